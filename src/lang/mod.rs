@@ -1,0 +1,100 @@
+//! Languages as data: months, weekdays, speech verbs, titles, furniture phrases, names of states and capitals.
+//!
+//! A language is a folder of TOML files and one entry in [`LANGUAGES`]; one subject is one file there and one module here. No code
+//! anywhere asks for a language by its name.
+
+use serde::de::DeserializeOwned;
+
+use crate::diag::{Diagnostic, Place};
+
+pub mod dates;
+pub mod figures;
+pub mod furniture;
+pub mod names;
+pub mod speech;
+
+/// The files of one language, embedded.
+struct Folder {
+    code: &'static str,
+    dates: &'static str,
+    figures: &'static str,
+    furniture: &'static str,
+    names: &'static str,
+    speech: &'static str,
+}
+
+/// Every language that has rules, by code.
+const LANGUAGES: &[Folder] = &[
+    Folder {
+        code: "en",
+        dates: include_str!("en/dates.toml"),
+        figures: include_str!("en/figures.toml"),
+        furniture: include_str!("en/furniture.toml"),
+        names: include_str!("en/names.toml"),
+        speech: include_str!("en/speech.toml"),
+    },
+    Folder {
+        code: "fr",
+        dates: include_str!("fr/dates.toml"),
+        figures: include_str!("fr/figures.toml"),
+        furniture: include_str!("fr/furniture.toml"),
+        names: include_str!("fr/names.toml"),
+        speech: include_str!("fr/speech.toml"),
+    },
+];
+
+/// What the tool knows of one language.
+#[derive(Clone, Debug)]
+pub struct Language {
+    /// Its code (BCP 47): the prefix of its rules' names.
+    pub code: &'static str,
+    /// Months, weekdays, relative words.
+    pub dates: dates::DateWords,
+    /// Number words, bounds, things counted.
+    pub figures: figures::FigureWords,
+    /// Phrases of page furniture.
+    pub furniture: furniture::FurnitureWords,
+    /// Titles, roles, honorifics.
+    pub names: names::NameWords,
+    /// Speech verbs and pronouns.
+    pub speech: speech::SpeechWords,
+}
+
+/// Every language that has rules.
+#[derive(Clone, Debug)]
+pub struct Languages(Vec<Language>);
+
+impl Languages {
+    /// Reads the embedded files; an error names the file and the line, and can only come from editing one.
+    pub fn load() -> Result<Languages, Diagnostic> {
+        LANGUAGES.iter().map(load).collect::<Result<_, _>>().map(Languages)
+    }
+
+    /// The rules for `code` (a region, as in `fr-BE`, is ignored), where there are any.
+    pub fn of(&self, code: &str) -> Option<&Language> {
+        let primary = code.split(['-', '_']).next().unwrap_or(code);
+        self.0.iter().find(|language| language.code.eq_ignore_ascii_case(primary))
+    }
+
+    /// All of them, by code.
+    pub fn all(&self) -> &[Language] {
+        &self.0
+    }
+}
+
+fn load(folder: &Folder) -> Result<Language, Diagnostic> {
+    Ok(Language {
+        code: folder.code,
+        dates: subject(folder.code, "dates", folder.dates)?,
+        figures: subject(folder.code, "figures", folder.figures)?,
+        furniture: subject(folder.code, "furniture", folder.furniture)?,
+        names: subject(folder.code, "names", folder.names)?,
+        speech: subject(folder.code, "speech", folder.speech)?,
+    })
+}
+
+fn subject<T: DeserializeOwned>(code: &str, name: &str, text: &str) -> Result<T, Diagnostic> {
+    let place = || Place::file(format!("src/lang/{code}/{name}.toml"));
+    toml::from_str(text)
+        .map_err(|error| Diagnostic::error(format!("malformed language data: {error}")).at(place()))
+}

@@ -1,0 +1,105 @@
+//! The page that people and the tool both write: what the tool found meets what stands on the page, and a person's word wins.
+//!
+//! For each slot (a link, a note, a field) three things meet: the page as it stands, what the tool wrote last, and what it would
+//! write today. Edits are splices into the page as it stands, so every byte that a person wrote stays.
+
+use serde::{Deserialize, Serialize};
+
+use crate::annotate::{DateMention, Figure, Mention, Quotation};
+use crate::clean::{Block, Fields, Removed};
+use crate::ids::SourceId;
+use crate::registry::Actor;
+
+/// What a person has decided about an annotation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Nobody has looked: the tool's finding.
+    #[default]
+    Automatic,
+    /// A person says it is so.
+    Confirmed,
+    /// A person says it is not so.
+    Rejected,
+    /// Persons disagree.
+    Disputed,
+}
+
+/// An annotation with what became of it on the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Settled<T> {
+    /// Its permanent id on the page: a letter and six hex digits, `q-5adce7`; also its anchor in HTML.
+    pub id: String,
+    /// The annotation as the page gives it.
+    pub it: T,
+    /// What a person has decided.
+    pub status: Status,
+    /// Who decided and when, as written on the page; empty where nobody did.
+    pub decided: String,
+    /// Whether a person wrote or changed it (otherwise the tool did).
+    pub by_person: bool,
+}
+
+/// A block with its permanent anchor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Its permanent id: `p-` and six hex digits from its words.
+    pub id: String,
+    /// The block.
+    pub block: Block,
+}
+
+/// An analyst's remark on a source page: a quoted block that opens with `[!NOTE]`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// The index of the passage that it follows; `None` before the first.
+    pub after: Option<usize>,
+    /// Its Markdown, without the quote marks and the opening line.
+    pub markdown: String,
+}
+
+/// An article as its page gives it: the machine's findings where nobody spoke, a person's word where somebody did.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Article {
+    /// The capture's id.
+    pub id: SourceId,
+    /// The capture's path under `seeds/`.
+    pub path: String,
+    /// SHA-256 of the capture's bytes, in hex.
+    pub sha256: String,
+    /// SHA-256 of its decoded text, in hex.
+    pub text_sha256: String,
+    /// The decoded text, for the original's view.
+    pub text: String,
+    /// The character encoding that was read.
+    pub encoding: String,
+    /// The fields.
+    pub fields: Fields,
+    /// The kept stretches, in the order of the capture.
+    pub passages: Vec<Passage>,
+    /// The removed stretches, in the order of the capture.
+    pub removed: Vec<Removed>,
+    /// Every actor and place referred to.
+    pub actors: Vec<Actor>,
+    /// Names of actors and places.
+    pub mentions: Vec<Settled<Mention>>,
+    /// Names of times.
+    pub dates: Vec<Settled<DateMention>>,
+    /// Words given as somebody's.
+    pub quotations: Vec<Settled<Quotation>>,
+    /// Numbers of something.
+    pub figures: Vec<Settled<Figure>>,
+    /// The analyst's remarks.
+    pub remarks: Vec<Remark>,
+    /// The page, as it will stand in `pages/sources/`.
+    pub page: String,
+}
+
+/// What `revise` makes of one article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Revised {
+    /// The article as its page gives it.
+    pub article: Article,
+    /// The new content of the page's state file: sorted lines `slot hash`.
+    pub written: String,
+}

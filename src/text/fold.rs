@@ -1,0 +1,32 @@
+//! Folding: what two spellings must share to count as the same word.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// Lower case without accents, typographic apostrophes and dashes made plain, white space runs (of any kind) made one blank.
+/// For comparing and for keys; never for display.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.nfd().filter(|&letter| !is_combining_mark(letter)) {
+        push_folded(letter, &mut folded);
+    }
+    if folded.ends_with(' ') {
+        folded.pop();
+    }
+    folded
+}
+
+fn push_folded(letter: char, folded: &mut String) {
+    match letter {
+        '\u{2019}' | '\u{2018}' | '\u{02bc}' => folded.push('\''),
+        '\u{2010}'..='\u{2015}' => folded.push('-'),
+        'œ' | 'Œ' => folded.push_str("oe"),
+        'æ' | 'Æ' => folded.push_str("ae"),
+        'ß' => folded.push_str("ss"),
+        space if space.is_whitespace() => {
+            if !folded.is_empty() && !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+        }
+        other => folded.extend(other.to_lowercase()),
+    }
+}

@@ -1,0 +1,11 @@
+//! Text: spans, lines, words, sentences, folding, pairing of quotation marks.
+//!
+//! Offsets are bytes of UTF-8 text everywhere inside the program; only the filters of `commands/` translate them to code points.
+
+pub mod fold;
+pub mod lines;
+pub mod span;
+
+pub use fold::fold;
+pub use lines::Lines;
+pub use span::Span;

@@ -1,0 +1,28 @@
+//! `ingest`: the first line is the path; the rest are the bytes, with `\xHH` for any byte.
+
+use dossier::ids::SourceId;
+use dossier::ingest::ingest;
+
+pub(super) fn run(input: &str) -> String {
+    let (path, body) = input.split_once('\n').unwrap_or((input, ""));
+    let ingested = ingest(&SourceId("case".to_owned()), path, &unescaped(body));
+    let mut lines: Vec<String> = ingested
+        .diagnostics
+        .iter()
+        .map(|it| format!("{:?}: {}\n  hint: {}", it.severity, it.message, it.hint))
+        .collect();
+    if let Some(capture) = ingested.value {
+        lines.push(format!("{} {}\n{:?}", capture.format, capture.encoding, capture.text));
+    }
+    lines.join("\n")
+}
+
+fn unescaped(body: &str) -> Vec<u8> {
+    let mut pieces = body.split("\\x");
+    let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();
+    for piece in pieces {
+        bytes.push(u8::from_str_radix(&piece[..2], 16).expect("two hex digits"));
+        bytes.extend_from_slice(&piece.as_bytes()[2..]);
+    }
+    bytes
+}
