@@ -6,8 +6,16 @@ use serde::{Deserialize, Serialize};
 use crate::clean::Cleaned;
 use crate::dates::Edtf;
 use crate::ids::ActorId;
-use crate::registry::Actor;
+use crate::lang::{Language, Languages};
+use crate::registry::{Actor, Registry};
+use crate::survey::Common;
 use crate::text::Span;
+
+pub mod actors;
+pub mod dates;
+pub mod figures;
+pub mod places;
+pub mod quotes;
 
 /// Where an annotation stands: a stretch of one block's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -217,4 +225,44 @@ pub struct Annotated {
     pub cleaned: Cleaned,
     /// What was found in it.
     pub annotations: Annotations,
+}
+
+/// What every annotator may read besides what those before it found.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The article.
+    pub cleaned: &'a Cleaned,
+    /// What the captures have in common, as far as it concerns this one.
+    pub common: &'a Common,
+    /// Who is who, as far as it concerns this capture.
+    pub registry: &'a Registry,
+    /// The names that every language shares.
+    pub languages: &'a Languages,
+    /// The rules of the article's language.
+    pub language: &'a Language,
+}
+
+/// One kind of annotation.
+pub struct Annotator {
+    /// Its name, the stem of its file.
+    pub name: &'static str,
+    /// Adds its findings to those of the annotators before it.
+    pub annotate: fn(&Context<'_>, &mut Annotations),
+}
+
+/// Every annotator, in the order in which they run: each reads the layers before it.
+pub const ANNOTATORS: &[Annotator] =
+    &[dates::ANNOTATOR, actors::ANNOTATOR, places::ANNOTATOR, quotes::ANNOTATOR, figures::ANNOTATOR];
+
+/// Annotates an article; one in a language without rules gets no annotation.
+pub fn annotate(cleaned: Cleaned, common: &Common, registry: &Registry, languages: &Languages) -> Annotated {
+    let mut annotations = Annotations::default();
+    let code = cleaned.fields.language.value.as_deref().unwrap_or_default();
+    if let Some(language) = languages.of(code) {
+        let context = Context { cleaned: &cleaned, common, registry, languages, language };
+        for annotator in ANNOTATORS {
+            (annotator.annotate)(&context, &mut annotations);
+        }
+    }
+    Annotated { cleaned, annotations }
 }

@@ -10,6 +10,8 @@ use crate::ids::SourceId;
 use crate::known::Known;
 use crate::text::Span;
 
+pub mod published;
+
 /// What a kept stretch of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -10,6 +10,7 @@ use crate::diag::{Diagnostic, Place};
 pub mod dates;
 pub mod figures;
 pub mod furniture;
+pub mod gazetteer;
 pub mod names;
 pub mod speech;
 
@@ -60,25 +61,30 @@ pub struct Language {
     pub speech: speech::SpeechWords,
 }
 
-/// Every language that has rules.
+/// Every language that has rules, and the names that all share.
 #[derive(Clone, Debug)]
-pub struct Languages(Vec<Language>);
+pub struct Languages {
+    all: Vec<Language>,
+    /// States, capitals, organisations, agencies.
+    pub gazetteer: gazetteer::Gazetteer,
+}
 
 impl Languages {
     /// Reads the embedded files; an error names the file and the line, and can only come from editing one.
     pub fn load() -> Result<Languages, Diagnostic> {
-        LANGUAGES.iter().map(load).collect::<Result<_, _>>().map(Languages)
+        let all = LANGUAGES.iter().map(load).collect::<Result<_, _>>()?;
+        Ok(Languages { all, gazetteer: data("gazetteer.toml", include_str!("gazetteer.toml"))? })
     }
 
     /// The rules for `code` (a region, as in `fr-BE`, is ignored), where there are any.
     pub fn of(&self, code: &str) -> Option<&Language> {
         let primary = code.split(['-', '_']).next().unwrap_or(code);
-        self.0.iter().find(|language| language.code.eq_ignore_ascii_case(primary))
+        self.all.iter().find(|language| language.code.eq_ignore_ascii_case(primary))
     }
 
     /// All of them, by code.
     pub fn all(&self) -> &[Language] {
-        &self.0
+        &self.all
     }
 }
 
@@ -94,7 +100,11 @@ fn load(folder: &Folder) -> Result<Language, Diagnostic> {
 }
 
 fn subject<T: DeserializeOwned>(code: &str, name: &str, text: &str) -> Result<T, Diagnostic> {
-    let place = || Place::file(format!("src/lang/{code}/{name}.toml"));
+    data(&format!("{code}/{name}.toml"), text)
+}
+
+fn data<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {
+    let place = || Place::file(format!("src/lang/{file}"));
     toml::from_str(text)
         .map_err(|error| Diagnostic::error(format!("malformed language data: {error}")).at(place()))
 }
