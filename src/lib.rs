@@ -12,6 +12,7 @@ pub mod ids;
 pub mod known;
 pub mod lang;
 pub mod registry;
+pub mod store;
 pub mod text;
 
 // The stages, in order.
