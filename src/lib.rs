@@ -11,6 +11,7 @@ pub mod diag;
 pub mod ids;
 pub mod known;
 pub mod lang;
+pub mod messages;
 pub mod registry;
 pub mod text;
 
@@ -26,5 +27,11 @@ pub mod clean;
 pub mod annotate;
 
 pub mod revise;
+
+pub mod gather;
+
+pub mod compose;
+
+pub mod render;
 
 pub mod write;

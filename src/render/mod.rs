@@ -1,0 +1,1 @@
+//! Pages to files. Tera lives only here.
