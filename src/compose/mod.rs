@@ -45,7 +45,8 @@ pub struct Page {
     pub description: String,
     /// The pages above it, from the home page down, without itself; empty for the home page.
     pub crumbs: Vec<Link>,
-    /// What it says.
+    /// What it says; templates read it as `view`.
+    #[serde(skip)]
     pub view: View,
 }
 

@@ -84,7 +84,6 @@ pub struct BlockView {
 /// A note in the margin. Serialises as the quotation or figure itself, with `note`: `quotation` or `figure`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "note", rename_all = "lowercase")]
-#[expect(clippy::large_enum_variant, reason = "a page is made, rendered and dropped")]
 pub enum MarginNote {
     /// Words given as somebody's.
     Quotation(QuotationView),
