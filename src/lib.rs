@@ -13,6 +13,7 @@ pub mod known;
 pub mod lang;
 pub mod messages;
 pub mod registry;
+pub mod store;
 pub mod text;
 
 // The stages, in order.
