@@ -40,7 +40,7 @@ pub const UNDATED: &str = "undated";
 pub fn anchor(date: &Edtf) -> String {
     let first = date.as_str().split('/').next().unwrap_or_default();
     let day = first.split('T').next().unwrap_or_default();
-    day.trim_end_matches(['~', '?', '%']).to_lowercase()
+    day.trim_end_matches(['~', '?', '%']).to_owned()
 }
 
 fn build(_given: &Given<'_>, dossier: &mut Dossier) {

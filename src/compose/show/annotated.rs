@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Citation, Dated, Excerpt, Link};
+use super::{Citation, Dated, Excerpt, Link, key};
+use crate::compose::Scope;
+use crate::gather::Ref;
 
 /// A name of an actor or a place in a source.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -44,4 +46,38 @@ pub struct DateView {
     pub status: &'static str,
     /// Whether a person wrote or changed it.
     pub by_person: bool,
+}
+
+impl Scope<'_> {
+    /// The mention at `at`.
+    pub(in crate::compose) fn mention(&self, at: Ref) -> Option<MentionView> {
+        let entry = self.dossier.entries.get(at.source)?;
+        let mention = entry.mentions.get(at.item)?;
+        Some(MentionView {
+            id: mention.note.id.clone(),
+            actor: self.who(&mention.note.it.actor),
+            form: key::form(mention.note.it.form),
+            excerpt: Excerpt::of(entry, &mention.excerpt),
+            source: self.citation(at.source)?,
+            rule: mention.note.it.rule.0.clone(),
+            status: key::status(mention.note.status),
+            by_person: mention.note.by_person,
+        })
+    }
+
+    /// The name of a time at `at`.
+    pub(in crate::compose) fn date_view(&self, at: Ref) -> Option<DateView> {
+        let entry = self.dossier.entries.get(at.source)?;
+        let date = entry.dates.get(at.item)?;
+        Some(DateView {
+            id: date.note.id.clone(),
+            date: date.note.it.value.as_ref().map(|it| self.dated(it)),
+            base: date.note.it.base.clone(),
+            excerpt: Excerpt::of(entry, &date.excerpt),
+            source: self.citation(at.source)?,
+            rule: date.note.it.rule.0.clone(),
+            status: key::status(date.note.status),
+            by_person: date.note.by_person,
+        })
+    }
 }

@@ -3,6 +3,9 @@
 use serde::Serialize;
 
 use super::Link;
+use crate::compose::Scope;
+use crate::dates::Edtf;
+use crate::gather::{Entry, timeline};
 
 /// A date as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,4 +27,34 @@ pub struct Said {
     pub date: Option<Dated>,
     /// `stated`: the text dates the saying itself; `published`: only the article's publication is known; `unknown`: neither.
     pub basis: &'static str,
+}
+
+impl Scope<'_> {
+    /// A date as it is shown.
+    pub(in crate::compose) fn dated(&self, date: &Edtf) -> Dated {
+        let text = self.messages.date(date);
+        let anchor = timeline::anchor(date);
+        let link = match self.dossier.timeline.days.contains_key(&anchor) {
+            true => Link::at("timeline", anchor, &text),
+            false => Link::words(&text),
+        };
+        Dated { edtf: date.as_str().to_owned(), datetime: datetime(date.as_str()), text, link }
+    }
+
+    /// When a quotation was said.
+    pub(in crate::compose) fn said(&self, entry: &Entry, stated: Option<&Edtf>) -> Said {
+        let published = entry.fields.published.value.as_ref();
+        let basis = match (stated, published) {
+            (Some(_), _) => "stated",
+            (None, Some(_)) => "published",
+            (None, None) => "unknown",
+        };
+        Said { date: stated.or(published).map(|it| self.dated(it)), basis }
+    }
+}
+
+/// The value for `<time datetime>`: HTML knows years, months, days and minutes, all certain.
+fn datetime(edtf: &str) -> String {
+    let plain = edtf.chars().all(|it| it.is_ascii_digit() || matches!(it, '-' | 'T' | ':'));
+    if plain { edtf.to_owned() } else { String::new() }
 }

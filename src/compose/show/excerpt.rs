@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::Link;
+use super::citation::source_link;
+use super::{Link, key};
+use crate::gather::{self, Entry};
 
 /// Words of a source inside their sentence: `before`, `words` and `after` follow each other without a gap.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -23,4 +25,20 @@ pub struct Excerpt {
     pub role: &'static str,
     /// The passage on the source's page; its words are the source's title.
     pub link: Link,
+}
+
+impl Excerpt {
+    /// An excerpt of `entry`.
+    pub(in crate::compose) fn of(entry: &Entry, excerpt: &gather::Excerpt) -> Excerpt {
+        Excerpt {
+            before: excerpt.before.clone(),
+            words: excerpt.words.clone(),
+            after: excerpt.after.clone(),
+            cut_before: excerpt.cut_before,
+            cut_after: excerpt.cut_after,
+            lang: entry.fields.language.value.clone().unwrap_or_default(),
+            role: key::role(excerpt.role),
+            link: Link { anchor: excerpt.anchor.clone(), ..source_link(entry) },
+        }
+    }
 }

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Citation, Dated, Excerpt, Link};
+use super::citation::source_link;
+use super::{Citation, Dated, Excerpt, Link, key};
+use crate::compose::Scope;
+use crate::gather::{Counted, Entry, Ref};
 
 /// A figure as every page shows it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -45,4 +48,44 @@ pub struct FigureView {
     pub decided: String,
     /// Whether a person wrote or changed it.
     pub by_person: bool,
+}
+
+impl Scope<'_> {
+    /// The figure at `at`.
+    pub(in crate::compose) fn figure(&self, at: Ref) -> Option<FigureView> {
+        let entry = self.dossier.entries.get(at.source)?;
+        let counted = entry.figures.get(at.item)?;
+        let note = &counted.note;
+        let whole = note.it.part_of.and_then(|it| entry.figures.get(it));
+        Some(FigureView {
+            id: note.id.clone(),
+            number: counted.number,
+            words: counted.excerpt.words.clone(),
+            lang: entry.fields.language.value.clone().unwrap_or_default(),
+            value: note.it.number.map(|it| it.to_string()).unwrap_or_default(),
+            bound: key::bound(note.it.bound),
+            unit: note.it.unit.clone(),
+            claimants: note.it.claimant.iter().flat_map(|it| self.all_of(&it.actors)).collect(),
+            named: counted.named.clone(),
+            as_of: note.it.as_of.as_ref().map(|it| self.dated(it)),
+            caveat: counted.caveat.clone(),
+            part_of: whole.map(|it| link(entry, it)),
+            excerpt: Excerpt::of(entry, &counted.excerpt),
+            source: self.citation(at.source)?,
+            link: link(entry, counted),
+            rule: note.it.rule.0.clone(),
+            status: key::status(note.status),
+            decided: note.decided.clone(),
+            by_person: note.by_person,
+        })
+    }
+
+    /// The figures at `all`.
+    pub(in crate::compose) fn figures(&self, all: &[Ref]) -> Vec<FigureView> {
+        all.iter().filter_map(|at| self.figure(*at)).collect()
+    }
+}
+
+fn link(entry: &Entry, counted: &Counted) -> Link {
+    Link { anchor: counted.note.id.clone(), ..source_link(entry).saying(&counted.excerpt.words) }
 }

@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use crate::compose::Scope;
+use crate::ids::ActorId;
+
 /// A link inside the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Link {
@@ -65,4 +68,20 @@ pub fn markdown_href(from: &str, page: &str, anchor: &str) -> String {
 
 fn with_anchor(address: String, anchor: &str) -> String {
     if anchor.is_empty() { address } else { format!("{address}#{anchor}") }
+}
+
+impl Scope<'_> {
+    /// The page of an actor or a place; the id as mere words where it has none.
+    pub(in crate::compose) fn who(&self, id: &ActorId) -> Link {
+        match self.dossier.listed.get(id) {
+            Some(listed) if listed.place => Link::page(format!("places/{id}"), &listed.name),
+            Some(listed) => Link::page(format!("actors/{id}"), &listed.name),
+            None => Link::words(&id.0),
+        }
+    }
+
+    /// The pages of several.
+    pub(in crate::compose) fn all_of(&self, ids: &[ActorId]) -> Vec<Link> {
+        ids.iter().map(|id| self.who(id)).collect()
+    }
 }

@@ -6,6 +6,7 @@ mod dated;
 mod excerpt;
 mod field;
 mod figure;
+pub mod key;
 mod link;
 mod note;
 mod quotation;
@@ -13,6 +14,7 @@ mod tally;
 
 pub use annotated::{DateView, MentionView};
 pub use citation::Citation;
+pub(in crate::compose) use citation::source_link;
 pub use dated::{Dated, Said};
 pub use excerpt::Excerpt;
 pub use field::Field;

@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Citation, Excerpt, Link, Said};
+use super::citation::source_link;
+use super::{Citation, Excerpt, Link, Said, key};
+use crate::annotate::Candidate;
+use crate::compose::Scope;
+use crate::gather::{Entry, Ref, Spoken};
 
 /// A quotation as every page shows it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -60,4 +64,58 @@ pub struct Loser {
     pub actor: Link,
     /// Why not, in plain English.
     pub why_not: String,
+}
+
+/// Most characters of a quotation that carry a link to it.
+const LINK_MAX: usize = 60;
+
+impl Scope<'_> {
+    /// The quotation at `at`.
+    pub(in crate::compose) fn quotation(&self, at: Ref) -> Option<QuotationView> {
+        let (entry, spoken) = self.dossier.quotation(at)?;
+        let (note, it) = (&spoken.note, &spoken.note.it);
+        let original = it.echo_of.and_then(|index| entry.quotations.get(index));
+        Some(QuotationView {
+            id: note.id.clone(),
+            number: spoken.number,
+            kind: key::quotation(it.kind),
+            pieces: spoken.pieces.clone(),
+            lang: entry.fields.language.value.clone().unwrap_or_default(),
+            excerpt: Excerpt::of(entry, &spoken.excerpt),
+            speakers: self.all_of(spoken.speakers()),
+            class: it.speaker.as_ref().map_or("", |it| key::class(it.class)),
+            named: spoken.named.clone(),
+            cue: spoken.cue.clone(),
+            via: spoken.via.clone(),
+            translated: spoken.translated.clone(),
+            insertions: spoken.insertions.clone(),
+            said: self.said(entry, spoken.said.as_ref()),
+            source: self.citation(at.source)?,
+            link: link(entry, spoken),
+            echo_of: original.map(|it| link(entry, it)),
+            rule: it.rule.0.clone(),
+            status: key::status(note.status),
+            decided: note.decided.clone(),
+            by_person: note.by_person,
+            lost: it.lost.iter().map(|it| self.loser(it)).collect(),
+        })
+    }
+
+    /// The quotations at `all`.
+    pub(in crate::compose) fn quotations(&self, all: &[Ref]) -> Vec<QuotationView> {
+        all.iter().filter_map(|at| self.quotation(*at)).collect()
+    }
+
+    fn loser(&self, candidate: &Candidate) -> Loser {
+        Loser { actor: self.who(&candidate.actor), why_not: candidate.why_not.clone() }
+    }
+}
+
+fn link(entry: &Entry, spoken: &Spoken) -> Link {
+    let words = spoken.pieces.first().map_or("", String::as_str);
+    let shown = match words.char_indices().nth(LINK_MAX) {
+        Some((cut, _)) => format!("{}…", words[..cut].trim_end()),
+        None => words.to_owned(),
+    };
+    Link { anchor: spoken.note.id.clone(), ..source_link(entry).saying(shown) }
 }
