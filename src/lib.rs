@@ -11,6 +11,7 @@ pub mod diag;
 pub mod ids;
 pub mod known;
 pub mod lang;
+pub mod messages;
 pub mod registry;
 pub mod store;
 pub mod text;
@@ -27,5 +28,11 @@ pub mod clean;
 pub mod annotate;
 
 pub mod revise;
+
+pub mod gather;
+
+pub mod compose;
+
+pub mod render;
 
 pub mod write;
