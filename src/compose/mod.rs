@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use crate::gather::Dossier;
+use crate::ids::ActorId;
 use crate::messages::Messages;
 use crate::revise::Article;
 
@@ -61,7 +62,7 @@ pub enum View {
     /// The home page.
     Home(home::HomeView),
     /// One capture.
-    Source(source::SourceView),
+    Source(Box<source::SourceView>),
     /// One actor.
     Actor(actor::ActorView),
     /// The index of the actors.
@@ -101,8 +102,8 @@ pub struct Scope<'a> {
 pub enum Make {
     /// There is one.
     One(fn(&Scope<'_>) -> Page),
-    /// There is one for each of some list: how many there are, and the one at an index.
-    Each(fn(&Dossier) -> usize, fn(&Scope<'_>, usize) -> Option<Page>),
+    /// There is one for each actor or place of some list: the list, and the page of one.
+    Each(fn(&Dossier) -> Vec<&ActorId>, fn(&Scope<'_>, &ActorId) -> Option<Page>),
     /// There is one for each article, whose body is needed.
     Article(fn(&Scope<'_>, &Article) -> Page),
 }
@@ -115,4 +116,64 @@ pub struct Kind {
     pub markdown: bool,
     /// How its pages come about.
     pub make: Make,
+}
+/// Every kind of page, in the order of the navigation.
+pub const PAGES: &[Kind] = &[
+    home::KIND,
+    brief::KIND,
+    source::KIND,
+    sources::KIND,
+    actor::KIND,
+    actors::KIND,
+    place::KIND,
+    places::KIND,
+    timeline::KIND,
+    quotes::KIND,
+    figures::KIND,
+    missing::KIND,
+    method::KIND,
+    not_found::KIND,
+];
+
+impl Scope<'_> {
+    /// A page whose title is of the interface: the message `title-KIND`.
+    fn own_page(&self, kind: &'static str, path: &str, view: View) -> Page {
+        Page {
+            kind,
+            path: path.to_owned(),
+            title: self.messages.word(&format!("title-{kind}")),
+            title_lang: String::new(),
+            description: self.messages.word(&format!("about-{kind}")),
+            crumbs: vec![self.home()],
+            view,
+        }
+    }
+
+    /// A page below one of the interface's, with a title of its own.
+    fn page_below(&self, kind: &'static str, link: Link, view: View) -> Page {
+        let parent = link.page.split('/').next().unwrap_or_default().to_owned();
+        let above = Link::page(&parent, self.messages.word(&format!("title-{parent}")));
+        Page {
+            kind,
+            path: link.page,
+            title: link.text,
+            title_lang: String::new(),
+            description: String::new(),
+            crumbs: vec![self.home(), above],
+            view,
+        }
+    }
+
+    fn home(&self) -> Link {
+        Link::page("", self.messages.word("title-home"))
+    }
+}
+
+/// The pages of one kind that need no article, one after the other; those of the articles come from [`Make::Article`].
+pub fn pages_of(kind: &Kind, scope: &Scope<'_>) -> Vec<Page> {
+    match kind.make {
+        Make::One(make) => vec![make(scope)],
+        Make::Each(list, make) => list(scope.dossier).into_iter().filter_map(|id| make(scope, id)).collect(),
+        Make::Article(_) => Vec::new(),
+    }
 }

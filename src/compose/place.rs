@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::Link;
 use super::actor::{Appearance, Company, NamedLine};
 use super::show::NoteView;
+use super::{Kind, Link, Make, Page, Scope, View, actor};
+use crate::ids::ActorId;
 
 /// What a place's page says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -27,4 +28,28 @@ pub struct PlaceView {
     pub company: Vec<Company>,
     /// The analyst's public notes about it.
     pub notes: Vec<NoteView>,
+}
+
+/// A place's page.
+pub const KIND: Kind = Kind {
+    stem: "place",
+    markdown: true,
+    make: Make::Each(|dossier| dossier.places.keys().collect(), compose),
+};
+
+fn compose(scope: &Scope<'_>, id: &ActorId) -> Option<Page> {
+    let record = scope.dossier.places.get(id)?;
+    let link = scope.who(id);
+    let view = PlaceView {
+        id: id.0.clone(),
+        name: record.place.name.clone(),
+        of: record.place.of.as_ref().map(|it| scope.who(it)),
+        aliases: record.place.aliases.clone(),
+        named: actor::named(&record.named),
+        mentions: record.mentions.len(),
+        appearances: actor::appearances(scope, &record.mentions),
+        company: actor::company(scope, &record.company),
+        notes: scope.notes(&link.page, &link.page),
+    };
+    Some(scope.page_below("place", link, View::Place(view)))
 }

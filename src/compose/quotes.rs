@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use super::Link;
 use super::show::{QuotationView, Tally};
+use super::{Kind, Link, Make, Page, Scope, View};
+use crate::gather::Ref;
+use crate::ids::ActorId;
 
 /// What the page of the quotations says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,4 +31,28 @@ pub struct SpeakerGroup {
     pub speakers: Vec<Link>,
     /// The quotations, by the day of saying; undated ones last.
     pub quotations: Vec<QuotationView>,
+}
+
+/// All quotations.
+pub const KIND: Kind = Kind { stem: "quotes", markdown: true, make: Make::One(compose) };
+
+fn compose(scope: &Scope<'_>) -> Page {
+    let quotes = &scope.dossier.quotes;
+    let all = scope.dossier.entries.iter().flat_map(|it| &it.quotations);
+    let view = QuotesView {
+        speakers: quotes.speakers.iter().map(|(ids, said)| group(scope, ids, said)).collect(),
+        unattributed: scope.quotations(&quotes.unattributed),
+        echoes: scope.quotations(&quotes.echoes),
+        rejected: scope.quotations(&quotes.rejected),
+        tally: Tally::of(all.map(|it| it.note.status)),
+    };
+    scope.own_page("quotes", "quotes", View::Quotes(view))
+}
+
+fn group(scope: &Scope<'_>, ids: &[ActorId], said: &[Ref]) -> SpeakerGroup {
+    SpeakerGroup {
+        anchor: ids.iter().map(|it| it.0.as_str()).collect::<Vec<_>>().join("-"),
+        speakers: scope.all_of(ids),
+        quotations: scope.quotations(said),
+    }
 }

@@ -3,6 +3,9 @@
 use serde::Serialize;
 
 use super::show::{Citation, Field, Tally};
+use super::{Kind, Make, Page, Scope, View, frame};
+use crate::gather::Entry;
+use crate::gather::origins::Origin;
 
 /// What the index of the sources says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -41,4 +44,51 @@ pub struct OriginLine {
     pub basis: &'static str,
     /// The sources.
     pub sources: Vec<Citation>,
+}
+
+/// The index of the sources.
+pub const KIND: Kind = Kind { stem: "sources", markdown: true, make: Make::One(compose) };
+
+fn compose(scope: &Scope<'_>) -> Page {
+    let view = SourcesView {
+        sources: lines(scope),
+        origins: origins(scope),
+        independent: scope.dossier.origins.len(),
+    };
+    scope.own_page("sources", "sources", View::Sources(view))
+}
+
+/// A line for each source, in the order of the list.
+pub(super) fn lines(scope: &Scope<'_>) -> Vec<SourceLine> {
+    let entries = scope.dossier.entries.iter().enumerate();
+    entries.filter_map(|(index, entry)| line(scope, index, entry)).collect()
+}
+
+fn line(scope: &Scope<'_>, index: usize, entry: &Entry) -> Option<SourceLine> {
+    Some(SourceLine {
+        citation: scope.citation(index)?,
+        author: scope.field("author", &entry.fields.author),
+        words: entry.words,
+        quotations: entry.quotations.iter().filter(|it| it.is_said()).count(),
+        tally: frame::tally_of(entry),
+        short_hash: entry.sha256.chars().take(12).collect(),
+    })
+}
+
+/// The sources grouped by where their text comes from.
+pub(super) fn origins(scope: &Scope<'_>) -> Vec<OriginLine> {
+    scope.dossier.origins.iter().map(|it| origin(scope, it)).collect()
+}
+
+fn origin(scope: &Scope<'_>, origin: &Origin) -> OriginLine {
+    let basis = match (&origin.agency, origin.sources.len()) {
+        (Some(_), _) => "agency",
+        (None, 1) => "own",
+        (None, _) => "identical",
+    };
+    OriginLine {
+        agency: origin.agency.clone().unwrap_or_default(),
+        basis,
+        sources: scope.citations(&origin.sources),
+    }
 }

@@ -3,6 +3,9 @@
 use serde::Serialize;
 
 use super::show::{Citation, DateView, Dated, NoteView, QuotationView};
+use super::{Kind, Make, Page, Scope, View};
+use crate::dates::Edtf;
+use crate::gather::timeline::{self, UNDATED};
 
 /// What the timeline says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -22,7 +25,7 @@ pub struct Day {
     pub anchor: String,
     /// The date.
     pub date: Dated,
-    /// `day`, `month`, `year`, `interval` or `partial` (a day and month without a year).
+    /// `day`, `month`, `year` or `partial` (a day and month without a year).
     pub precision: &'static str,
     /// What belongs to it: publications, then statements, then what the texts date.
     pub items: Vec<Item>,
@@ -50,4 +53,58 @@ pub enum Item {
         /// The date in its sentence.
         date: DateView,
     },
+}
+
+/// The timeline.
+pub const KIND: Kind = Kind { stem: "timeline", markdown: true, make: Make::One(compose) };
+
+fn compose(scope: &Scope<'_>) -> Page {
+    let timeline = &scope.dossier.timeline;
+    let sources = timeline.undated_sources.iter().filter_map(|it| scope.citation(*it));
+    let dates = timeline.undated.iter().filter_map(|at| scope.date_view(*at));
+    let undated =
+        sources.map(|source| Item::Publication { source }).chain(dates.map(|date| Item::Event { date }));
+    let view =
+        TimelineView { days: days(scope, "timeline"), undated_anchor: UNDATED, undated: undated.collect() };
+    scope.own_page("timeline", "timeline", View::Timeline(view))
+}
+
+/// All dates, in order, as the page `here` shows them.
+pub(super) fn days(scope: &Scope<'_>, here: &str) -> Vec<Day> {
+    let days = scope.dossier.timeline.days.iter();
+    days.filter_map(|(anchor, day)| compose_day(scope, here, anchor, day)).collect()
+}
+
+fn compose_day(scope: &Scope<'_>, here: &str, anchor: &str, day: &timeline::Day) -> Option<Day> {
+    let date = Edtf::parse(anchor)?;
+    let publications = scope.citations(&day.publications).into_iter();
+    let statements = scope.quotations(&day.statements).into_iter();
+    let events = day.events.iter().filter_map(|at| scope.date_view(*at));
+    Some(Day {
+        anchor: anchor.to_owned(),
+        date: Dated { text: scope.messages.date_with_weekday(&date), ..scope.dated(&date) },
+        precision: precision(anchor),
+        items: publications
+            .map(|source| Item::Publication { source })
+            .chain(statements.map(|quotation| Item::Statement { quotation }))
+            .chain(events.map(|date| Item::Event { date }))
+            .collect(),
+        notes: scope.notes(anchor, here),
+    })
+}
+
+fn precision(anchor: &str) -> &'static str {
+    match anchor.split('-').count() {
+        _ if anchor.contains('X') => "partial",
+        1 => "year",
+        2 => "month",
+        _ => "day",
+    }
+}
+
+impl Day {
+    /// Whether anything but a publication belongs to it.
+    pub(super) fn has_happened(&self) -> bool {
+        self.items.iter().any(|it| !matches!(it, Item::Publication { .. }))
+    }
 }

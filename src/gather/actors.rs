@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::company::company;
 use super::{Dossier, Entry, Given, Index, Listed, Ref};
-use crate::annotate::QuotationKind;
 use crate::ids::ActorId;
 use crate::registry::{Actor, ActorKind, Origin};
 use crate::revise::Status;
@@ -27,6 +26,8 @@ pub struct ActorRecord {
     pub figures: Vec<Ref>,
     /// Quotations whose attribution to it a person rejected.
     pub rejected: Vec<Ref>,
+    /// Its offices and servants.
+    pub members: Vec<ActorId>,
     /// How the articles name it, and how often.
     pub named: BTreeMap<String, usize>,
     /// The articles in which it appears.
@@ -45,6 +46,7 @@ impl ActorRecord {
             present: Vec::new(),
             figures: Vec::new(),
             rejected: Vec::new(),
+            members: Vec::new(),
             named: BTreeMap::new(),
             sources: BTreeSet::new(),
             company: BTreeMap::new(),
@@ -71,6 +73,7 @@ fn build(given: &Given<'_>, dossier: &mut Dossier) {
         add_figures(source, entry, &mut records);
     }
     records.retain(|_, record| !record.is_unheard());
+    add_members(&mut records);
     let mut company = company(&dossier.entries);
     for (id, record) in &mut records {
         record.company = company.remove(id).unwrap_or_default();
@@ -112,6 +115,16 @@ fn rank(origin: Origin) -> u8 {
     }
 }
 
+fn add_members(records: &mut Records) {
+    let pairs: Vec<(ActorId, ActorId)> =
+        records.values().filter_map(|it| Some((it.actor.of.clone()?, it.actor.id.clone()))).collect();
+    for (whole, member) in pairs {
+        if let Some(record) = records.get_mut(&whole) {
+            record.members.push(member);
+        }
+    }
+}
+
 fn add_mentions(source: usize, entry: &Entry, records: &mut Records) {
     for (item, mention) in entry.mentions.iter().enumerate() {
         let Some(record) = records.get_mut(&mention.note.it.actor) else { continue };
@@ -130,19 +143,17 @@ fn add_quotations(source: usize, entry: &Entry, records: &mut Records) {
     for (item, quotation) in entry.quotations.iter().enumerate() {
         let at = Ref { source, item };
         let rejected = quotation.note.status == Status::Rejected;
-        // A headline repeats words that are counted where they stand in the body.
-        let counted = quotation.note.it.kind != QuotationKind::Echo;
         for id in quotation.speakers() {
             match records.get_mut(id) {
                 Some(record) if rejected => record.rejected.push(at),
-                Some(record) if counted => {
+                Some(record) if quotation.is_said() => {
                     record.sources.insert(source);
                     record.speaks.push(at);
                 }
                 _ => {}
             }
         }
-        if rejected || !counted || quotation.note.it.speaker.is_none() {
+        if !quotation.is_said() {
             continue;
         }
         for id in quotation.about.iter().filter(|id| !quotation.speakers().contains(id)) {

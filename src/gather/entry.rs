@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Excerpt;
 use super::excerpt::Passages;
 use super::said;
-use crate::annotate::{Anchor, DateMention, Figure, Mention, Quotation};
+use crate::annotate::{Anchor, DateMention, Figure, Mention, Quotation, QuotationKind};
 use crate::clean::{Category, Fields};
 use crate::dates::Edtf;
 use crate::ids::{ActorId, SourceId};
@@ -130,6 +130,13 @@ impl Spoken {
     /// Who speaks; empty where nobody is given.
     pub fn speakers(&self) -> &[ActorId] {
         self.note.it.speaker.as_ref().map_or(&[], |speaker| &speaker.actors)
+    }
+
+    /// Whether it counts as somebody's words: given to somebody, not rejected, and no headline that repeats what is counted where it
+    /// stands in the body.
+    pub fn is_said(&self) -> bool {
+        let echo = self.note.it.kind == QuotationKind::Echo;
+        !echo && self.note.status != Status::Rejected && !self.speakers().is_empty()
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::config::Config;
 use crate::dates::Edtf;
-use crate::ids::ActorId;
+use crate::ids::{ActorId, SourceId};
 use crate::messages::Order;
 use crate::read::{Note, Visibility};
 use crate::registry::Registry;
@@ -66,6 +66,8 @@ pub struct Dossier {
     pub notes: Vec<Note>,
     /// The articles, by date of publication, undated ones last; their numbers are their places here, from 1.
     pub entries: Vec<Entry>,
+    /// Where each article stands among the entries.
+    pub by_id: BTreeMap<SourceId, usize>,
     /// Every actor and place that has a page, by id.
     pub listed: BTreeMap<ActorId, Listed>,
     /// The actors, by id.
@@ -110,7 +112,8 @@ pub const INDEXES: &[Index] = &[
 pub fn gather(mut entries: Vec<Entry>, given: &Given<'_>) -> Dossier {
     entries.sort_by(|one, other| one.place_in_list().cmp(&other.place_in_list()));
     let notes = given.notes.iter().filter(|note| note.visibility == Visibility::Public).cloned().collect();
-    let mut dossier = Dossier { config: given.config.clone(), notes, entries, ..Dossier::default() };
+    let by_id = entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
+    let mut dossier = Dossier { config: given.config.clone(), notes, entries, by_id, ..Dossier::default() };
     for index in INDEXES {
         (index.build)(given, &mut dossier);
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Dossier, Entry, Given, Index, Ref};
-use crate::annotate::{DateMention, QuotationKind};
+use crate::annotate::DateMention;
 use crate::dates::Edtf;
 use crate::revise::Status;
 
@@ -58,10 +58,7 @@ fn build(_given: &Given<'_>, dossier: &mut Dossier) {
 
 fn add_statements(source: usize, entry: &Entry, timeline: &mut Timeline) {
     for (item, quotation) in entry.quotations.iter().enumerate() {
-        let stands = quotation.note.status != Status::Rejected
-            && quotation.note.it.speaker.is_some()
-            && quotation.note.it.kind != QuotationKind::Echo;
-        if let (true, Some(date)) = (stands, &quotation.said) {
+        if let (true, Some(date)) = (quotation.is_said(), &quotation.said) {
             timeline.days.entry(anchor(date)).or_default().statements.push(Ref { source, item });
         }
     }

@@ -14,6 +14,7 @@ use crate::registry::Registry;
 
 pub mod config;
 pub mod files;
+pub mod notes;
 pub mod root;
 pub mod seeds;
 pub mod sources;
@@ -88,6 +89,10 @@ pub struct Note {
     pub visibility: Visibility,
     /// Its title, or empty.
     pub title: String,
+    /// Who wrote it, or empty.
+    pub by: String,
+    /// Whether its points open the briefing.
+    pub brief: bool,
     /// The Markdown below the front matter, as written.
     pub body: String,
     /// Where the body begins in the file, in lines, for diagnostics.
@@ -126,7 +131,7 @@ pub fn read(root: &Root, report: &mut Report<'_>) -> Result<Inputs, Diagnostic> 
         config,
         registry: Registry::default(),
         entered: entered.unwrap_or_default(),
-        notes: Vec::new(),
+        notes: notes::notes(root, report),
         overrides: overrides(root, report),
         seeds,
     })

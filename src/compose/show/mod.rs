@@ -11,6 +11,7 @@ mod link;
 mod note;
 mod quotation;
 mod tally;
+mod written;
 
 pub use annotated::{DateView, MentionView};
 pub use citation::Citation;
