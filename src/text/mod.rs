@@ -4,7 +4,9 @@
 
 pub mod fold;
 pub mod lines;
+pub mod phrases;
 pub mod span;
+pub mod tokens;
 
 pub use fold::fold;
 pub use lines::Lines;
