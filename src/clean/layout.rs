@@ -20,7 +20,7 @@ pub(super) struct Layout {
 
 /// Lays the page out.
 pub(super) fn layout(page: &Page<'_>) -> Layout {
-    let mut zones = zones(&scores(page));
+    let mut zones = zones(page, &scores(page));
     let found = zones.contains(&Zone::Body);
     if !found {
         zones = (0..page.lines.len()).map(|index| unscored(page, index)).collect();
