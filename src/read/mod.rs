@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::ids::SourceId;
 use crate::registry::Registry;
 
+pub mod actors;
 pub mod root;
 
 pub use root::Root;
