@@ -6,4 +6,6 @@
 )]
 
 mod cases;
+mod page_articles;
+mod page_roundtrip;
 mod stages;

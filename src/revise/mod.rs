@@ -5,9 +5,33 @@
 
 use serde::{Deserialize, Serialize};
 
+mod definition;
+mod draft;
+mod escape;
+mod fields;
+mod foot;
+mod front;
+mod inline;
+mod names;
+mod page;
+mod pieces;
+mod reading;
+mod sheet;
+mod target;
+mod writing;
+mod yaml;
+
+pub use draft::{Draft, draft};
+pub use front::body;
+pub use reading::options;
+pub use sheet::{Line, Link, Note, Reference, Sheet};
+pub use target::Target;
+
+use crate::annotate::Annotated;
 use crate::annotate::{DateMention, Figure, Mention, Quotation};
 use crate::clean::{Block, Fields, Removed};
 use crate::ids::SourceId;
+use crate::ingest::Capture;
 use crate::registry::Actor;
 
 /// What a person has decided about an annotation.
@@ -102,4 +126,16 @@ pub struct Revised {
     pub article: Article,
     /// The new content of the page's state file: sorted lines `slot hash`.
     pub written: String,
+}
+
+/// The page that the tool would write if nobody had written on it.
+pub fn fresh(annotated: &Annotated, capture: &Capture) -> String {
+    let front = fields::draft(&annotated.cleaned.fields, capture).written();
+    let foot = foot::removed(&annotated.cleaned.removed, &capture.text);
+    writing::page(&front, &draft(annotated).sheet, &foot)
+}
+
+/// The body of a page as data, for whoever makes something else of it.
+pub fn sheet(page: &str) -> Sheet {
+    page::Page::read(page, "").sheet
 }

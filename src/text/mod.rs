@@ -4,7 +4,10 @@
 
 pub mod fold;
 pub mod lines;
+pub mod marks;
+pub mod sentences;
 pub mod span;
+pub mod words;
 
 pub use fold::fold;
 pub use lines::Lines;
