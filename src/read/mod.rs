@@ -12,6 +12,7 @@ use crate::diag::{Diagnostic, Place, Report};
 use crate::ids::SourceId;
 use crate::registry::Registry;
 
+pub mod actors;
 pub mod config;
 pub mod files;
 pub mod notes;

@@ -5,8 +5,10 @@
 pub mod fold;
 pub mod lines;
 pub mod marks;
+pub mod phrases;
 pub mod sentences;
 pub mod span;
+pub mod tokens;
 pub mod words;
 
 pub use fold::fold;
