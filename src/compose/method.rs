@@ -5,7 +5,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::home::{self, Counts};
-use super::show::{Tally, key};
+use super::show::Tally;
 use super::{Kind, Make, Page, Scope, View};
 use crate::clean::Fields;
 use crate::gather::{Dossier, Entry};
@@ -108,7 +108,7 @@ fn acted(entry: &Entry) -> impl Iterator<Item = Acted<'_>> {
 fn removed(dossier: &Dossier) -> Vec<CountLine> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (category, count) in dossier.entries.iter().flat_map(|it| &it.removed) {
-        *counts.entry(key::category(*category)).or_default() += count;
+        *counts.entry(category.name()).or_default() += count;
     }
     lines(counts)
 }

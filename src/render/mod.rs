@@ -18,7 +18,7 @@ mod words;
 /// How the address of `page#anchor` is written as seen from the page `from`: the arguments in this order.
 pub(crate) type Href = fn(from: &str, page: &str, anchor: &str) -> String;
 
-/// Gives `tera` what templates of every form may call: `t(key=..., ...)`, `has_word(key=...)` and the filter `href`.
+/// Gives `tera` what templates of every form may call: `t(key=..., ...)` and the filter `href`.
 pub(crate) fn equip(tera: &mut Tera, messages: &Arc<Messages>, href: Href) {
     let owned = Arc::clone(messages);
     tera.register_function("t", move |values: Kwargs, _: &State<'_>| words::word(&owned, &values));

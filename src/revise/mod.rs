@@ -25,7 +25,7 @@ pub use draft::{Draft, draft};
 pub use front::body;
 pub use reading::options;
 pub use sheet::{Line, Link, Note, Reference, Sheet};
-pub use target::Target;
+pub use target::{Target, decoded};
 
 use crate::annotate::Annotated;
 use crate::annotate::{DateMention, Figure, Mention, Quotation};

@@ -1,7 +1,7 @@
 //! The keys by which templates and messages know what the types tell by variant.
 
 use crate::annotate::{Bound, Form, QuotationKind, SpeakerClass};
-use crate::clean::{Category, Role};
+use crate::clean::Role;
 use crate::registry::{ActorKind, Origin};
 use crate::revise::Status;
 
@@ -109,29 +109,5 @@ pub fn origin(origin: Origin) -> &'static str {
         Origin::Registry => "registry",
         Origin::Gazetteer => "gazetteer",
         Origin::Form => "form",
-    }
-}
-
-/// Why a stretch was taken out.
-pub fn category(category: Category) -> &'static str {
-    match category {
-        Category::Advertising => "advertising",
-        Category::Cookie => "cookie",
-        Category::DuplicateCaption => "duplicate-caption",
-        Category::DuplicateHeadline => "duplicate-headline",
-        Category::DuplicateLead => "duplicate-lead",
-        Category::Footer => "footer",
-        Category::Navigation => "navigation",
-        Category::Newsletter => "newsletter",
-        Category::Paywall => "paywall",
-        Category::RelatedLink => "related-link",
-        Category::SearchBox => "search-box",
-        Category::SectionLabel => "section-label",
-        Category::Social => "social",
-        Category::Comments => "comments",
-        Category::Teaser => "teaser",
-        Category::TemplateDebris => "template-debris",
-        Category::TopicWidget => "topic-widget",
-        Category::Dropped => "dropped",
     }
 }

@@ -52,8 +52,10 @@ pub fn html_href(from: &str, page: &str, anchor: &str) -> String {
     with_anchor(format!("{}{target}", "../".repeat(depth)), anchor)
 }
 
-/// The address of `page#anchor` as seen from the Markdown page `from`, which is a file.
+/// The address of `page#anchor` as seen from the Markdown page `from`, which is a file. Paragraphs and footnotes of a source's page
+/// have no anchors there that would hold on every code host and editor, so a link leads to the page.
 pub fn markdown_href(from: &str, page: &str, anchor: &str) -> String {
+    let anchor = if page.starts_with("sources/") { "" } else { anchor };
     if from == page && !anchor.is_empty() {
         return format!("#{anchor}");
     }

@@ -5,19 +5,19 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd};
 
 use crate::annotate::Anchor;
 use crate::gather::timeline;
 use crate::registry::ActorKind;
-use crate::revise::{Article, Status};
+use crate::revise::{Article, Status, body, options};
 
 /// One block: what stands between its start and its end.
 pub(super) type Block<'a> = Vec<Event<'a>>;
 
 /// The events of each passage, in order.
 pub(super) fn blocks(article: &Article) -> Vec<Block<'_>> {
-    let mut read = by_words(read(body(&article.page)));
+    let mut read = by_words(read(article.page.get(body(&article.page)..).unwrap_or_default()));
     let mut last = None;
     let layer = Layer::of(article);
     let passages = article.passages.iter().enumerate();
@@ -35,18 +35,12 @@ pub(super) fn blocks(article: &Article) -> Vec<Block<'_>> {
         .collect()
 }
 
-/// The page without its front matter.
-fn body(page: &str) -> &str {
-    let rest = page.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
-    rest.map_or(page, |(_, body)| body)
-}
-
 /// The top-level paragraphs and headings.
 fn read(body: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     let mut current: Option<Block<'_>> = None;
     let mut depth = 0_usize;
-    for event in Parser::new_ext(body, Options::ENABLE_FOOTNOTES) {
+    for event in Parser::new_ext(body, options()) {
         match &event {
             Event::Start(Tag::Paragraph | Tag::Heading { .. }) if depth == 0 => current = Some(Vec::new()),
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) if depth == 1 => blocks.extend(current.take()),

@@ -10,6 +10,7 @@ use crate::compose::Scope;
 use crate::compose::show::html_href;
 use crate::dates::Edtf;
 use crate::gather::timeline;
+use crate::revise::{Target, decoded};
 
 /// What one block is made from.
 #[derive(Default)]
@@ -94,31 +95,29 @@ impl<'a> Body<'a> {
         if address.starts_with("https://") || address.starts_with("http://") {
             return (format!("<a class=\"outside\" rel=\"external\" href=\"{}\">", escaped(address)), "</a>");
         }
-        let inside = address.strip_prefix("../").and_then(|it| it.split_once(".md"));
-        let Some((page, anchor)) = inside else { return (String::new(), "") };
-        let page = decoded(page);
-        if page == "timeline" {
-            return self.time(anchor.trim_start_matches('#'), &id);
-        }
+        let (folder, who) = match Target::of(&decoded(address)) {
+            Target::Actor(who) => ("actors", who),
+            Target::Place(who) => ("places", who),
+            Target::Date(date) => return self.time(date.as_ref(), &id),
+            Target::Elsewhere => return (String::new(), ""),
+        };
+        let page = format!("{folder}/{who}");
         if !self.scope.has_page(&page) {
             return (format!("<span class=\"unlisted\"{id}>"), "</span>");
         }
-        let class = if page.starts_with("places/") { "place" } else { "actor" };
-        let named = page.split_once('/').map(|(_, who)| self.scope.who(&crate::ids::ActorId(who.to_owned())));
-        let title = named.map(|it| it.text).unwrap_or_default();
-        let href = html_href(&self.here, &page, "");
-        let open =
-            format!("<a class=\"{class}\"{id} href=\"{}\" title=\"{}\">", escaped(&href), escaped(&title));
-        (open, "</a>")
+        let class = if folder == "places" { "place" } else { "actor" };
+        let href = escaped(&html_href(&self.here, &page, ""));
+        let title = escaped(&self.scope.who(&who).text);
+        (format!("<a class=\"{class}\"{id} href=\"{href}\" title=\"{title}\">"), "</a>")
     }
 
-    fn time(&self, day: &str, id: &str) -> (String, &'static str) {
-        let Some(date) = Edtf::parse(day) else {
+    fn time(&self, date: Option<&Edtf>, id: &str) -> (String, &'static str) {
+        let Some(date) = date else {
             let href = html_href(&self.here, "timeline", timeline::UNDATED);
             return (format!("<a class=\"date undated\"{id} href=\"{}\">", escaped(&href)), "</a>");
         };
-        let shown = self.scope.dated(&date);
-        let href = html_href(&self.here, "timeline", &timeline::anchor(&date));
+        let shown = self.scope.dated(date);
+        let href = html_href(&self.here, "timeline", &timeline::anchor(date));
         let title = escaped(&shown.text);
         let open = format!("<a class=\"date\"{id} href=\"{}\" title=\"{title}\">", escaped(&href));
         match shown.datetime.as_str() {
@@ -159,24 +158,4 @@ fn escaped(words: &str) -> String {
         }
     }
     escaped
-}
-
-/// A path whose special characters are percent-encoded, as the page writes it.
-fn decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let [first, after @ ..] = rest {
-        let digits = after.get(..2).and_then(|it| std::str::from_utf8(it).ok());
-        match digits.and_then(|it| u8::from_str_radix(it, 16).ok()) {
-            Some(byte) if *first == b'%' => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            _ => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
 }

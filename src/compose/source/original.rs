@@ -1,7 +1,6 @@
 //! The capture's decoded text, line by line: what was kept, what was taken out, and why.
 
 use super::{OriginalLine, Stretch};
-use crate::compose::show::key;
 use crate::revise::Article;
 use crate::text::Span;
 
@@ -32,7 +31,7 @@ fn marked(article: &Article) -> Vec<(Span, Stretch)> {
         .iter()
         .map(|passage| (passage.block.at, Stretch { block: passage.id.clone(), ..Stretch::default() }));
     let removed = article.removed.iter().map(|removed| {
-        let category = key::category(removed.category).to_owned();
+        let category = removed.category.name().to_owned();
         let (rule, note) = (removed.rule.clone(), removed.note.clone());
         (removed.at, Stretch { category, rule, note, ..Stretch::default() })
     });
