@@ -6,6 +6,14 @@
 )]
 
 mod cases;
+mod charter;
+mod commands;
+mod docs;
+mod hostile;
 mod page_articles;
 mod page_roundtrip;
+mod quality;
+mod sample;
+mod site;
 mod stages;
+mod tidy;
