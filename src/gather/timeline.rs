@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Dossier, Entry, Given, Index, Ref};
 use crate::annotate::DateMention;
-use crate::dates::Edtf;
 use crate::revise::Status;
 
 /// The timeline.
@@ -35,19 +34,11 @@ pub struct Day {
 /// The lane of what has no date.
 pub const UNDATED: &str = "undated";
 
-/// The anchor of `date` on the timeline, in plain ISO: its day, month or year, without time and qualifiers; of an interval its first
-/// end. A date without a certain year has no place among the days: it is a day all the same, under its own anchor.
-pub fn anchor(date: &Edtf) -> String {
-    let first = date.as_str().split('/').next().unwrap_or_default();
-    let day = first.split('T').next().unwrap_or_default();
-    day.trim_end_matches(['~', '?', '%']).to_owned()
-}
-
 fn build(_given: &Given<'_>, dossier: &mut Dossier) {
     let mut timeline = Timeline::default();
     for (source, entry) in dossier.entries.iter().enumerate() {
         match &entry.fields.published.value {
-            Some(date) => timeline.days.entry(anchor(date)).or_default().publications.push(source),
+            Some(date) => timeline.days.entry(date.anchor()).or_default().publications.push(source),
             None => timeline.undated_sources.push(source),
         }
         add_statements(source, entry, &mut timeline);
@@ -59,7 +50,7 @@ fn build(_given: &Given<'_>, dossier: &mut Dossier) {
 fn add_statements(source: usize, entry: &Entry, timeline: &mut Timeline) {
     for (item, quotation) in entry.quotations.iter().enumerate() {
         if let (true, Some(date)) = (quotation.is_said(), &quotation.said) {
-            timeline.days.entry(anchor(date)).or_default().statements.push(Ref { source, item });
+            timeline.days.entry(date.anchor()).or_default().statements.push(Ref { source, item });
         }
     }
 }
@@ -75,7 +66,7 @@ fn add_dates(source: usize, entry: &Entry, timeline: &mut Timeline) {
         let at = Ref { source, item };
         match &date.note.it.value {
             Some(value) => {
-                let day = anchor(value);
+                let day = value.anchor();
                 let sentence = (day.clone(), date.excerpt.passage, sentence_key(date.excerpt.after.as_str()));
                 if seen.insert(sentence) {
                     timeline.days.entry(day).or_default().events.push(at);

@@ -118,7 +118,7 @@ impl<'a> Layer<'a> {
                 .push((at, format!("../{folder}/{}.md", mention.it.actor)));
         }
         for date in article.dates.iter().filter(|it| it.status != Status::Rejected) {
-            let day = date.it.value.as_ref().map_or(timeline::UNDATED.to_owned(), timeline::anchor);
+            let day = date.it.value.as_ref().map_or(timeline::UNDATED.to_owned(), crate::dates::Edtf::anchor);
             let at = date.it.at;
             layer.links.entry(at.block).or_default().push((at, format!("../timeline.md#{day}")));
         }
