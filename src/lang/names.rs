@@ -10,7 +10,8 @@ use crate::text::fold;
 use crate::text::phrases::Phrases;
 
 /// The gender of a word or of an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Gender {
     /// Masculine.
     Masculine,

@@ -264,6 +264,9 @@ impl Grammar<'_> {
 
     /// The subject of a verb after a comma: what stands before the apposition or the relative clause that the comma closes.
     fn across_comma(&self, from: usize, close: usize, singular: bool) -> Subject {
+        if let Some(last) = close.checked_sub(1).filter(|&it| it >= from && self.is_set_off_name(it)) {
+            return self.named_before(from, last, singular).unwrap_or(Subject::Nobody);
+        }
         let commas: Vec<usize> =
             (from..close).rev().take(REACH).filter(|&it| self.passage.is(it, ",")).collect();
         if let Some(&open) = commas.first() {
@@ -602,5 +605,11 @@ impl Grammar<'_> {
                 single.have.contains(word) || single.be.contains(word) || single.modals.contains(word)
             })
         })
+    }
+
+    /// Whether the mention at `index` holds a comma: a name with the role apposed to it, which a comma closes.
+    fn is_set_off_name(&self, index: usize) -> bool {
+        self.mention(index).is_some()
+            && self.passage.item(index).is_some_and(|item| item.span.of(self.passage.text).contains(','))
     }
 }
