@@ -45,8 +45,6 @@ pub(super) type Found = (Option<Speaker>, Vec<Candidate>);
 
 /// How many blocks back a pronoun reaches.
 const PRONOUN_REACH: usize = 2;
-/// How many blocks back a role reaches.
-const ROLE_REACH: usize = 6;
 
 impl Chain {
     /// The chain before the first sentence.
@@ -253,7 +251,7 @@ impl Chain {
         }
     }
 
-    /// The one actor named in the last blocks who is called by every word of the role at `at`; a noun for anybody with an
+    /// The one actor named before who is called by every word of the role at `at`; a noun for anybody with an
     /// office ("le responsable") means the last speaker, if only one person spoke of late.
     fn role(
         &self,
@@ -269,10 +267,8 @@ impl Chain {
         let words: Vec<&str> = (at.start + 1..at.end).filter_map(|it| passage.word(it)).collect();
         let start = passage.span(at.clone()).start;
         let near = annotations.mentions.iter().filter(|mention| {
-            let blocks = passage.block.saturating_sub(mention.at.block);
-            let before = mention.at.block < passage.block
-                || mention.at.block == passage.block && mention.at.span.end <= start;
-            before && blocks <= ROLE_REACH
+            mention.at.block < passage.block
+                || mention.at.block == passage.block && mention.at.span.end <= start
         });
         let called: BTreeSet<&ActorId> = near
             .map(|mention| &mention.actor)
@@ -281,13 +277,15 @@ impl Chain {
             })
             .filter(|actor| self.fits(actor, opening, speech))
             .collect();
-        let umbrella = speech.words.umbrella_roles.contains(head) && words.len() == 1;
+        let umbrella = speech.words.umbrella_roles.contains(head);
         let mut several = called.iter();
         match (several.next(), several.next()) {
             (Some(one), None) => (Some((*one).clone()), Vec::new()),
-            (None, _) if umbrella => {
-                (self.only_speaker().filter(|actor| self.fits(actor, opening, speech)), Vec::new())
-            }
+            (None, _) if umbrella => (
+                self.only_speaker(words.get(1..).unwrap_or_default())
+                    .filter(|actor| self.fits(actor, opening, speech)),
+                Vec::new(),
+            ),
             (None, _) => (None, Vec::new()),
             _ => {
                 let why_not = format!("also called \"{}\"", plain(head));
@@ -344,8 +342,8 @@ impl Chain {
         });
     }
 
-    /// The only person who spoke of late.
-    fn only_speaker(&self) -> Option<ActorId> {
+    /// The only person who spoke of late, if the further words of the role ("le diplomate russe") stand in theirs.
+    fn only_speaker(&self, further: &[&str]) -> Option<ActorId> {
         let near = self
             .turns
             .iter()
@@ -354,6 +352,9 @@ impl Chain {
             .flat_map(|turn| &turn.actors)
             .filter(|actor| matches!(self.kinds.get(*actor), Some(ActorKind::Person | ActorKind::Unnamed)))
             .collect();
-        persons.first().filter(|_| persons.len() == 1).map(|&actor| actor.clone())
+        let own =
+            |actor: &ActorId, word: &str| self.roles.get(actor).is_some_and(|roles| roles.contains(word));
+        let one = persons.first().filter(|_| persons.len() == 1)?;
+        further.iter().all(|word| own(one, word)).then(|| (*one).clone())
     }
 }

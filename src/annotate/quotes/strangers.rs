@@ -29,8 +29,10 @@ impl Grammar<'_> {
         let end = self.after_complements(at.end);
         let body = single.institutions.contains(head);
         let thing = single.documents.contains(head) || single.relays.contains(head);
-        let bare = !single.determiners.contains(opening) && self.is_bare_plural(at);
-        let new = (single.indefinite.contains(opening) || bare) && !thing;
+        let known = at.clone().any(|it| self.is_known_noun(it));
+        let bare = !single.determiners.contains(opening) && known && self.is_bare_plural(at);
+        let short = at.end == at.start + 2;
+        let new = (single.indefinite.contains(opening) && (known || short) || bare) && !thing;
         let definite = single.definite.contains(opening) && body && end > at.end;
         if !new && !definite {
             return None;
@@ -71,6 +73,15 @@ impl Grammar<'_> {
             at = next;
         }
         at
+    }
+
+    /// Whether a noun for people or bodies stands at `index`, in the singular or the plural.
+    fn is_known_noun(&self, index: usize) -> bool {
+        let single = &self.speech.words;
+        let known = |word: &str| single.generic_roles.contains(word) || single.institutions.contains(word);
+        self.passage
+            .word(index)
+            .is_some_and(|word| known(word) || word.strip_suffix(['s', 'x']).is_some_and(known))
     }
 
     /// "officials", "senior officials": a plural without determiner, in languages where it brings in somebody.

@@ -288,6 +288,14 @@ impl Grammar<'_> {
             {
                 return subject;
             }
+            let phrase = last.checked_sub(1).filter(|&it| it >= from && self.is_plain(it));
+            if let Some(last) = phrase
+                && self.is_aside(open + 1..close)
+                && let Ok(Subject::Role(head, at)) = self.role_before(from, last)
+                && self.is_free(at.start, from)
+            {
+                return Subject::Role(head, at);
+            }
         }
         Subject::Nobody
     }
