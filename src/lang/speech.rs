@@ -158,6 +158,8 @@ pub struct Single {
     pub generic_roles: WordSet,
     /// Those of them that fit anybody with an office: "le responsable".
     pub umbrella_roles: WordSet,
+    /// Nouns by which a text speaks again of a body that it named: "l'organisation".
+    pub umbrella_bodies: WordSet,
     /// Determiners that bring in somebody new: "un", "plusieurs".
     pub indefinite: WordSet,
     /// How a plural without determiner ends, in languages where such a phrase brings in somebody: "officials".

@@ -291,7 +291,7 @@ impl Scene<'_> {
     fn according(&self, cue: &Cue, sentence: &Range<usize>) -> Sifted {
         let passage = self.grammar.passage;
         let (subject, end) = self.source(cue.at.end, sentence.end);
-        let first = passage.after_fillers(sentence.start, self.grammar.speech) >= cue.at.start
+        let first = self.grammar.after_lead(sentence) >= cue.at.start
             || passage.is(cue.at.start.saturating_sub(1), ":");
         let last = self.grammar.closes_at(end, sentence.end);
         let reach = match (first, last) {

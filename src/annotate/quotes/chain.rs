@@ -286,6 +286,9 @@ impl Chain {
                     .filter(|actor| self.fits(actor, opening, speech)),
                 Vec::new(),
             ),
+            (None, _) if speech.words.umbrella_bodies.contains(head) && words.len() == 1 => {
+                (self.only_body(), Vec::new())
+            }
             (None, _) => (None, Vec::new()),
             _ => {
                 let why_not = format!("also called \"{}\"", plain(head));
@@ -356,5 +359,16 @@ impl Chain {
             |actor: &ActorId, word: &str| self.roles.get(actor).is_some_and(|roles| roles.contains(word));
         let one = persons.first().filter(|_| persons.len() == 1)?;
         further.iter().all(|word| own(one, word)).then(|| (*one).clone())
+    }
+
+    /// The only body that spoke of late.
+    fn only_body(&self) -> Option<ActorId> {
+        let near = self.turns.iter().filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= 1);
+        let body = |actor: &&ActorId| {
+            let kind = self.kinds.get(*actor);
+            matches!(kind, Some(ActorKind::Organisation | ActorKind::Armed | ActorKind::Media))
+        };
+        let bodies: BTreeSet<&ActorId> = near.flat_map(|turn| &turn.actors).filter(body).collect();
+        bodies.first().filter(|_| bodies.len() == 1).map(|&actor| actor.clone())
     }
 }

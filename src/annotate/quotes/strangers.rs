@@ -33,7 +33,8 @@ impl Grammar<'_> {
         let bare = !single.determiners.contains(opening) && known && self.is_bare_plural(at);
         let short = at.end == at.start + 2;
         let new = (single.indefinite.contains(opening) && (known || short) || bare) && !thing;
-        let definite = single.definite.contains(opening) && body && end > at.end;
+        let told = end > at.end || at.end > at.start + 2;
+        let definite = single.definite.contains(opening) && body && told;
         if !new && !definite {
             return None;
         }

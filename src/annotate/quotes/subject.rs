@@ -204,8 +204,7 @@ impl Grammar<'_> {
         let Some(mention) = self.mention(last) else { return Ok(Subject::Nobody) };
         let mut mentions = vec![mention];
         let mut start = self.phrase_start(last);
-        while !singular {
-            let Some((other, other_start)) = self.coordinate_before(start) else { break };
+        while let Some((other, other_start)) = self.coordinate_before(start).filter(|_| !singular) {
             mentions.insert(0, other);
             start = other_start;
         }
@@ -560,20 +559,26 @@ impl Grammar<'_> {
 
     /// The subject of the sentence: the first noun phrase after the adverbs and adjuncts that lead in.
     pub(super) fn main(&self, sentence: &Range<usize>) -> Subject {
+        self.after(self.after_lead(sentence), sentence.end).0
+    }
+
+    /// Where the adverbs and adjuncts that lead a sentence in end.
+    pub(super) fn after_lead(&self, sentence: &Range<usize>) -> usize {
         let mut at = sentence.start;
         for _ in 0..12 {
             let next = self.passage.after_fillers(at, self.speech);
+            let source = self.passage.any_phrase_at(at, &self.speech.according).is_some();
             at = if next > at {
                 next
-            } else if self.is_preposition(at) {
+            } else if self.is_preposition(at) && !source {
                 self.after_adjunct(at, sentence.end)
             } else if at > sentence.start && self.passage.is(at, ",") {
                 at + 1
             } else {
-                return self.after(at, sentence.end).0;
+                return at;
             };
         }
-        Subject::Nobody
+        at
     }
 
     /// The mention at `index`, where it names a person whom no preposition governs.
