@@ -1,7 +1,10 @@
 //! One adapter a stage: a case's input to what the stage makes of it, as text that a person can read.
 
+mod actors;
 mod ingest;
+mod places;
 mod quotes;
+mod registry;
 
 /// A stage that has cases.
 pub(crate) struct Stage {
@@ -12,5 +15,10 @@ pub(crate) struct Stage {
 }
 
 /// Every stage that has cases, in the order of the river.
-pub(crate) const STAGES: &[Stage] =
-    &[Stage { name: "ingest", run: ingest::run }, Stage { name: "quotes", run: quotes::run }];
+pub(crate) const STAGES: &[Stage] = &[
+    Stage { name: "registry", run: registry::run },
+    Stage { name: "ingest", run: ingest::run },
+    Stage { name: "actors", run: actors::run },
+    Stage { name: "places", run: places::run },
+    Stage { name: "quotes", run: quotes::run },
+];
