@@ -1,6 +1,10 @@
 //! One adapter a stage: a case's input to what the stage makes of it, as text that a person can read.
 
+mod article;
+mod dates;
+mod figures;
 mod ingest;
+mod published;
 
 /// A stage that has cases.
 pub(crate) struct Stage {
@@ -11,4 +15,9 @@ pub(crate) struct Stage {
 }
 
 /// Every stage that has cases, in the order of the river.
-pub(crate) const STAGES: &[Stage] = &[Stage { name: "ingest", run: ingest::run }];
+pub(crate) const STAGES: &[Stage] = &[
+    Stage { name: "ingest", run: ingest::run },
+    Stage { name: "published", run: published::run },
+    Stage { name: "dates", run: dates::run },
+    Stage { name: "figures", run: figures::run },
+];
