@@ -25,15 +25,62 @@ pub(super) struct Stamps {
 /// Longest paragraph in bytes that may be a stamp: a sentence that only mentions a publication is longer.
 const STAMP_MAX: usize = 160;
 
-/// Reads every stamp; the first of each kind stands.
+/// Reads every stamp. Of those of publication the best placed stands; where two unlabelled ones in equally good places give
+/// different days, none does.
 pub(super) fn stamps(pages: &[Page<'_>], language: &Language) -> Stamps {
-    let mut stamps = Stamps::default();
     let support = Support::of(pages);
-    for page in pages {
-        let reader = Reader { page, words: &language.dates.stamps, support: &support };
-        reader.read(&mut stamps);
+    let headline = pages.iter().position(|page| page.block.role == Role::Headline);
+    let body = pages.iter().position(|page| page.block.role == Role::Paragraph).unwrap_or(pages.len());
+    let mut found: Vec<Stamp> = Vec::new();
+    for (index, page) in pages.iter().enumerate() {
+        let place = match headline {
+            Some(headline) if index < headline && headline < body => Place::AboveHeadline,
+            _ if index > body => Place::BelowBody,
+            _ => Place::Head,
+        };
+        let reader = Reader { page, words: &language.dates.stamps, support: &support, place };
+        found.extend(reader.read());
     }
-    stamps
+    let updated = found.iter().find(|it| it.dates == Dates::Change).map(|it| it.known.clone());
+    Stamps { published: best(&found), updated }
+}
+
+/// A date that a stamp gives.
+struct Stamp {
+    dates: Dates,
+    place: Place,
+    known: Known<Edtf>,
+}
+
+/// Where a stamp stands, best first: what stands above the headline is often the day on which the page was saved, what stands
+/// below the body another article's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Head,
+    AboveHeadline,
+    BelowBody,
+}
+
+/// The stamp of publication that stands.
+fn best(found: &[Stamp]) -> Option<Known<Edtf>> {
+    if let Some(labelled) = found.iter().find(|it| it.dates == Dates::Publication) {
+        return Some(labelled.known.clone());
+    }
+    let unsaid = || found.iter().filter(|it| it.dates == Dates::Unsaid);
+    let place = unsaid().map(|it| it.place).min()?;
+    let mut days: Vec<String> = unsaid()
+        .filter(|it| it.place == place)
+        .filter_map(|it| Some(it.known.value.as_ref()?.as_str().get(..10)?.to_owned()))
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    if days.len() > 1 {
+        return Some(Known::unknown(format!(
+            "several dates stand where one is stamped: {}",
+            days.join(", ")
+        )));
+    }
+    unsaid().find(|it| it.place == place).map(|it| it.known.clone())
 }
 
 /// What a date in a stamp dates.
@@ -49,10 +96,12 @@ struct Reader<'a> {
     page: &'a Page<'a>,
     words: &'a StampWords,
     support: &'a Support,
+    place: Place,
 }
 
 impl Reader<'_> {
-    fn read(&self, stamps: &mut Stamps) {
+    fn read(&self) -> Vec<Stamp> {
+        let mut stamps = Vec::new();
         let phrases = &self.page.passage.phrases;
         let mut last_day: Option<NaiveDate> = None;
         let mut kind = Dates::Unsaid;
@@ -65,11 +114,11 @@ impl Reader<'_> {
                 _ => continue,
             };
             last_day = found.value.as_ref().and_then(Edtf::day).or(last_day);
-            let slot = if kind == Dates::Change { &mut stamps.updated } else { &mut stamps.published };
-            if slot.is_none() && found.value.is_some() {
-                *slot = Some(found);
+            if found.value.is_some() {
+                stamps.push(Stamp { dates: kind, place: self.place, known: found });
             }
         }
+        stamps
     }
 
     /// What the last stamp word in a stretch of tokens says.
@@ -87,13 +136,25 @@ impl Reader<'_> {
     fn is_stamp(&self, phrase: &Phrase, kind: Dates) -> bool {
         let known = matches!(phrase.what, What::Day(Calendar { year: Some(_), .. }));
         match self.page.block.role {
-            Role::Dateline => true,
+            Role::Dateline => !self.signs_a_post(),
             Role::Caption | Role::Credit => false,
             _ if kind != Dates::Unsaid => {
                 known && self.page.block.text.len() <= STAMP_MAX && self.opens_with_stamp()
             }
-            _ => self.opens_wire(phrase),
+            _ => known && self.is_all_date(phrase) || self.opens_wire(phrase),
         }
+    }
+
+    /// "— Anne Roux (@aroux) July 18, 2016" dates a post that the article shows, not the article.
+    fn signs_a_post(&self) -> bool {
+        self.page.block.text.contains('@') || self.page.block.text.starts_with(['—', '–'])
+    }
+
+    /// Whether the block is nothing but a date.
+    fn is_all_date(&self, phrase: &Phrase) -> bool {
+        let tokens = self.page.passage.finder().tokens;
+        let outside = (0..tokens.len()).filter(|at| !phrase.tokens.contains(at));
+        outside.filter(|at| tokens[*at].kind != Kind::Mark).all(|at| self.words.beside.stands(tokens, at))
     }
 
     fn opens_with_stamp(&self) -> bool {
