@@ -1,8 +1,12 @@
 //! One adapter a stage: a case's input to what the stage makes of it, as text that a person can read.
 
 mod actors;
+mod article;
+mod dates;
+mod figures;
 mod ingest;
 mod places;
+mod published;
 mod quotes;
 mod registry;
 
@@ -18,7 +22,10 @@ pub(crate) struct Stage {
 pub(crate) const STAGES: &[Stage] = &[
     Stage { name: "registry", run: registry::run },
     Stage { name: "ingest", run: ingest::run },
+    Stage { name: "published", run: published::run },
+    Stage { name: "dates", run: dates::run },
     Stage { name: "actors", run: actors::run },
     Stage { name: "places", run: places::run },
     Stage { name: "quotes", run: quotes::run },
+    Stage { name: "figures", run: figures::run },
 ];
