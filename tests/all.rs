@@ -7,5 +7,6 @@
 
 mod cases;
 mod page_articles;
+mod page_edits;
 mod page_roundtrip;
 mod stages;
