@@ -63,6 +63,18 @@ proptest! {
     }
 
     #[test]
+    fn the_reader_stops_at_nothing(text in words(), more in any::<String>()) {
+        sheet(&text);
+        sheet(&more);
+        sheet(&format!("---\n{text}\n---\n\n{more}"));
+    }
+}
+
+proptest! {
+    // These build a page many times each.
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 4, ..ProptestConfig::default() })]
+
+    #[test]
     fn what_a_person_did_stays((first, second) in churned(), edits in edits(), dress in any::<u8>()) {
         let before = revised(&first, &Standing::default());
         let mut desk = Desk::new(&before.article.page);
@@ -93,12 +105,5 @@ proptest! {
         for trace in &desk.traces {
             prop_assert!(holds(trace, &once.article.page), "{trace:?} lost");
         }
-    }
-
-    #[test]
-    fn the_reader_stops_at_nothing(text in words(), more in any::<String>()) {
-        sheet(&text);
-        sheet(&more);
-        sheet(&format!("---\n{text}\n---\n\n{more}"));
     }
 }
