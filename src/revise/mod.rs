@@ -40,7 +40,7 @@ pub use entries::entered;
 pub use front::body;
 pub use reading::options;
 pub use sheet::{Line, Link, Note, Reference, Sheet};
-pub use target::Target;
+pub use target::{Target, decoded};
 
 use crate::annotate::{Annotated, DateMention, Figure, Mention, Quotation};
 use crate::clean::{Block, Fields, Removed};

@@ -76,7 +76,7 @@ fn is_encoded(letter: char) -> bool {
 }
 
 /// The address that an encoded one means; as it stands where it is not well formed.
-pub(super) fn decoded(encoded: &str) -> String {
+pub fn decoded(encoded: &str) -> String {
     let mut bytes = Vec::with_capacity(encoded.len());
     let mut rest = encoded.as_bytes();
     while let [first, after @ ..] = rest {

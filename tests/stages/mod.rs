@@ -1,6 +1,7 @@
 //! One adapter a stage: a case's input to what the stage makes of it, as text that a person can read.
 
 mod ingest;
+mod quotes;
 
 /// A stage that has cases.
 pub(crate) struct Stage {
@@ -11,4 +12,5 @@ pub(crate) struct Stage {
 }
 
 /// Every stage that has cases, in the order of the river.
-pub(crate) const STAGES: &[Stage] = &[Stage { name: "ingest", run: ingest::run }];
+pub(crate) const STAGES: &[Stage] =
+    &[Stage { name: "ingest", run: ingest::run }, Stage { name: "quotes", run: quotes::run }];
