@@ -11,6 +11,7 @@ mod commands;
 mod docs;
 mod hostile;
 mod page_articles;
+mod page_edits;
 mod page_roundtrip;
 mod quality;
 mod sample;
