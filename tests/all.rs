@@ -6,6 +6,7 @@
 )]
 
 mod cases;
+mod messages;
 mod page_articles;
 mod page_roundtrip;
 mod stages;

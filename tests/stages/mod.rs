@@ -1,5 +1,9 @@
 //! One adapter a stage: a case's input to what the stage makes of it, as text that a person can read.
 
+mod compose;
+mod dossier;
+mod drafted;
+mod gather;
 mod ingest;
 mod quotes;
 
@@ -12,5 +16,9 @@ pub(crate) struct Stage {
 }
 
 /// Every stage that has cases, in the order of the river.
-pub(crate) const STAGES: &[Stage] =
-    &[Stage { name: "ingest", run: ingest::run }, Stage { name: "quotes", run: quotes::run }];
+pub(crate) const STAGES: &[Stage] = &[
+    Stage { name: "ingest", run: ingest::run },
+    Stage { name: "quotes", run: quotes::run },
+    Stage { name: "gather", run: gather::run },
+    Stage { name: "compose", run: compose::run },
+];
