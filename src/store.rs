@@ -28,6 +28,11 @@ impl Key {
         Key(*hasher.finalize().as_bytes())
     }
 
+    /// The key itself, as a part of another.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     fn name(self) -> String {
         crate::ids::hex(&self.0[..16])
     }

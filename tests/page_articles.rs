@@ -14,10 +14,17 @@ use dossier::text::Span;
 use proptest::prelude::*;
 
 /// An article and its capture.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) annotated: Annotated,
     pub(crate) capture: Capture,
+}
+
+/// The page says it all, and shortly.
+impl std::fmt::Debug for Case {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&dossier::revise::fresh(&self.annotated, &self.capture))
+    }
 }
 
 /// Pieces of text that readers of Markdown, editors or the escape table could get wrong.
@@ -160,6 +167,26 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
     (blocks, seeds(8), seeds(6), seeds(4), words()).prop_map(|(blocks, links, quotations, figures, title)| {
         build(blocks, &links, &(quotations, figures), title)
     })
+}
+
+/// One article with what two builds found in it: some of it the same, some not.
+pub(crate) fn churned() -> impl Strategy<Value = (Case, Case)> {
+    let blocks = proptest::collection::vec((words(), role()), 1..6);
+    let found = || (seeds(8), seeds(6), seeds(4), any::<u32>());
+    (blocks, found(), found(), words()).prop_map(|(blocks, one, other, title)| {
+        let first = build(blocks.clone(), &one.0, &(one.1.clone(), one.2.clone()), title.clone());
+        let links = mixed(&one.0, &other.0, other.3);
+        let notes = (mixed(&one.1, &other.1, one.3), mixed(&one.2, &other.2, other.3 ^ one.3));
+        (first, build(blocks, &links, &notes, title))
+    })
+}
+
+/// About two thirds of `one`, and a third of `other`.
+fn mixed(one: &[Seed], other: &[Seed], choice: u32) -> Vec<Seed> {
+    let keeps = |nth: usize| (choice >> (2 * (nth % 16))) & 3 != 0;
+    let kept = one.iter().enumerate().filter(|(nth, _)| keeps(*nth)).map(|(_, seed)| *seed);
+    let new = other.iter().enumerate().filter(|(nth, _)| !keeps(nth + 3)).map(|(_, seed)| *seed);
+    kept.chain(new).collect()
 }
 
 pub(crate) fn build(

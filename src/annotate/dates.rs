@@ -20,7 +20,8 @@ pub const ANNOTATOR: Annotator = Annotator { name: "dates", annotate };
 
 fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
     let lexicon = Lexicon::new(context.language);
-    let published = context.cleaned.fields.published.value.as_ref().and_then(|it| it.day());
+    let published =
+        context.cleaned.fields.published.value.as_ref().and_then(super::super::dates::edtf::Edtf::day);
     let mut telling = Telling { published, spoken: Spoken::default(), early: Vec::new() };
     for (index, block) in context.cleaned.blocks.iter().enumerate() {
         let before = telling.spoken;

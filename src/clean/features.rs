@@ -1,7 +1,7 @@
 //! What tells a line of the article from a line of the page: its form, its words, its neighbours, its place.
 
 use super::lexicon::Marks;
-use super::lines::{End, Line, PROSE_WORDS};
+use super::lines::{End, Line};
 use super::page::Page;
 use super::repeats::Form;
 use super::shape::Shape;
@@ -39,31 +39,21 @@ pub(super) fn features(page: &Page<'_>, index: usize) -> [f64; COUNT] {
 }
 
 /// Every feature. Windows are counted in lines that are not blank; masses of prose are logarithms of words.
-pub(super) const FEATURES: [Feature; 58] = [
+pub(super) const FEATURES: [Feature; 42] = [
     Feature { name: "bias", of: |_| 1.0 },
-    Feature { name: "log of words", of: |it| log(it.line.words as f64) },
-    Feature { name: "one to three words", of: |it| flag(it.line.words < 4) },
     Feature { name: "four to nine words", of: |it| flag((4..10).contains(&it.line.words)) },
     Feature { name: "twenty to thirty-nine words", of: |it| flag((20..40).contains(&it.line.words)) },
     Feature { name: "forty words or more", of: |it| flag(it.line.words >= 40) },
     Feature { name: "ends a sentence", of: |it| flag(it.line.end == End::Stop) },
     Feature { name: "ends a sentence, ten words", of: |it| flag(it.line.is_prose()) },
-    Feature { name: "ends cut", of: |it| flag(it.line.end == End::Cut) },
     Feature { name: "ends with a colon", of: |it| flag(it.line.end == End::Colon) },
     Feature { name: "holds a comma", of: |it| flag(it.shape.comma) },
-    Feature { name: "opens small", of: |it| flag(it.shape.opens_small) },
-    Feature { name: "capitalised words", of: |it| it.shape.capitalised },
     Feature { name: "words in small letters", of: |it| it.shape.small },
-    Feature { name: "digits", of: |it| it.shape.digits },
     Feature { name: "all capitals", of: |it| flag(it.shape.all_capitals) },
-    Feature { name: "glued words", of: |it| it.shape.glued.min(0.5) },
     Feature { name: "quotation marks", of: |it| flag(it.shape.quoted) },
-    Feature { name: "list item", of: |it| flag(it.shape.item) },
     Feature { name: "separators", of: |it| flag(it.shape.separators) },
-    Feature { name: "address or handle", of: |it| flag(it.shape.address) },
     Feature { name: "several sentences", of: |it| log(it.shape.stops as f64) },
     Feature { name: "stands alone", of: |it| flag(it.line.gap_above && it.line.gap_below) },
-    Feature { name: "stands in a list", of: |it| flag(!it.line.gap_above && !it.line.gap_below) },
     Feature { name: "furniture alone", of: |it| flag(it.marks.whole.is_some()) },
     Feature { name: "opens with furniture", of: |it| flag(it.marks.start.is_some()) },
     Feature {
@@ -76,59 +66,34 @@ pub(super) const FEATURES: [Feature; 58] = [
         of: |it| it.marks.within.len() as f64 * 10.0 / (it.line.words.max(5) as f64),
     },
     Feature { name: "repeats an earlier line", of: |it| flag(it.repeats_earlier()) },
-    Feature { name: "is repeated later", of: |it| flag(it.is_repeated()) },
     Feature { name: "cut repeat", of: |it| flag(it.is_cut_repeat()) },
     Feature { name: "recurs in other captures", of: |it| log(it.recurring()) },
     Feature {
         name: "convention",
         of: |it| flag(it.page.conventions.get(it.index).is_some_and(Option::is_some)),
     },
-    Feature {
-        name: "convention, prose",
-        of: |it| flag(it.line.is_prose() && it.page.conventions.get(it.index).is_some_and(Option::is_some)),
-    },
     Feature { name: "date or time", of: |it| flag(it.shape.clock && it.line.words < 20) },
     Feature { name: "prose directly above", of: |it| flag(it.page.prose.above(it.index, 1) >= 10.0) },
     Feature { name: "prose directly below", of: |it| flag(it.page.prose.below(it.index, 1) >= 10.0) },
-    Feature { name: "prose above, 3 lines", of: |it| log(it.page.prose.above(it.index, 3)) },
-    Feature { name: "prose below, 3 lines", of: |it| log(it.page.prose.below(it.index, 3)) },
     Feature { name: "prose above, 10 lines", of: |it| log(it.page.prose.above(it.index, 10)) },
-    Feature { name: "prose below, 10 lines", of: |it| log(it.page.prose.below(it.index, 10)) },
     Feature { name: "prose above, 25 lines", of: |it| log(it.page.prose.above(it.index, 25)) },
     Feature { name: "prose below, 25 lines", of: |it| log(it.page.prose.below(it.index, 25)) },
-    Feature { name: "prose on both sides, 10 lines", of: |it| it.both(10) },
     Feature { name: "prose on both sides, 25 lines", of: |it| it.both(25) },
-    Feature { name: "short, prose on both sides", of: |it| if it.is_short() { it.both(5) } else { 0.0 } },
-    Feature {
-        name: "short, alone, prose below",
-        of: |it| flag(it.is_short() && it.line.gap_above && it.page.prose.below(it.index, 1) >= 10.0),
-    },
-    Feature {
-        name: "long, prose around",
-        of: |it| {
-            if it.is_short() {
-                0.0
-            } else {
-                log(it.page.prose.above(it.index, 5) + it.page.prose.below(it.index, 5))
-            }
-        },
-    },
     Feature { name: "short lines above, 5 lines", of: |it| it.page.short.above(it.index, 5) },
     Feature { name: "short lines below, 5 lines", of: |it| it.page.short.below(it.index, 5) },
     Feature { name: "furniture above, 5 lines", of: |it| it.page.furniture.above(it.index, 5) },
     Feature { name: "furniture below, 5 lines", of: |it| it.page.furniture.below(it.index, 5) },
     Feature { name: "place in the page", of: |it| it.index as f64 / it.page.lines.len() as f64 },
     Feature { name: "share of prose above", of: |it| it.prose_share(0, it.index) },
-    Feature { name: "share of prose below", of: |it| it.prose_share(it.index + 1, usize::MAX) },
+    Feature { name: "own share of prose", of: |it| it.prose_share(it.index, it.index + 1).min(0.1) },
+    Feature { name: "dates, 6 lines above", of: |it| it.page.dated.above(it.index, 6).min(3.0) },
+    Feature { name: "dates, 6 lines below", of: |it| it.page.dated.below(it.index, 6).min(3.0) },
+    Feature { name: "label of comments, 40 lines above", of: |it| log(it.page.comments.above(it.index, 40)) },
     Feature { name: "tail opener, 15 lines above", of: |it| log(it.page.openers.above(it.index, 15)) },
     Feature { name: "tail openers below, 15 lines", of: |it| log(it.page.openers.below(it.index, 15)) },
 ];
 
 impl View<'_> {
-    fn is_short(&self) -> bool {
-        self.line.words < PROSE_WORDS
-    }
-
     /// The smaller of the masses of prose on both sides within `reach` lines.
     fn both(&self, reach: usize) -> f64 {
         log(self.page.prose.above(self.index, reach).min(self.page.prose.below(self.index, reach)))
@@ -141,10 +106,6 @@ impl View<'_> {
 
     fn repeats_earlier(&self) -> bool {
         self.page.repeats.get(self.index).copied().flatten().is_some_and(|it| it.of < self.index)
-    }
-
-    fn is_repeated(&self) -> bool {
-        self.page.repeated.get(self.index).copied().unwrap_or(false)
     }
 
     fn is_cut_repeat(&self) -> bool {

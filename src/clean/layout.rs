@@ -20,7 +20,7 @@ pub(super) struct Layout {
 
 /// Lays the page out.
 pub(super) fn layout(page: &Page<'_>) -> Layout {
-    let mut zones = zones(&scores(page));
+    let mut zones = zones(page, &scores(page));
     let found = zones.contains(&Zone::Body);
     if !found {
         zones = (0..page.lines.len()).map(|index| unscored(page, index)).collect();
@@ -34,7 +34,7 @@ pub(super) fn layout(page: &Page<'_>) -> Layout {
     let start = all().find(body).unwrap_or(0);
     let first = all().filter(body).find(is_text).unwrap_or(start);
     let last = all().rev().find(body).unwrap_or(page.lines.len().saturating_sub(1));
-    let headline = headline(page, first);
+    let headline = headline(page, &zones, first);
     for zone in zones.iter_mut().take(headline.map_or(0, |it| it + 1)) {
         *zone = Zone::Head;
     }

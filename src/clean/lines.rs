@@ -93,7 +93,7 @@ pub(super) fn words(text: &str) -> usize {
 }
 
 /// Whether a letter belongs to a script that writes no blanks between words: Kana, Han, Hangul, Thai.
-fn is_unspaced(letter: char) -> bool {
+pub(super) fn is_unspaced(letter: char) -> bool {
     matches!(letter, '\u{0e00}'..='\u{0e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 

@@ -16,6 +16,7 @@ use crate::survey::Common;
 use crate::text::{Lines, Span};
 
 pub mod measure;
+pub mod plain;
 pub mod published;
 
 mod agency;

@@ -36,6 +36,10 @@ pub(super) struct Page<'a> {
     pub(super) furniture: Running,
     /// Lines that open what follows an article: comments, other articles, the foot.
     pub(super) openers: Running,
+    /// Short lines that hold a date or a time: comments and lists of articles have one for each entry.
+    pub(super) dated: Running,
+    /// Labels of readers' comments.
+    pub(super) comments: Running,
 }
 
 /// Running totals, so that the total of any window costs two look-ups.
@@ -76,11 +80,16 @@ impl<'a> Page<'a> {
         let marks: Vec<Marks<'a>> = lines.iter().map(|line| marks(lexicon, line)).collect();
         let repeats = repeats(&lines);
         let prose = Running::of(lines.iter().zip(&marks).map(|(line, marks)| prose(line, marks)));
-        let openers = Running::of(marks.iter().map(|marks| flag(is_opener(marks))));
+        let openers = Running::of(lines.iter().zip(&marks).map(|(line, marks)| flag(is_opener(line, marks))));
+        let shapes: Vec<Shape> = lines.iter().map(|line| Shape::of(line.text)).collect();
+        let conventions: Vec<Option<Convention>> =
+            lines.iter().map(|line| convention(lexicon, line)).collect();
         Page {
+            dated: Running::of((0..lines.len()).map(|it| flag(is_dated(&lines, &shapes, &conventions, it)))),
+            comments: Running::of(marks.iter().map(|marks| flag(is_comments(marks)))),
             repeated: repeated(&repeats),
-            shapes: lines.iter().map(|line| Shape::of(line.text)).collect(),
-            conventions: lines.iter().map(|line| convention(lexicon, line)).collect(),
+            shapes,
+            conventions,
             recurring: recurring(&lines, common, &capture.id),
             short: Running::of(lines.iter().map(|line| flag(line.words < PROSE_WORDS))),
             furniture: Running::of(
@@ -123,9 +132,12 @@ fn prose(line: &Line<'_>, marks: &Marks<'_>) -> f64 {
     }
 }
 
+/// Longest label over what follows an article, where it only opens with a phrase.
+const LABEL_WORDS: usize = 8;
+
 /// Whether a line is the label over what follows an article.
-fn is_opener(marks: &Marks<'_>) -> bool {
-    let opens = |category| {
+fn is_opener(line: &Line<'_>, marks: &Marks<'_>) -> bool {
+    let follows = |category| {
         matches!(
             category,
             Category::Comments
@@ -136,7 +148,22 @@ fn is_opener(marks: &Marks<'_>) -> bool {
                 | Category::Footer
         )
     };
-    marks.whole.is_some_and(|mark| opens(mark.category))
+    let opens = |category| matches!(category, Category::Comments | Category::Teaser);
+    let short = line.words <= LABEL_WORDS && line.end != super::lines::End::Stop;
+    marks.whole.is_some_and(|mark| follows(mark.category))
+        || short && marks.start.is_some_and(|mark| opens(mark.category))
+}
+
+/// Whether a short line is a date or holds one.
+fn is_dated(lines: &[Line<'_>], shapes: &[Shape], conventions: &[Option<Convention>], index: usize) -> bool {
+    let short = lines.get(index).is_some_and(|line| line.words <= 12);
+    let dateline = conventions.get(index) == Some(&Some(Convention::Dateline));
+    short && (dateline || shapes.get(index).is_some_and(|shape| shape.clock))
+}
+
+/// Whether a line is a label over readers' comments.
+fn is_comments(marks: &Marks<'_>) -> bool {
+    marks.whole.or(marks.start).is_some_and(|mark| mark.category == Category::Comments)
 }
 
 fn repeated(repeats: &[Option<Repeat>]) -> Vec<bool> {

@@ -22,13 +22,16 @@ pub(super) enum Zone {
 }
 
 /// What it costs to begin the body: a page with one doubtful line has none.
-const BEGIN: f64 = 2.0;
+const BEGIN: f64 = 1.0;
 
 /// What it costs to leave the body for an aside.
 const LEAVE: f64 = 1.0;
 
 /// What each line of an aside costs: a long one is rather the page's tail.
 const STAY: f64 = 0.05;
+
+/// What a line of an aside costs that labels comments, other articles or the foot: the body seldom goes on below it.
+const LABEL: f64 = 1.5;
 
 /// The score of every line.
 pub(super) fn scores(page: &Page<'_>) -> Vec<f64> {
@@ -42,16 +45,21 @@ fn score(page: &Page<'_>, index: usize) -> f64 {
 const ORDER: [Zone; 4] = [Zone::Head, Zone::Body, Zone::Aside, Zone::Tail];
 
 /// The best run of zones for `scores`.
-pub(super) fn zones(scores: &[f64]) -> Vec<Zone> {
+pub(super) fn zones(page: &Page<'_>, scores: &[f64]) -> Vec<Zone> {
     let mut best = [0.0, f64::MIN, f64::MIN, f64::MIN];
     let mut came_from: Vec<[usize; 4]> = Vec::with_capacity(scores.len());
-    for score in scores {
+    for (index, score) in scores.iter().enumerate() {
         let [head, body, aside, tail] = best;
         let to_body = better(better((head - BEGIN, 0), (body, 1)), (aside, 2));
         let to_aside = better((body - LEAVE, 1), (aside, 2));
         let to_tail = better((body, 1), (tail, 3));
         came_from.push([0, to_body.1, to_aside.1, to_tail.1]);
-        best = [head, to_body.0 + score, to_aside.0 - STAY, to_tail.0];
+        best = [
+            head,
+            to_body.0 + score,
+            to_aside.0 - STAY - LABEL * page.openers.between(index, index + 1),
+            to_tail.0,
+        ];
     }
     let [head, body, _, tail] = best;
     let last = better(better((head, 0), (body, 1)), (tail, 3)).1;

@@ -54,7 +54,6 @@ pub struct Page {
 /// What a page says. Serialises as the struct inside, so that templates read `view.speeches`, not `view.Actor.speeches`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::large_enum_variant)]
 pub enum View {
     /// The home page.
     Home(home::HomeView),

@@ -144,7 +144,7 @@ impl Numbers {
         }
         let (_, end) = self.one.at(tokens, at)?;
         let before_large = self.large.at(tokens, end).is_some();
-        ((before_large && sum.parts == 0) || (sum.current % 10 == 0 && sum.current % 100 >= 20))
+        ((before_large && sum.parts == 0) || (sum.current.is_multiple_of(10) && sum.current % 100 >= 20))
             .then(|| sum.add(1))
             .filter(|&added| added)
             .map(|_| end)

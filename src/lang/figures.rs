@@ -59,6 +59,10 @@ pub struct CountedWords {
     pub signs: Phrases<()>,
     /// Lengths, weights, areas, shares.
     pub measures: Phrases<()>,
+    /// Between the ends of a range: "à", "ou".
+    pub or: Phrases<()>,
+    /// Before a range whose ends "et" joins: "entre".
+    pub range_intro: Phrases<()>,
     /// Words that may stand between the number and what is counted: "autres", "of the".
     pub between: Phrases<()>,
     /// What no figure counts: lengths of time, ages, points.
@@ -71,6 +75,8 @@ pub struct CountedWords {
     pub labels: Phrases<()>,
     /// Verbs that follow a number whose noun is left out: "393 n'ont pas été joints".
     pub left_out: Phrases<()>,
+    /// Whether adjectives stand between the number and the noun.
+    pub adjectives_first: bool,
     /// Whether a capitalised plural after a number is a people: "2 209 Français".
     pub capital_people: bool,
 }
@@ -83,8 +89,14 @@ pub struct ClaimWords {
     pub part: Phrases<()>,
     /// Between two parts of one whole: "et".
     pub and: Phrases<()>,
+    /// What follows `according` without naming anybody: "lui".
+    pub pronouns: Phrases<()>,
+    /// What opens what is said: "que".
+    pub that: Phrases<()>,
     /// "selon", "d'après".
     pub according: Phrases<()>,
+    /// Words at which the name of a source after `according` ends.
+    pub source_end: Phrases<()>,
     /// Verbs of saying in the forms in which they follow their subject: "a annoncé que".
     pub says: Phrases<()>,
     /// Words that doubt the figures of their sentence.

@@ -40,6 +40,16 @@ pub struct Inputs {
     pub overrides: BTreeMap<String, String>,
 }
 
+impl Inputs {
+    /// What people entered about a capture: in `sources.csv`, and above that on its page, which is nearer to the text.
+    pub fn entered(&self, id: &SourceId, on_page: Entered) -> Entered {
+        let row = self.entered.get(id).cloned().unwrap_or_default();
+        let mut fields = row.fields;
+        fields.extend(on_page.fields);
+        Entered { fields, by: row.by, why: row.why, keep: on_page.keep, drop: on_page.drop }
+    }
+}
+
 /// A capture as it lies in `seeds/`, not read yet.
 #[derive(Clone, Debug)]
 pub struct Seed {
@@ -130,7 +140,9 @@ pub fn read(root: &Root, report: &mut Report<'_>) -> Result<Inputs, Diagnostic> 
     }
     Ok(Inputs {
         config,
-        registry: Registry::default(),
+        registry: told(root, "site/actors.toml", report)
+            .map(|text| actors::read("site/actors.toml", &text).unload(&mut report.diagnostics))
+            .unwrap_or_default(),
         entered: entered.unwrap_or_default(),
         notes: notes::notes(root, report),
         overrides: overrides(root, report),

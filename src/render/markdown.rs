@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
 
-use super::{context, equip, fault};
+use super::{Output, Renderer, context, equip, fault};
 use crate::compose::show::markdown_href;
-use crate::compose::{Frame, Page};
+use crate::compose::{Frame, PAGES, Page};
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
 use crate::write::File;
@@ -31,6 +31,14 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ("missing.md", include_str!("../../templates/missing.md")),
     ("method.md", include_str!("../../templates/method.md")),
 ];
+
+/// The Markdown pages among the outputs.
+pub const OUTPUT: Output = Output { name: "markdown", file };
+
+fn file(renderer: &Renderer, page: &Page) -> Result<Option<File>, Diagnostic> {
+    let listed = PAGES.iter().any(|kind| kind.stem == page.kind && kind.markdown);
+    if listed { renderer.markdown.render(page, &renderer.site).map(Some) } else { Ok(None) }
+}
 
 /// Makes Markdown pages.
 pub struct Markdown {

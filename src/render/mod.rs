@@ -13,7 +13,10 @@ use crate::diag::{Diagnostic, Place};
 use crate::messages::Messages;
 
 pub mod markdown;
+mod renderer;
 mod words;
+
+pub use renderer::{OUTPUTS, Output, Renderer};
 
 /// How the address of `page#anchor` is written as seen from the page `from`: the arguments in this order.
 pub(crate) type Href = fn(from: &str, page: &str, anchor: &str) -> String;

@@ -4,6 +4,7 @@
 use super::escape::{quoted, unescaped};
 use super::pieces;
 use super::sheet::{Line, Note};
+use crate::text::Span;
 
 /// What stands between the parts.
 pub(super) const BETWEEN: &str = " · ";
@@ -12,21 +13,21 @@ pub(super) const BETWEEN: &str = " · ";
 const BY_MARKS: &str = "–";
 
 /// The definition's line.
-pub(super) fn written(note: &Note, lines: &[Line]) -> String {
+pub(super) fn written<'a>(note: &Note, line: impl Fn(usize) -> Option<&'a Line>) -> String {
     let bare = note.parts.iter().take_while(|part| key(part).is_none()).count();
     let mut parts: Vec<String> = note.parts[..bare].to_vec();
     if !note.is_role() {
-        parts.extend(list("from", note.pieces.iter().map(|piece| from(lines.get(piece.block), piece.span))));
+        parts.extend(list("from", note.pieces.iter().map(|piece| from(line(piece.block), piece.span))));
         parts.extend(list(
             "before",
-            note.pieces.iter().map(|piece| before(lines.get(piece.block), piece.span.end)),
+            note.pieces.iter().map(|piece| before(line(piece.block), piece.span.end)),
         ));
     }
     parts.extend_from_slice(&note.parts[bare..]);
     format!("[^{}]: {}", note.id, parts.join(BETWEEN))
 }
 
-fn from(line: Option<&Line>, span: crate::text::Span) -> Option<&str> {
+fn from(line: Option<&Line>, span: Span) -> Option<&str> {
     pieces::from(&line?.words, span.start, span.end)
 }
 

@@ -1,6 +1,8 @@
 //! What the tool would write today: annotations as links and notes on the article's blocks.
 
-use super::definition::get;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::escape::{Kind, escaped, quoted};
 use super::names::{self, Names};
 use super::sheet::{BLOCK, Line, Link, Note, Reference, Sheet};
@@ -41,10 +43,15 @@ pub fn draft(annotated: &Annotated) -> Draft {
     }
     notes.extend(roles(blocks, &mut names, &words));
     notes.retain(|note| !note.pieces.is_empty());
-    notes.sort_by_key(|note| note.pieces.iter().map(|it| (it.block, it.span.start)).min());
+    notes.sort_by_cached_key(|note| (first(note), note.id.clone()));
     let mut lines = lines(blocks, found);
     refer(&mut lines, &notes);
     Draft { sheet: Sheet { lines, notes }, quotations, figures }
+}
+
+/// Where a note begins; of those that begin together, the outer one comes first.
+fn first(note: &Note) -> Option<(usize, usize, Reverse<usize>)> {
+    note.pieces.iter().map(|it| (it.block, it.span.start, Reverse(it.span.end))).min()
 }
 
 fn whole(figure: &Figure, words: &[&str]) -> Vec<Anchor> {
@@ -123,7 +130,7 @@ fn line(block: &Block) -> Line {
 
 /// Links cannot nest: of those that overlap, the one that begins first stays, the longest of those that begin together.
 fn flatten(links: &mut Vec<Link>) {
-    links.sort_by_key(|link| (link.at.start, std::cmp::Reverse(link.at.end)));
+    links.sort_by_key(|link| (link.at.start, Reverse(link.at.end)));
     let mut end = 0;
     links.retain(|link| {
         let stays = link.at.start >= end;
@@ -137,16 +144,23 @@ fn kind(found: &Annotations, id: &ActorId) -> ActorKind {
     found.actors.iter().find(|it| it.id == *id).map_or(ActorKind::Person, |it| it.kind)
 }
 
-/// Puts the references of `notes` where their pieces end; of those that stand at one place, the inner one comes first.
+/// Puts the references of `notes` where their pieces end; of those that stand at one place, the inner note's come first.
 fn refer(lines: &mut [Line], notes: &[Note]) {
-    let mut references: Vec<Vec<(usize, std::cmp::Reverse<usize>, &str)>> = vec![Vec::new(); lines.len()];
+    let mut places: Vec<BTreeMap<(usize, &str), Vec<usize>>> = vec![BTreeMap::new(); lines.len()];
     for note in notes {
         for piece in &note.pieces {
             let at = lines[piece.block].reference_at(piece.span.end);
-            references[piece.block].push((at, std::cmp::Reverse(piece.span.start), &note.id));
+            places[piece.block].entry((at, &note.id)).or_default().push(piece.span.start);
         }
     }
-    for (line, mut references) in lines.iter_mut().zip(references) {
+    for (line, places) in lines.iter_mut().zip(places) {
+        let mut references: Vec<_> = places
+            .into_iter()
+            .flat_map(|((at, id), starts)| {
+                let first = starts.iter().min().copied().unwrap_or(0);
+                starts.into_iter().map(move |_| (at, Reverse(first), id))
+            })
+            .collect();
         references.sort();
         line.references =
             references.into_iter().map(|(at, _, id)| Reference { at, id: id.to_owned() }).collect();
@@ -233,8 +247,3 @@ pub(super) const BOUNDS: &[(Bound, &str)] = &[
     (Bound::AtMost, "at-most"),
     (Bound::About, "about"),
 ];
-
-/// The status part of a definition.
-pub(super) fn status(parts: &[String]) -> &str {
-    get(parts, "status").unwrap_or_default()
-}

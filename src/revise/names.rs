@@ -31,11 +31,6 @@ impl Names {
         self.taken.insert(name.clone());
         name
     }
-
-    /// Keeps `name` for somebody else.
-    pub(super) fn take(&mut self, name: &str) {
-        self.taken.insert(name.to_owned());
-    }
 }
 
 /// Blocks by their words and the count of equal ones before: the key by which a page and a capture are aligned.

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::definition::{self, Parsed};
 use super::front::{self, Front};
-use super::inline::Read;
 use super::pieces;
 use super::reading::{Element, What, elements};
 use super::sheet::{BLOCK, Line, Note, Sheet};
@@ -15,6 +14,8 @@ use crate::text::Span;
 /// A page, read.
 #[derive(Clone, Debug)]
 pub(super) struct Page {
+    /// Its path, for diagnostics.
+    pub(super) path: String,
     /// Its text; lines end with `\n`, no BOM.
     pub(super) text: String,
     /// How its bytes differ from `text`.
@@ -90,6 +91,7 @@ impl Page {
         }
         let front = front::read(&text, path);
         Page {
+            path: path.to_owned(),
             dress: Dress::of(bytes),
             body,
             front,
@@ -105,14 +107,6 @@ impl Page {
     /// The source of an element.
     pub(super) fn source(&self, element: usize) -> &str {
         self.elements.get(element).and_then(|it| self.text.get(it.source.clone())).unwrap_or_default()
-    }
-
-    /// The block that line `line` was read from.
-    pub(super) fn block(&self, line: usize) -> Option<&Read> {
-        match &self.elements.get(*self.line_elements.get(line)?)?.what {
-            What::Block(read) => Some(read),
-            _ => None,
-        }
     }
 }
 
@@ -143,7 +137,7 @@ fn note(id: &str, body: &str, ends: Option<&Vec<(usize, usize)>>, lines: &[Line]
 }
 
 /// The words that the `nth` reference, which stands at `at`, is about.
-fn piece(parsed: &Parsed, nth: usize, words: &str, at: usize) -> Option<Span> {
+pub(super) fn piece(parsed: &Parsed, nth: usize, words: &str, at: usize) -> Option<Span> {
     if parsed.parts.first().is_some_and(|it| it == BLOCK) {
         return Some(Span::new(0, words.len()));
     }
@@ -155,4 +149,9 @@ fn piece(parsed: &Parsed, nth: usize, words: &str, at: usize) -> Option<Span> {
         None => pieces::opening(words, end),
     };
     start.filter(|&start| start < end).map(|start| Span::new(start, end))
+}
+
+/// The front matter of a page alone; `Err` where it is malformed.
+pub(super) fn front_of(bytes: &str) -> Result<Front, Diagnostic> {
+    front::read(&Dress::off(bytes), "")
 }

@@ -8,7 +8,7 @@ use super::target;
 /// The chunks of a page's body: a block or a definition each, to be parted by empty lines.
 pub(super) fn chunks(sheet: &Sheet) -> Vec<String> {
     let lines = sheet.lines.iter().map(line).filter(|it| !it.is_empty());
-    let notes = sheet.notes.iter().map(|note| definition::written(note, &sheet.lines));
+    let notes = sheet.notes.iter().map(|note| definition::written(note, |line| sheet.lines.get(line)));
     lines.chain(notes).collect()
 }
 

@@ -6,6 +6,7 @@ pub mod fold;
 pub mod lines;
 pub mod marks;
 pub mod phrases;
+pub mod points;
 pub mod sentences;
 pub mod span;
 pub mod tokens;
@@ -13,4 +14,5 @@ pub mod words;
 
 pub use fold::fold;
 pub use lines::Lines;
+pub use points::Points;
 pub use span::Span;

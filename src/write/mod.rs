@@ -2,6 +2,7 @@
 //! file old or new and the old site whole. A file whose bytes did not change is not written; one that no longer belongs is removed.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -12,6 +13,9 @@ use crate::diag::{Diagnostic, Place};
 use crate::read::{Root, files};
 
 mod ledger;
+mod turn;
+
+pub use turn::{Turn, turn};
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +53,13 @@ pub struct Written {
     pub unchanged: usize,
     /// Removed, because nothing makes them any more.
     pub removed: usize,
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Written { written, unchanged, removed } = self;
+        write!(f, "{written} files written, {unchanged} unchanged, {removed} removed")
+    }
 }
 
 /// Collects a build's files. Workers stage from many threads; nothing changes for a reader until [`Stage::publish`].

@@ -60,7 +60,7 @@ impl Scene<'_> {
             if let Some(speaker) = &speaker
                 && cue.shape != Shape::Gerund
             {
-                self.chain.hear(&speaker.actors, self.grammar.passage.block, true);
+                self.chain.hear(&speaker.actors, true);
                 self.keep_document(speaker, sentence);
             }
             acts.push(Act { cue, at: sifted.at, reach: sifted.reach, speaker, lost, rule: sifted.rule });
@@ -89,7 +89,7 @@ impl Scene<'_> {
             }
             let (speaker, lost) = self.meant(&sifted.subject);
             let Some(speaker) = speaker else { continue };
-            self.chain.hear(&speaker.actors, passage.block, true);
+            self.chain.hear(&speaker.actors, true);
             let act = Act {
                 cue,
                 at: sifted.at,
@@ -103,14 +103,19 @@ impl Scene<'_> {
         None
     }
 
-    /// A sentence in which nobody speaks still has a subject, whom a pronoun may take up.
+    /// A sentence in which nobody speaks still has a subject, whom a pronoun may take up; without one, whoever it names.
     fn hear_subject(&mut self, sentence: &Range<usize>) {
-        let (subject, _) = self.grammar.after(sentence.start, sentence.end);
-        if let Subject::Named(..) = subject
-            && let (Some(speaker), _) = self.meant(&subject)
-        {
-            self.chain.hear(&speaker.actors, self.grammar.passage.block, false);
+        let subject = self.grammar.main(sentence);
+        if let Subject::Named(..) = subject {
+            if let (Some(speaker), _) = self.meant(&subject) {
+                self.chain.hear(&speaker.actors, false);
+            }
+            return;
         }
+        let named = sentence.clone().filter_map(|it| self.grammar.free_person(it, sentence.start));
+        let actors =
+            named.filter_map(|mention| self.annotations.mentions.get(mention)).map(|it| it.actor.clone());
+        self.chain.mention(actors);
     }
 
     fn meant(&self, subject: &Subject) -> Found {
@@ -128,7 +133,7 @@ impl Scene<'_> {
                 Some(Sifted { subject, at: cue.at.clone(), reach: Reach::Before, rule: "inversion-pronoun" })
             }
             Shape::According => Some(self.according(cue, sentence)),
-            Shape::Gerund => Some(self.gerund(cue, sentence)),
+            Shape::Gerund => self.gerund(cue, sentence),
             Shape::Passive => self.agent(cue, sentence),
             Shape::Reads => Some(self.document(cue, sentence)),
             Shape::Finite => Some(self.finite(cue, sentence)),
@@ -140,11 +145,11 @@ impl Scene<'_> {
         match &sifted.subject {
             Subject::Same => match acts.iter().rev().find(|act| act.rule != "according-to") {
                 Some(act) => (act.speaker.clone(), Vec::new()),
-                None => self.meant(&self.grammar.after(sentence.start, sifted.at.start).0),
+                None => self.meant(&self.grammar.main(&(sentence.start..sifted.at.start))),
             },
             Subject::Role(head, at) if self.grammar.speech.words.documents.contains(head) => {
                 let anchor = self.anchor(at.clone());
-                (self.chain.author(self.grammar.passage.block, Some(anchor)), Vec::new())
+                (self.chain.author(Some(anchor)), Vec::new())
             }
             subject => self.meant(subject),
         }
@@ -159,7 +164,7 @@ impl Scene<'_> {
         let passage = self.grammar.passage;
         let documents = &self.grammar.speech.words.documents;
         if sentence.clone().any(|it| passage.word(it).is_some_and(|word| documents.contains(word))) {
-            self.chain.publish(&speaker.actors, passage.block);
+            self.chain.publish(&speaker.actors);
         }
     }
 
@@ -228,7 +233,10 @@ impl Scene<'_> {
         if !quote_before && !passage.is(before, ",") {
             return false;
         }
-        let (_, end) = (cue.at.start, self.after_adjuncts(cue.at.end, sentence.end));
+        let end = self.after_adjuncts(cue.at.end, sentence.end);
+        if cue.class != VerbClass::Say && self.grammar.opens_phrase(end) {
+            return false;
+        }
         end >= sentence.end
             || passage.is(end, ".")
             || quote_before
@@ -255,10 +263,7 @@ impl Scene<'_> {
         let (subject, end) = self.source(cue.at.end, sentence.end);
         let first = passage.after_fillers(sentence.start, self.grammar.speech) >= cue.at.start
             || passage.is(cue.at.start.saturating_sub(1), ":");
-        let last = end >= sentence.end
-            || passage
-                .item(end)
-                .is_some_and(|item| item.is(".") || item.is(";") || item.is(")") || item.is("!"));
+        let last = self.grammar.closes_at(end, sentence.end);
         let reach = match (first, last) {
             (true, _) => Reach::After,
             (false, true) => Reach::Before,
@@ -282,14 +287,14 @@ impl Scene<'_> {
     }
 
     /// "..., ajoutant que": the subject is the sentence's, or stands right before ("la Suède condamnant").
-    fn gerund(&self, cue: &Cue, sentence: &Range<usize>) -> Sifted {
+    fn gerund(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
         let own = self.grammar.before(sentence.start, cue.at.start, false);
-        let adjacent = match &own {
-            Subject::Named(_, at) => at.end == cue.at.start,
-            _ => false,
+        let subject = match own {
+            Subject::Named(_, ref at) if at.end == cue.at.start => own,
+            _ if self.grammar.is_set_off(cue.at.start) => Subject::Same,
+            _ => return None,
         };
-        let subject = if adjacent { own } else { Subject::Same };
-        Sifted { subject, at: cue.at.clone(), reach: Reach::After, rule: "gerund" }
+        Some(Sifted { subject, at: cue.at.clone(), reach: Reach::After, rule: "gerund" })
     }
 
     /// "est accusé par X de", "qualifié de «...» par X".

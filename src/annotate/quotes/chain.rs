@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::passage::Passage;
 use super::subject::Subject;
-use crate::annotate::{Anchor, Annotations, Candidate, Form, Speaker, SpeakerClass};
+use crate::annotate::{Anchor, Annotations, Candidate, Context, Form, Speaker, SpeakerClass};
 use crate::ids::ActorId;
 use crate::lang::speech::{Gender, Pronoun, SpeechWords};
 use crate::registry::ActorKind;
@@ -16,11 +16,15 @@ struct Turn {
     actors: Vec<ActorId>,
     /// Whether the sentence said that they speak.
     spoke: bool,
-    block: usize,
+    page: usize,
+    /// Other persons in the sentences since that have no subject of their own name: any of them may be meant by a pronoun.
+    rivals: Vec<ActorId>,
 }
 
 /// The turns of an article, and what its mentions tell of each actor.
 pub(super) struct Chain {
+    /// How many blocks of the body were opened.
+    page: usize,
     turns: Vec<Turn>,
     genders: BTreeMap<ActorId, BTreeSet<Gender>>,
     plurals: BTreeSet<ActorId>,
@@ -41,9 +45,11 @@ const ROLE_REACH: usize = 6;
 
 impl Chain {
     /// The chain before the first sentence.
-    pub(super) fn of(annotations: &Annotations, texts: &[&str], speech: &SpeechWords) -> Chain {
+    pub(super) fn of(context: &Context<'_>, annotations: &Annotations, texts: &[&str]) -> Chain {
+        let speech = &context.language.speech;
         let kinds = annotations.actors.iter().map(|actor| (actor.id.clone(), actor.kind)).collect();
         let mut chain = Chain {
+            page: 0,
             turns: Vec::new(),
             genders: BTreeMap::new(),
             plurals: BTreeSet::new(),
@@ -56,6 +62,11 @@ impl Chain {
             let before = text.get(..mention.at.span.start).unwrap_or_default();
             chain.learn(&mention.actor, mention.form, (before, mention.at.span.of(text)), speech);
         }
+        for actor in annotations.actors.iter().filter(|actor| actor.kind == ActorKind::Person) {
+            if let Some(gender) = context.languages.given.gender(&actor.name) {
+                chain.genders.entry(actor.id.clone()).or_default().insert(gender);
+            }
+        }
         chain
     }
 
@@ -67,7 +78,7 @@ impl Chain {
         let own: Vec<String> = words(named, &single.elisions).into_iter().map(|word| word.low).collect();
         let shows = previous.iter().chain(own.first());
         for word in shows {
-            if single.plural.contains(word) && !matches!(form, Form::Name | Form::Surname | Form::RoleName) {
+            if single.plural.contains(word) {
                 self.plurals.insert(actor.clone());
             }
             let genders = self.genders.entry(actor.clone()).or_default();
@@ -80,22 +91,34 @@ impl Chain {
         }
     }
 
-    /// Keeps that `actors` were the subject of a sentence in `block`.
-    pub(super) fn hear(&mut self, actors: &[ActorId], block: usize, spoke: bool) {
+    /// Opens the next block of the body.
+    pub(super) fn turn_page(&mut self) {
+        self.page += 1;
+    }
+
+    /// Keeps that `actors` were the subject of a sentence.
+    pub(super) fn hear(&mut self, actors: &[ActorId], spoke: bool) {
         if !actors.is_empty() {
-            self.turns.push(Turn { actors: actors.to_vec(), spoke, block });
+            self.turns.push(Turn { actors: actors.to_vec(), spoke, page: self.page, rivals: Vec::new() });
         }
     }
 
-    /// Keeps that `actors` speak through a document that `block` names.
-    pub(super) fn publish(&mut self, actors: &[ActorId], block: usize) {
-        self.author = Some((actors.to_vec(), block));
+    /// Keeps that a sentence without a named subject speaks of `actors`.
+    pub(super) fn mention(&mut self, actors: impl Iterator<Item = ActorId>) {
+        if let Some(turn) = self.turns.last_mut() {
+            turn.rivals.extend(actors);
+        }
+    }
+
+    /// Keeps that `actors` speak through a document that the text names here.
+    pub(super) fn publish(&mut self, actors: &[ActorId]) {
+        self.author = Some((actors.to_vec(), self.page));
     }
 
     /// Whose document "le communiqué" is.
-    pub(super) fn author(&self, block: usize, at: Option<Anchor>) -> Option<Speaker> {
+    pub(super) fn author(&self, at: Option<Anchor>) -> Option<Speaker> {
         let (actors, known) = self.author.as_ref()?;
-        let near = block.saturating_sub(*known) <= 1;
+        let near = self.page.saturating_sub(*known) <= 1;
         near.then(|| Speaker { actors: actors.clone(), at, class: SpeakerClass::Document })
     }
 
@@ -113,7 +136,11 @@ impl Chain {
             }
             Subject::Pronoun(pronoun, at) => {
                 let anchor = Anchor { block: passage.block, span: passage.span(at.clone()) };
-                let (actors, lost) = self.pronoun(pronoun, passage.block);
+                let (actors, lost) = if pronoun.latter {
+                    (self.latter(pronoun, anchor, annotations), Vec::new())
+                } else {
+                    self.pronoun(pronoun)
+                };
                 (
                     actors.map(|actors| Speaker { actors, at: Some(anchor), class: SpeakerClass::Pronoun }),
                     lost,
@@ -126,7 +153,7 @@ impl Chain {
                 if !definite {
                     return (None, Vec::new());
                 }
-                let (actor, lost) = self.role(head, passage.block, speech);
+                let (actor, lost) = self.role(head, speech);
                 let speaker =
                     |actor| Speaker { actors: vec![actor], at: Some(anchor), class: SpeakerClass::Role };
                 (actor.map(speaker), lost)
@@ -153,10 +180,15 @@ impl Chain {
     }
 
     /// The last turn that agrees with `pronoun`; those of other actors that agree too are lost.
-    fn pronoun(&self, pronoun: &Pronoun, block: usize) -> (Option<Vec<ActorId>>, Vec<Candidate>) {
-        let near = self.turns.iter().rev().filter(|turn| block.saturating_sub(turn.block) <= PRONOUN_REACH);
+    fn pronoun(&self, pronoun: &Pronoun) -> (Option<Vec<ActorId>>, Vec<Candidate>) {
+        let near =
+            self.turns.iter().rev().filter(|turn| self.page.saturating_sub(turn.page) <= PRONOUN_REACH);
         let mut agreeing = near.filter(|turn| self.agrees(turn, pronoun));
         let Some(chosen) = agreeing.next() else { return (None, Vec::new()) };
+        let rivals = self.rivals(chosen, pronoun);
+        if !rivals.is_empty() {
+            return (None, rivals);
+        }
         let mut lost: Vec<Candidate> = Vec::new();
         for actor in agreeing.flat_map(|turn| &turn.actors).filter(|actor| !chosen.actors.contains(actor)) {
             if lost.iter().all(|known| known.actor != *actor) {
@@ -167,28 +199,53 @@ impl Chain {
         (Some(chosen.actors.clone()), lost)
     }
 
+    /// Those whom `pronoun` may mean as well as the chosen turn: named since, in sentences without a named subject.
+    fn rivals(&self, chosen: &Turn, pronoun: &Pronoun) -> Vec<Candidate> {
+        let since = self.turns.iter().rev().take_while(|turn| !std::ptr::eq(*turn, chosen)).chain([chosen]);
+        let mut rivals: Vec<Candidate> = Vec::new();
+        for actor in since.flat_map(|turn| &turn.rivals).filter(|actor| !chosen.actors.contains(actor)) {
+            if self.actor_agrees(actor, pronoun) && rivals.iter().all(|known| known.actor != *actor) {
+                let why_not = "may be meant by the pronoun as well as the last speaker".to_owned();
+                rivals.push(Candidate { actor: actor.clone(), why_not });
+            }
+        }
+        rivals
+    }
+
+    /// "ce dernier": the last person named before it in its block, spoken words left aside.
+    fn latter(&self, pronoun: &Pronoun, at: Anchor, annotations: &Annotations) -> Option<Vec<ActorId>> {
+        let before = annotations
+            .mentions
+            .iter()
+            .filter(|mention| mention.at.block == at.block && mention.at.span.end <= at.span.start);
+        let last = before.max_by_key(|mention| mention.at.span.start)?;
+        (!pronoun.plural && self.actor_agrees(&last.actor, pronoun)).then(|| vec![last.actor.clone()])
+    }
+
     fn agrees(&self, turn: &Turn, pronoun: &Pronoun) -> bool {
         let plural = turn.actors.len() > 1 || turn.actors.iter().any(|actor| self.plurals.contains(actor));
         if plural != pronoun.plural {
             return false;
         }
-        turn.actors.iter().all(|actor| {
-            let person = matches!(self.kinds.get(actor), Some(ActorKind::Person | ActorKind::Unnamed));
-            let known = self.genders.get(actor).filter(|genders| genders.len() == 1);
-            let gender = known.and_then(|genders| genders.first().copied());
-            match (pronoun.gender, gender) {
-                (Some(wanted), Some(gender)) => wanted == gender,
-                (Some(_), None) => person,
-                (None, _) => true,
-            }
-        })
+        turn.actors.iter().all(|actor| self.actor_agrees(actor, pronoun))
+    }
+
+    fn actor_agrees(&self, actor: &ActorId, pronoun: &Pronoun) -> bool {
+        let person = matches!(self.kinds.get(actor), Some(ActorKind::Person | ActorKind::Unnamed));
+        let known = self.genders.get(actor).filter(|genders| genders.len() == 1);
+        let gender = known.and_then(|genders| genders.first().copied());
+        match (pronoun.gender, gender) {
+            (Some(wanted), Some(gender)) => wanted == gender,
+            (Some(_), None) => person,
+            (None, _) => true,
+        }
     }
 
     /// The one person active in the passage who is called by the noun `head`; a noun for anybody with an office ("le
     /// responsable") means the last speaker, if only one person spoke of late.
-    fn role(&self, head: &str, block: usize, speech: &SpeechWords) -> (Option<ActorId>, Vec<Candidate>) {
+    fn role(&self, head: &str, speech: &SpeechWords) -> (Option<ActorId>, Vec<Candidate>) {
         let near = |reach: usize| {
-            let turns = self.turns.iter().filter(move |turn| block.saturating_sub(turn.block) <= reach);
+            let turns = self.turns.iter().filter(move |turn| self.page.saturating_sub(turn.page) <= reach);
             turns.flat_map(|turn| &turn.actors).collect::<BTreeSet<_>>()
         };
         let called: Vec<&ActorId> = near(ROLE_REACH)
@@ -197,7 +254,7 @@ impl Chain {
             .collect();
         match called.as_slice() {
             [one] => (Some((*one).clone()), Vec::new()),
-            [] if speech.words.umbrella_roles.contains(head) => (self.only_speaker(block), Vec::new()),
+            [] if speech.words.umbrella_roles.contains(head) => (self.only_speaker(), Vec::new()),
             [] => (None, Vec::new()),
             several => {
                 let why_not = format!("also called \"{}\"", plain(head));
@@ -208,9 +265,11 @@ impl Chain {
     }
 
     /// The only person who spoke of late.
-    fn only_speaker(&self, block: usize) -> Option<ActorId> {
-        let near =
-            self.turns.iter().filter(|turn| turn.spoke && block.saturating_sub(turn.block) <= PRONOUN_REACH);
+    fn only_speaker(&self) -> Option<ActorId> {
+        let near = self
+            .turns
+            .iter()
+            .filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= PRONOUN_REACH);
         let persons: BTreeSet<&ActorId> = near
             .flat_map(|turn| &turn.actors)
             .filter(|actor| matches!(self.kinds.get(*actor), Some(ActorKind::Person | ActorKind::Unnamed)))

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::kind::is_utterance;
 use crate::annotate::{Anchor, Quotation, QuotationKind, Rule};
 use crate::clean::{Block, Role};
+use crate::lang::speech::SpeechWords;
 use crate::text::words::words;
 
 /// Turns each unattributed quotation of a headline, crosshead or caption into an echo of the body quotation that it repeats.
@@ -25,6 +27,32 @@ pub(super) fn find(blocks: &[Block], quotations: &mut [Quotation]) {
             quotation.rule = Rule::new("echo");
         }
     }
+}
+
+/// The quotations without the marked words of headlines that neither repeat the body nor read like an utterance.
+pub(super) fn without_mere_words(
+    blocks: &[Block],
+    quotations: Vec<Quotation>,
+    speech: &SpeechWords,
+) -> Vec<Quotation> {
+    let text = |it: &Quotation| {
+        it.pieces.first().map_or("", |at| blocks.get(at.block).map_or("", |block| at.span.of(&block.text)))
+    };
+    let mere = |it: &Quotation| {
+        it.kind == QuotationKind::Unattributed && repeats(blocks, it) && !is_utterance(text(it), speech)
+    };
+    let mut moved: Vec<usize> = Vec::new();
+    let mut kept: Vec<Quotation> = Vec::new();
+    for quotation in quotations {
+        moved.push(kept.len());
+        if !mere(&quotation) {
+            kept.push(quotation);
+        }
+    }
+    for quotation in &mut kept {
+        quotation.echo_of = quotation.echo_of.and_then(|twin| moved.get(twin).copied());
+    }
+    kept
 }
 
 fn repeats(blocks: &[Block], quotation: &Quotation) -> bool {

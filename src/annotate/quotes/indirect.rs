@@ -47,11 +47,9 @@ fn closing(passage: &Passage<'_>, sentence: &Range<usize>) -> usize {
 /// Where what the act reports ends: at the next act, without the words that join it.
 fn stop(grammar: &Grammar<'_>, acts: &[Act], index: usize, close: usize) -> usize {
     let start = acts.get(index).map_or(0, |act| act.at.end);
-    let next = acts
-        .get(index + 1..)
-        .unwrap_or_default()
-        .iter()
-        .find(|it| it.at.start > start && it.reach != Reach::Around);
+    let next = acts.get(index + 1..).unwrap_or_default().iter().find(|it| {
+        it.at.start > start && (it.speaker.is_some() || act_shares(it)) && it.reach != Reach::Around
+    });
     let mut end = next.map_or(close, |act| act.at.start).min(close);
     while end > start
         && (grammar.passage.is(end - 1, ",") || grammar.passage.is(end - 1, ";") || grammar.is_joint(end - 1))
@@ -59,6 +57,11 @@ fn stop(grammar: &Grammar<'_>, acts: &[Act], index: usize, close: usize) -> usiz
         end -= 1;
     }
     end
+}
+
+/// Whether an act whose speaker is not known is one all the same: a verb can stand for other things, these shapes cannot.
+fn act_shares(act: &Act) -> bool {
+    !matches!(act.cue.shape, Shape::Finite | Shape::Passive)
 }
 
 /// The clause before an act that closes it: "..., a annoncé X".
@@ -92,6 +95,10 @@ fn around(grammar: &Grammar<'_>, acts: &[Act], act: &Act, within: Range<usize>) 
     let comma = act.at.start.checked_sub(1)?;
     let end = if grammar.passage.is(comma, ",") { comma } else { act.at.start };
     let start = act.at.end + usize::from(grammar.passage.is(act.at.end, ","));
+    let clause = grammar.passage.is(comma, ",") && grammar.has_finite(within.start..end);
+    if clause {
+        return Some(vec![within.start..end]);
+    }
     (within.start < end && start < within.end).then(|| vec![within.start..end, start..within.end])
 }
 

@@ -23,8 +23,9 @@ use super::{Annotations, Annotator, Context};
 pub const ANNOTATOR: Annotator = Annotator { name: "quotes", annotate };
 
 fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
+    let blocks = &context.cleaned.blocks;
     let mut quotations = reader::read(context, annotations);
     quotations.sort_by_key(|it| it.pieces.first().copied());
-    echoes::find(&context.cleaned.blocks, &mut quotations);
-    annotations.quotations = quotations;
+    echoes::find(blocks, &mut quotations);
+    annotations.quotations = echoes::without_mere_words(blocks, quotations, &context.language.speech);
 }

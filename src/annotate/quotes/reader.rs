@@ -54,14 +54,17 @@ pub(super) fn read(context: &Context<'_>, annotations: &Annotations) -> Vec<Quot
         context,
         annotations,
         marked: pair(&texts),
-        chain: Chain::of(annotations, &texts, &context.language.speech),
+        chain: Chain::of(context, annotations, &texts),
         quotations: Vec::new(),
         placed: BTreeMap::new(),
         before: Before::default(),
     };
     for (block, it) in blocks.iter().enumerate() {
         match it.role {
-            Role::Paragraph | Role::Standfirst => reader.body(block),
+            Role::Paragraph | Role::Standfirst => {
+                reader.chain.turn_page();
+                reader.body(block);
+            }
             Role::Headline | Role::Crosshead | Role::Caption => reader.display(block),
             Role::Credit | Role::Dateline => {}
         }

@@ -546,4 +546,61 @@ impl Grammar<'_> {
     pub(super) fn opens_phrase(&self, index: usize) -> bool {
         self.is_determiner(index)
     }
+
+    /// The subject of the sentence: the first noun phrase after the adverbs and adjuncts that lead in.
+    pub(super) fn main(&self, sentence: &Range<usize>) -> Subject {
+        let mut at = sentence.start;
+        for _ in 0..12 {
+            let next = self.passage.after_fillers(at, self.speech);
+            at = if next > at {
+                next
+            } else if self.is_preposition(at) {
+                self.after_adjunct(at, sentence.end)
+            } else if at > sentence.start && self.passage.is(at, ",") {
+                at + 1
+            } else {
+                return self.after(at, sentence.end).0;
+            };
+        }
+        Subject::Nobody
+    }
+
+    /// The mention at `index`, where it names a person whom no preposition governs.
+    pub(super) fn free_person(&self, index: usize, from: usize) -> Option<usize> {
+        let mention = self.mention(index).filter(|_| self.is_person(index))?;
+        let start = self.phrase_start(index);
+        (start <= from || !self.is_preposition(start - 1)).then_some(mention)
+    }
+
+    /// Whether a participle at `index` belongs to the sentence, not to the noun before it: after a comma, "en", "et".
+    pub(super) fn is_set_off(&self, index: usize) -> bool {
+        let before = self.passage.before_fillers(index, self.speech).checked_sub(1);
+        before.is_none_or(|it| {
+            self.passage.is(it, ",")
+                || self.passage.item(it).is_some_and(|item| item.quote().is_some())
+                || self.word(it).is_some_and(|word| {
+                    self.single().coordinators.contains(word) || self.single().prepositions.contains(word)
+                })
+        })
+    }
+
+    /// Whether the sentence ends at `index`, but for a date or a relative clause.
+    pub(super) fn closes_at(&self, index: usize, end: usize) -> bool {
+        let at = self.passage.after_fillers(index + usize::from(self.is_determiner(index)), self.speech);
+        let stops =
+            |at: usize| at >= end || [".", ";", ")", "!", "?"].iter().any(|mark| self.passage.is(at, mark));
+        let relative = self.passage.is(index, ",")
+            && self.word(index + 1).is_some_and(|word| self.single().relatives.contains(word));
+        stops(index) || stops(at) || relative
+    }
+
+    /// Whether an auxiliary or another plain finite verb stands in `range`.
+    pub(super) fn has_finite(&self, mut range: Range<usize>) -> bool {
+        let single = self.single();
+        range.any(|it| {
+            self.word(it).is_some_and(|word| {
+                single.have.contains(word) || single.be.contains(word) || single.modals.contains(word)
+            })
+        })
+    }
 }

@@ -56,7 +56,7 @@ fn day_month(finder: &Finder<'_>, at: usize) -> Option<(u32, u32, usize)> {
 fn month_day(finder: &Finder<'_>, at: usize) -> Option<(u32, u32, usize)> {
     let lexicon = finder.lexicon;
     let (month, inner) = lexicon.months.at(finder.tokens, at).filter(|_| lexicon.words.month_before_day)?;
-    let capital = finder.token(at).is_some_and(|token| token.is_capitalised());
+    let capital = finder.token(at).is_some_and(super::super::tokens::Token::is_capitalised);
     let (day, end) = day_number(finder, inner).filter(|_| capital || !lexicon.words.months_capitalised)?;
     let is_more = finder.token(end).is_some_and(|next| [":", ",", "."].contains(&next.raw) && !next.spaced)
         && finder.token(end + 1).is_some_and(|next| next.kind == Kind::Number && !next.spaced);
@@ -131,7 +131,7 @@ pub(super) fn shift_after(finder: &Finder<'_>, at: usize) -> (i64, usize) {
 
 fn feast(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     let ((month, day), end) = finder.lexicon.feasts.at(finder.tokens, at)?;
-    let capital = finder.tokens.get(at..end)?.iter().any(|token| token.is_capitalised());
+    let capital = finder.tokens.get(at..end)?.iter().any(super::super::tokens::Token::is_capitalised);
     let (year, end) = year_after(finder, end);
     let calendar = Calendar { weekday: None, day, month, year, swappable: false };
     capital.then(|| finder.phrase(What::Day(calendar), at, end))

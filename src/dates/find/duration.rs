@@ -117,5 +117,5 @@ fn is_age(finder: &Finder<'_>, at: usize, end: usize, unit: Unit) -> bool {
 
 /// A unit with a capital inside a sentence is part of a name.
 fn unit_is_name(finder: &Finder<'_>, at: usize) -> bool {
-    finder.token(at).is_some_and(|token| token.is_capitalised())
+    finder.token(at).is_some_and(super::super::tokens::Token::is_capitalised)
 }

@@ -19,7 +19,7 @@ pub(super) fn month(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
 /// Whether the name of a month at `at` is surely one although no year stands with it.
 fn stands_alone(finder: &Finder<'_>, at: usize) -> bool {
     let words = finder.lexicon.words;
-    let capital = finder.token(at).is_some_and(|token| token.is_capitalised());
+    let capital = finder.token(at).is_some_and(super::super::tokens::Token::is_capitalised);
     let opened = words.month_intro.before(finder.tokens, at).is_some();
     if words.months_capitalised {
         return capital && (opened || !words.ambiguous_months.stands(finder.tokens, at));

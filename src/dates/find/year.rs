@@ -94,9 +94,9 @@ fn roman(text: &str) -> Option<u32> {
             _ => return None,
         };
         if value < last {
-            sum -= value
+            sum -= value;
         } else {
-            sum += value
+            sum += value;
         }
         last = last.max(value);
     }
