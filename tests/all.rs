@@ -10,6 +10,7 @@ mod charter;
 mod commands;
 mod docs;
 mod hostile;
+mod messages;
 mod page_articles;
 mod page_edits;
 mod page_roundtrip;

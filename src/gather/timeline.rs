@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Dossier, Entry, Given, Index, Ref};
 use crate::annotate::DateMention;
+use crate::dates::Edtf;
 use crate::revise::Status;
 
 /// The timeline.
@@ -58,30 +59,25 @@ fn add_statements(source: usize, entry: &Entry, timeline: &mut Timeline) {
 /// Adds the sentences that name a time. Two names of one day in one sentence are one event, and a date that only says when something
 /// was said is the statement's.
 fn add_dates(source: usize, entry: &Entry, timeline: &mut Timeline) {
-    let mut seen: BTreeSet<(String, usize, &str)> = BTreeSet::new();
+    let mut seen: BTreeSet<(String, usize, usize)> = BTreeSet::new();
     for (item, date) in entry.dates.iter().enumerate() {
         if date.note.status == Status::Rejected || date.attributing {
             continue;
         }
+        let value = date.note.it.value.as_ref();
+        if value.is_none() && !is_calendar(&date.note.it) {
+            continue;
+        }
+        let day = value.map_or_else(|| UNDATED.to_owned(), Edtf::anchor);
+        if !seen.insert((day.clone(), date.excerpt.passage, date.excerpt.sentence)) {
+            continue;
+        }
         let at = Ref { source, item };
-        match &date.note.it.value {
-            Some(value) => {
-                let day = value.anchor();
-                let sentence = (day.clone(), date.excerpt.passage, sentence_key(date.excerpt.after.as_str()));
-                if seen.insert(sentence) {
-                    timeline.days.entry(day).or_default().events.push(at);
-                }
-            }
-            None if is_calendar(&date.note.it) => timeline.undated.push(at),
-            None => {}
+        match value {
+            Some(_) => timeline.days.entry(day).or_default().events.push(at),
+            None => timeline.undated.push(at),
         }
     }
-}
-
-/// The end of a sentence tells it from the others of its passage.
-fn sentence_key(after: &str) -> &str {
-    let start = after.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
-    &after[start..]
 }
 
 /// Whether it names a time of the calendar that a base would resolve: no duration ("sept jours"), no vague word ("récemment").

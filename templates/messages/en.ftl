@@ -1,6 +1,7 @@
 ### The words of the interface, in English. The same keys stand in every language; a test sees to it.
 
 direction = ltr
+colon = :
 
 ## Dates
 
@@ -246,6 +247,10 @@ removed-dropped = taken out by a person
 heading-points = Key points
 points-none = The analyst has not written any points yet; the tool writes none.
 heading-sayings = Who says what
+n-unshown = { $n ->
+    [one] One more attributed quotation stands on the page of the quotations.
+   *[other] { $n } more attributed quotations stand on the page of the quotations.
+}
 counts = { $sources } sources (at most { $origins } origins), { $actors } actors, { $quotations } attributed quotations, { $figures } figures.
 
 ## Columns

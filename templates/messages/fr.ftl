@@ -1,6 +1,7 @@
 ### Les mots de l'interface, en français. Les mêmes clés se trouvent dans chaque langue ; un test y veille.
 
 direction = ltr
+colon = { "\u00A0" }:
 
 ## Dates
 
@@ -246,6 +247,10 @@ removed-dropped = écarté par une personne
 heading-points = L'essentiel
 points-none = Aucun point n'a encore été rédigé par l'analyste ; l'outil n'en écrit pas.
 heading-sayings = Qui dit quoi
+n-unshown = { $n ->
+    [one] Une autre citation attribuée figure à la page des citations.
+   *[other] { $n } autres citations attribuées figurent à la page des citations.
+}
 counts = { $sources } sources ({ $origins } origines au plus), { $actors } acteurs, { $quotations } citations attribuées, { $figures } chiffres.
 
 ## Colonnes

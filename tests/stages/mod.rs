@@ -2,13 +2,18 @@
 
 mod actors;
 mod article;
+mod compose;
 mod dates;
+mod dossier;
+mod drafted;
 mod figures;
+mod gather;
 mod ingest;
 mod places;
 mod published;
 mod quotes;
 mod registry;
+mod revise;
 
 /// A stage that has cases.
 pub(crate) struct Stage {
@@ -28,4 +33,6 @@ pub(crate) const STAGES: &[Stage] = &[
     Stage { name: "places", run: places::run },
     Stage { name: "quotes", run: quotes::run },
     Stage { name: "figures", run: figures::run },
+    Stage { name: "gather", run: gather::run },
+    Stage { name: "compose", run: compose::run },
 ];

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::annotate::Anchor;
 use crate::gather::timeline;
@@ -40,7 +40,7 @@ fn read(body: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     let mut current: Option<Block<'_>> = None;
     let mut depth = 0_usize;
-    for event in Parser::new_ext(body, options()) {
+    for event in TextMergeStream::new(Parser::new_ext(body, options())) {
         match &event {
             Event::Start(Tag::Paragraph | Tag::Heading { .. }) if depth == 0 => current = Some(Vec::new()),
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) if depth == 1 => blocks.extend(current.take()),
