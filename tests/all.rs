@@ -6,4 +6,5 @@
 )]
 
 mod cases;
+mod clean_covers;
 mod stages;

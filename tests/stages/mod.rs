@@ -1,6 +1,8 @@
 //! One adapter a stage: a case's input to what the stage makes of it, as text that a person can read.
 
+mod clean;
 mod ingest;
+mod survey;
 
 /// A stage that has cases.
 pub(crate) struct Stage {
@@ -11,4 +13,8 @@ pub(crate) struct Stage {
 }
 
 /// Every stage that has cases, in the order of the river.
-pub(crate) const STAGES: &[Stage] = &[Stage { name: "ingest", run: ingest::run }];
+pub(crate) const STAGES: &[Stage] = &[
+    Stage { name: "ingest", run: ingest::run },
+    Stage { name: "survey", run: survey::run },
+    Stage { name: "clean", run: clean::run },
+];
