@@ -10,7 +10,7 @@ use super::zones::Zone;
 impl Judge<'_> {
     /// A line of the body.
     pub(super) fn body(&self, index: usize, line: &Line<'_>) -> Verdict {
-        if let Some(verdict) = self.convention(index, line) {
+        if let Some(verdict) = self.convention(index, line).filter(|_| !self.is_told_as_text(index, line)) {
             return verdict;
         }
         if index < self.layout.first + 1
@@ -28,6 +28,15 @@ impl Judge<'_> {
             return Verdict::kept(Role::Crosshead, "crosshead.short-open");
         }
         Verdict::kept(Role::Paragraph, if self.layout.found { "body.zone" } else { "body.no-other" })
+    }
+
+    /// Whether a paragraph only opens like a caption: "Seen from the harbour, ...". Below the first paragraph that is not enough.
+    fn is_told_as_text(&self, index: usize, line: &Line<'_>) -> bool {
+        let caption = self.page.conventions.get(index) == Some(&Some(Convention::Caption));
+        caption
+            && index > self.layout.first
+            && line.is_prose()
+            && self.lexicon.caption.within(&line.bare).is_none()
     }
 
     /// Whether the first paragraph is a summary: set apart from the text by a repeated headline or a picture below it, or a lead
