@@ -269,3 +269,14 @@ column-mentions = Mentions
 column-speaks = Speaks
 column-spoken-about = Spoken about
 column-present = Present
+
+## The frame of the HTML pages
+
+skip = Skip to the text
+label-navigation = Dossier
+label-trail = You are here
+label-analyst = Analyst’s note
+label-status = Status of the annotations
+made-by = Made by dossier { $version }, without network.
+line = line { $n }
+in-quotes = “{ $words }”

@@ -269,3 +269,14 @@ column-mentions = Mentions
 column-speaks = Parle
 column-spoken-about = Cité par autrui
 column-present = Présent
+
+## Le cadre des pages HTML
+
+skip = Aller au texte
+label-navigation = Dossier
+label-trail = Vous êtes ici
+label-analyst = Note d’analyse
+label-status = État des annotations
+made-by = Fait par dossier { $version }, sans réseau.
+line = ligne { $n }
+in-quotes = « { $words } »
