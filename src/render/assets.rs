@@ -11,6 +11,7 @@ const THEME: &[(&str, &str)] = &[
     ("1-type.css", include_str!("../../theme/1-type.css")),
     ("2-sheet.css", include_str!("../../theme/2-sheet.css")),
     ("3-source.css", include_str!("../../theme/3-source.css")),
+    ("3-text.css", include_str!("../../theme/3-text.css")),
     ("4-lists.css", include_str!("../../theme/4-lists.css")),
     ("5-home.css", include_str!("../../theme/5-home.css")),
 ];
