@@ -70,7 +70,8 @@ fn by_form(scene: &Scene<'_>, view: &View<'_>, at: usize, found: &mut Found) {
     let words = scene.words();
     let end = at + view.rest(at).iter().take_while(|token| token.shape == Shape::Capital).count();
     let sure = view.ends_with(&words.surely_locative, at);
-    let likely = view.ends_with(&words.locative, at) && end == at + 1 && is_unlike_person(scene, view, at);
+    let likely =
+        view.ends_with(&words.followed_by_place, at) && end == at + 1 && is_unlike_person(scene, view, at);
     if view.plain && (sure || likely) {
         let rule = if sure { "place-named" } else { "place-after" };
         found.add(
@@ -93,10 +94,12 @@ fn quarter(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<ActorId> {
 fn is_unlike_person(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
     let words = scene.words();
     let folded = view.folded(at);
+    let short = view.folded(at).chars().count() < 3;
     let article = view.before(at).is_some_and(|it| words.contracted.has(&it.folded));
     !words.first_names.has(folded)
         && !words.no_person.has(folded)
         && !words.honorifics.has(folded)
         && !article
+        && !short
         && words.heads.at(view.rest(at)).is_none()
 }

@@ -35,19 +35,11 @@ pub struct Day {
 /// The lane of what has no date.
 pub const UNDATED: &str = "undated";
 
-/// The anchor of `date` on the timeline, in plain ISO: its day, month or year, without time and qualifiers; of an interval its first
-/// end. A date without a certain year has no place among the days: it is a day all the same, under its own anchor.
-pub fn anchor(date: &Edtf) -> String {
-    let first = date.as_str().split('/').next().unwrap_or_default();
-    let day = first.split('T').next().unwrap_or_default();
-    day.trim_end_matches(['~', '?', '%']).to_owned()
-}
-
 fn build(_given: &Given<'_>, dossier: &mut Dossier) {
     let mut timeline = Timeline::default();
     for (source, entry) in dossier.entries.iter().enumerate() {
         match &entry.fields.published.value {
-            Some(date) => timeline.days.entry(anchor(date)).or_default().publications.push(source),
+            Some(date) => timeline.days.entry(date.anchor()).or_default().publications.push(source),
             None => timeline.undated_sources.push(source),
         }
         add_statements(source, entry, &mut timeline);
@@ -59,7 +51,7 @@ fn build(_given: &Given<'_>, dossier: &mut Dossier) {
 fn add_statements(source: usize, entry: &Entry, timeline: &mut Timeline) {
     for (item, quotation) in entry.quotations.iter().enumerate() {
         if let (true, Some(date)) = (quotation.is_said(), &quotation.said) {
-            timeline.days.entry(anchor(date)).or_default().statements.push(Ref { source, item });
+            timeline.days.entry(date.anchor()).or_default().statements.push(Ref { source, item });
         }
     }
 }
@@ -76,7 +68,7 @@ fn add_dates(source: usize, entry: &Entry, timeline: &mut Timeline) {
         if value.is_none() && !is_calendar(&date.note.it) {
             continue;
         }
-        let day = value.map_or(UNDATED.to_owned(), anchor);
+        let day = value.map_or_else(|| UNDATED.to_owned(), Edtf::anchor);
         if !seen.insert((day.clone(), date.excerpt.passage, date.excerpt.sentence)) {
             continue;
         }

@@ -109,7 +109,9 @@ pub(super) fn unnamed(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) 
         }
         let kind = if role.plural { ActorKind::Collective } else { ActorKind::Unnamed };
         let id = cast.add(Actor::named(view.words(&role.core), kind));
-        learn(scene, cast, role, &id);
+        if !role.plural {
+            learn(scene, cast, role, &id);
+        }
         cast.propose((view, role.whole.clone()), &id, (Form::Description, scene.rule("unnamed")));
     }
 }

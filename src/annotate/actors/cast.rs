@@ -26,8 +26,12 @@ pub(super) struct Cast {
 pub(super) struct Holder {
     /// Who.
     pub(super) actor: ActorId,
+    /// The head of the office.
+    pub(super) head: String,
     /// The office's words, with what they imply.
     pub(super) words: BTreeSet<String>,
+    /// What is only implied.
+    pub(super) implied: BTreeSet<String>,
 }
 
 impl Cast {
@@ -67,5 +71,11 @@ impl Cast {
             form,
             rule: Rule::new(rule),
         });
+    }
+
+    /// Takes back what was proposed for just the tokens `range`, or for them with "M." before.
+    pub(super) fn withdraw(&mut self, view: &View<'_>, range: &Range<usize>) {
+        let at = view.anchor(range);
+        self.proposed.retain(|it| it.at.block != at.block || it.at.span.end != at.span.end);
     }
 }

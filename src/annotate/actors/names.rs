@@ -58,12 +58,13 @@ fn form(view: &View<'_>, hit: &Hit) -> Form {
     if hit.range.len() == 1 && token.shape == Shape::Caps { Form::Acronym } else { Form::Name }
 }
 
-/// A people stands for its state with an article or beside another ("entre Russes et Américains"), never when counted.
+/// A people stands for its state with an article ("les Russes") or beside another ("entre Russes et Américains"), never when counted.
 fn is_people(scene: &Scene<'_>, view: &View<'_>, hit: &Hit) -> bool {
     let words = scene.words();
-    let Some(before) = view.before(hit.range.start) else { return !words.premodified };
-    let before = before.folded.as_str();
-    let definite = words.definite.has(before) || (words.plural.has(before) && !words.indefinite.has(before));
-    let counted = words.indefinite.has(before) || before.starts_with(|it: char| it.is_ascii_digit());
-    definite || (!words.premodified && !counted) || view.ends_with(&words.among, hit.range.start)
+    let start = hit.range.start;
+    let Some(before) = view.before(start) else { return !words.premodified };
+    let folded = before.folded.as_str();
+    let definite = if words.premodified { words.definite.has(folded) } else { words.plural.has(folded) };
+    let bare = !words.premodified && (words.and.has(folded) || view.starts[start]);
+    (definite && !words.indefinite.has(folded)) || bare || view.ends_with(&words.among, start)
 }

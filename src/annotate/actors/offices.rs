@@ -22,14 +22,22 @@ pub(super) fn introduced(scene: &Scene<'_>, roles: &[RolePhrase], people: &[Cand
         starts.insert((candidate.view, candidate.honorific.unwrap_or(candidate.range.start)), candidate);
         ends.insert((candidate.view, candidate.range.end), candidate);
     }
-    for role in roles {
+    for (surnames, role) in
+        [false, true].into_iter().flat_map(|pass| roles.iter().map(move |role| (pass, role)))
+    {
         let view = &scene.views[role.view];
         let next = starts.get(&(role.view, role.core.end)).copied();
         let set_off =
             starts.get(&(role.view, role.core.end + 1)).copied().filter(|it| is_set_off(view, role, it));
         let previous = role.whole.start.checked_sub(1).and_then(|at| ends.get(&(role.view, at))).copied();
         let apposed = previous.filter(|it| is_apposed(view, role, it));
-        if let Some(candidate) = next {
+        let Some(candidate) = next.or(set_off).or(apposed).filter(|it| (it.key.len() == 1) == surnames)
+        else {
+            continue;
+        };
+        if surnames && !may_hold(scene, cast, (role, candidate)) {
+            cast.withdraw(view, &candidate.range);
+        } else if let Some(candidate) = next {
             titled(scene, cast, (role, candidate, "role-name"));
             coordinated(scene, cast, (role, candidate), &starts);
         } else if let Some(candidate) = set_off {
@@ -38,6 +46,18 @@ pub(super) fn introduced(scene: &Scene<'_>, roles: &[RolePhrase], people: &[Cand
             titled(scene, cast, (role, candidate, "apposition"));
         }
     }
+}
+
+/// Whether a surname after an office may be that of the person who bears it: not where only other offices of that person are
+/// told ("President Clinton", where the article names the candidate).
+fn may_hold(scene: &Scene<'_>, cast: &Cast, found: (&RolePhrase, &Candidate)) -> bool {
+    let (role, candidate) = found;
+    let theirs: Vec<&Holder> =
+        cast.holders.iter().filter(|it| Some(&it.actor) == candidate.actor.as_ref()).collect();
+    let relative = scene.words().relative.has(&role.head) || scene.words().sources.has(&role.head);
+    relative
+        || theirs.is_empty()
+        || theirs.iter().any(|it| it.head == role.head || it.words.contains(&role.head))
 }
 
 /// ", Josh Earnest," after a role that an article opens.
@@ -89,7 +109,7 @@ fn coordinated(
     let mut words: BTreeSet<String> =
         role.words.iter().filter(|word| !word.starts_with('@')).cloned().collect();
     words.insert(format!("@{state}"));
-    cast.holders.push(Holder { actor: id, words: implied(scene, words) });
+    cast.holders.push(holder(scene, id, (role.head.clone(), words)));
 }
 
 /// Notes that `id` holds the office; an actor known by form keeps it as a title.
@@ -97,10 +117,11 @@ pub(super) fn learn(scene: &Scene<'_>, cast: &mut Cast, role: &RolePhrase, id: &
     if let Some(gender) = role.gender {
         cast.genders.entry(id.clone()).or_insert(gender);
     }
-    if scene.words().relative.has(&role.head) || matches!(role.opening, Opening::Possessive) {
+    let words = scene.words();
+    if words.relative.has(&role.head) || words.things.has(&role.head) || role.opening == Opening::Possessive {
         return;
     }
-    cast.holders.push(Holder { actor: id.clone(), words: implied(scene, role.words.clone()) });
+    cast.holders.push(holder(scene, id.clone(), (role.head.clone(), role.words.clone())));
     let title = scene.views[role.view].words(&role.core);
     if let Some(actor) = cast.actors.get_mut(id).filter(|it| it.origin == Origin::Form && !role.plural)
         && !actor.titles.iter().any(|it| fold(&it.title) == fold(&title))
@@ -109,9 +130,10 @@ pub(super) fn learn(scene: &Scene<'_>, cast: &mut Cast, role: &RolePhrase, id: &
     }
 }
 
-/// The words of an office with what they say besides.
-fn implied(scene: &Scene<'_>, words: BTreeSet<String>) -> BTreeSet<String> {
-    let mut all = words;
+/// The holder of an office, with what its words say besides.
+fn holder(scene: &Scene<'_>, actor: ActorId, office: (String, BTreeSet<String>)) -> Holder {
+    let (head, words) = office;
+    let mut all = words.clone();
     for _ in 0..2 {
         for rule in &scene.words().implied {
             if rule.has.iter().all(|word| all.contains(word)) {
@@ -119,7 +141,8 @@ fn implied(scene: &Scene<'_>, words: BTreeSet<String>) -> BTreeSet<String> {
             }
         }
     }
-    all
+    let implied = all.difference(&words).cloned().collect();
+    Holder { actor, head, words: all, implied }
 }
 
 /// Resolves the offices that stand alone and open with an article, where just one holder can be meant.
@@ -136,7 +159,11 @@ pub(super) fn alone(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
             0 => (only(holders(scene, &registered, role)), "role-registry"),
             _ => (only(inside), "role-alone"),
         };
-        let Some(id) = found.filter(|_| role.words.len() > 1 || rule == "role-alone") else { continue };
+        let Some(id) = found
+            .filter(|id| role.words.len() > 1 || (rule == "role-alone" && is_near(cast, view, (role, id))))
+        else {
+            continue;
+        };
         cast.know(scene, &id);
         cast.propose((view, role.whole.clone()), &id, (Form::Role, scene.rule(rule)));
     }
@@ -159,8 +186,22 @@ fn holders<'h>(scene: &Scene<'_>, holders: &'h [Holder], role: &RolePhrase) -> B
         words.iter().filter(|word| scene.words().exact.has(word)).cloned().collect()
     };
     let asked = exact(&role.words);
-    let meant = holders.iter().filter(|it| role.words.is_subset(&it.words) && exact(&it.words) == asked);
+    let meant = holders.iter().filter(|it| {
+        let head = role.head == it.head || role.head.split(' ').all(|word| it.implied.contains(word));
+        head && role.words.is_subset(&it.words) && exact(&it.words) == asked
+    });
     meant.map(|it| &it.actor).collect()
+}
+
+/// How many blocks back a person may stand whom one bare word means: "le ministre".
+const NEAR: usize = 2;
+
+/// Whether the person is named a little before.
+fn is_near(cast: &Cast, view: &View<'_>, found: (&RolePhrase, &ActorId)) -> bool {
+    let (role, id) = found;
+    let here = view.anchor(&role.whole);
+    let before = cast.proposed.iter().filter(|it| it.actor == *id && it.at < here);
+    before.into_iter().any(|it| it.at.block + NEAR >= here.block)
 }
 
 /// The registry's persons with the titles that they held when the article was published; a title with dates holds nothing where
@@ -176,7 +217,11 @@ fn titles(scene: &Scene<'_>, actor: &Actor, published: Option<&Edtf>) -> Vec<Hol
     held.map(|title| {
         let mut words = content_of(scene, &tokens(&title.title));
         words.extend(actor.of.as_ref().map(|of| format!("@{of}")));
-        Holder { actor: actor.id.clone(), words: implied(scene, words) }
+        let title = tokens(&title.title);
+        let head = (0..title.len())
+            .find_map(|at| scene.words().heads.at(&title[at..]))
+            .map(|(_, head)| head.lemma.clone());
+        holder(scene, actor.id.clone(), (head.unwrap_or_default(), words))
     })
     .collect()
 }

@@ -41,7 +41,13 @@ pub(super) fn find(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) -> 
         roles.iter().map(|it| (it.view, it.core.end)).collect();
     let mut candidates = Vec::new();
     for index in 0..scene.views.len() {
-        let inside = |at: usize| roles.iter().any(|it| it.view == index && it.core.contains(&at));
+        let inside = |at: usize| {
+            roles.iter().any(|it| {
+                it.view == index
+                    && it.core.contains(&at)
+                    && !it.person.as_ref().is_some_and(|them| them.contains(&at))
+            })
+        };
         candidates.extend(in_view(scene, index, &inside));
     }
     for candidate in &mut candidates {
@@ -261,11 +267,16 @@ fn reason(scene: &Scene<'_>, roles: &[RolePhrase], candidate: &Candidate) -> Opt
     if candidate.honorific.is_some() {
         return Some(scene.rule("honorific-name"));
     }
+    let titled = words.definite.has(&candidate.key[0])
+        || candidate.key.last().is_some_and(|it| it.chars().count() < 2);
+    if titled || !view.plain {
+        return None;
+    }
     let full = candidate.key.len() - usize::from(is_initial(&view.tokens[candidate.range.start])) >= 2;
     if candidate.after_role && full {
         return Some(scene.rule("role-name"));
     }
-    if !view.plain || !full {
+    if !full {
         return None;
     }
     let article = view.before(candidate.range.start).is_some_and(|it| words.no_person_after.has(&it.folded));
@@ -282,7 +293,7 @@ fn reason(scene: &Scene<'_>, roles: &[RolePhrase], candidate: &Candidate) -> Opt
         speaks_after(scene, view, candidate.range.end) || speaks_before(scene, view, candidate.range.start);
     let located = view.ends_with(&words.locative, candidate.range.start);
     match () {
-        () if speaks && !located => Some(scene.rule("speaking-name")),
+        () if words.bare_full_names && speaks && !located => Some(scene.rule("speaking-name")),
         () if words.bare_full_names && !located && !view.starts[candidate.range.start] => {
             Some(scene.rule("full-name"))
         }

@@ -37,6 +37,8 @@ pub(super) struct RolePhrase {
     pub(super) whole: Range<usize>,
     /// Its tokens without the opening word.
     pub(super) core: Range<usize>,
+    /// The person's name in its complement: "un proche d'Edouard Philippe".
+    pub(super) person: Option<Range<usize>>,
     /// The head's lemma.
     pub(super) head: String,
     /// What opens it.
@@ -76,6 +78,8 @@ fn phrase(scene: &Scene<'_>, index: usize, at: usize) -> Option<RolePhrase> {
     if is_part_of_name(scene, view, at) || view.hit(at).is_some_and(|hit| hit.range.len() > count) {
         return None;
     }
+    let stopped = words.abbreviations.has(view.folded(at)) && view.folded(at + count) == ".";
+    let count = count + usize::from(stopped);
     let start = before(scene, view, at);
     let end = after(scene, view, at + count);
     let opening = opening(scene, view, start);
@@ -85,10 +89,10 @@ fn phrase(scene: &Scene<'_>, index: usize, at: usize) -> Option<RolePhrase> {
         view: index,
         whole: start - usize::from(opened)..end,
         core: start..end,
+        person: person(scene, view, at + count..end),
         head: head.lemma.clone(),
         opening,
-        plural: head.plural
-            && !view.before(start).is_some_and(|it| words.definite.has(&it.folded) && head.gender.is_none()),
+        plural: head.plural || view.before(start).is_some_and(|it| words.plural.has(&it.folded)),
         gender: head.gender.or(article),
         words: content(scene, view, start..end),
     })
@@ -130,7 +134,7 @@ fn before(scene: &Scene<'_>, view: &View<'_>, head: usize) -> usize {
 }
 
 /// Where the phrase whose head ends at `end` ends.
-fn after(scene: &Scene<'_>, view: &View<'_>, end: usize) -> usize {
+pub(super) fn after(scene: &Scene<'_>, view: &View<'_>, end: usize) -> usize {
     let mut end = end;
     for _ in 0..PARTS_MAX {
         let next = modifier(scene, view, end).or_else(|| complement(scene, view, end));
@@ -194,12 +198,30 @@ fn object(scene: &Scene<'_>, view: &View<'_>, at: usize, link: (bool, bool)) -> 
     (noun && (article || named)).then_some(at + 1)
 }
 
+/// A full name that begins with a first name, within `range`.
+fn person(scene: &Scene<'_>, view: &View<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let named = |at: usize| {
+        let registered =
+            view.hit(at).is_some_and(|hit| hit.range.start == at && hit.meaning.kind == ActorKind::Person);
+        registered || is_full_name(scene, view, at)
+    };
+    let start = range.clone().find(|&at| named(at))?;
+    Some(start..range.end)
+}
+
+/// A first name with another capital after it.
+fn is_full_name(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
+    let capital = |at: usize| view.tokens.get(at).is_some_and(Token::is_capital);
+    capital(at) && scene.words().first_names.has(view.folded(at)) && capital(at + 1) && view.hit(at).is_none()
+}
+
 /// Words in capitals from `at` on that are one name, as far as no first name begins another.
 fn capitals(scene: &Scene<'_>, view: &View<'_>, at: usize) -> usize {
     let words = scene.words();
     let mut end = at + 1;
     while let Some(token) = view.tokens.get(end) {
-        let person = words.first_names.has(&token.folded)
+        let another = !is_full_name(scene, view, at);
+        let person = another && words.first_names.has(&token.folded)
             || view.hit(end).is_some_and(|it| it.meaning.kind == ActorKind::Person);
         if !token.is_capital() || person {
             break;

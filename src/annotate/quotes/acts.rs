@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::chain::{Chain, Found};
 use super::cues::{Cue, Shape, cues};
 use super::passage::Item;
+use super::strangers::Stranger;
 use super::subject::{Grammar, Subject};
 use crate::annotate::{Annotations, Candidate, Speaker};
 use crate::lang::speech::VerbClass;
@@ -39,6 +40,10 @@ pub(super) struct Scene<'a> {
     pub(super) grammar: Grammar<'a>,
     pub(super) annotations: &'a Annotations,
     pub(super) chain: &'a mut Chain,
+    /// Speakers whom no mention covers.
+    pub(super) strangers: &'a mut Vec<Stranger>,
+    /// The language's code.
+    pub(super) code: &'a str,
 }
 
 /// What a sieve finds before it is known who is meant.
@@ -56,7 +61,7 @@ impl Scene<'_> {
         for cue in cues(self.grammar.passage, sentence.clone(), self.grammar.speech) {
             let Some(sifted) = self.sift(&cue, sentence) else { continue };
             let (speaker, lost) = self.speaker(&sifted, &acts, sentence);
-            let speaker = speaker.filter(|_| !cue.negated);
+            let speaker = speaker.filter(|_| !cue.negated).or_else(|| self.introduced(&cue, &sifted));
             if let Some(speaker) = &speaker
                 && cue.shape != Shape::Gerund
             {
@@ -69,6 +74,31 @@ impl Scene<'_> {
             self.hear_subject(sentence);
         }
         acts
+    }
+
+    /// The speaker that a phrase without a mention brings in; one that says nothing of who speaks leaves a stranger behind.
+    fn introduced(&mut self, cue: &Cue, sifted: &Sifted) -> Option<Speaker> {
+        let Subject::Role(head, at) = &sifted.subject else { return None };
+        let grammar = self.grammar;
+        let stance = cue.shape == Shape::According
+            && cue.at.clone().any(|it| {
+                grammar.passage.word(it).is_some_and(|word| grammar.speech.words.stance.contains(word))
+            });
+        if cue.negated || stance {
+            return None;
+        }
+        let Some(stranger) = grammar.stranger(head, at, self.code) else {
+            self.chain.hear_stranger(grammar.passage.word(at.start).unwrap_or_default(), grammar.speech);
+            return None;
+        };
+        self.chain.introduce(&stranger.actor, &stranger.opening, stranger.words.clone(), grammar.speech);
+        let speaker = Speaker {
+            actors: vec![stranger.actor.id.clone()],
+            at: Some(self.anchor(at.clone())),
+            class: crate::annotate::SpeakerClass::Role,
+        };
+        self.strangers.push(stranger);
+        Some(speaker)
     }
 
     /// The act in the midst of marked words: a comma, a verb, its subject, then a comma, a stop or the end.
@@ -261,7 +291,7 @@ impl Scene<'_> {
     fn according(&self, cue: &Cue, sentence: &Range<usize>) -> Sifted {
         let passage = self.grammar.passage;
         let (subject, end) = self.source(cue.at.end, sentence.end);
-        let first = passage.after_fillers(sentence.start, self.grammar.speech) >= cue.at.start
+        let first = self.grammar.after_lead(sentence) >= cue.at.start
             || passage.is(cue.at.start.saturating_sub(1), ":");
         let last = self.grammar.closes_at(end, sentence.end);
         let reach = match (first, last) {

@@ -1,13 +1,16 @@
 //! Who spoke so far: pronouns and bare roles go back to the last speaker that agrees, not to the last person named.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::passage::Passage;
 use super::subject::Subject;
+use crate::annotate::actors::query;
 use crate::annotate::{Anchor, Annotations, Candidate, Context, Form, Speaker, SpeakerClass};
 use crate::ids::ActorId;
-use crate::lang::speech::{Gender, Pronoun, SpeechWords};
-use crate::registry::ActorKind;
+use crate::lang::names::Gender;
+use crate::lang::speech::{Pronoun, SpeechWords};
+use crate::registry::{Actor, ActorKind};
 use crate::text::words::{plain, words};
 
 /// Somebody who was the subject of a sentence.
@@ -19,6 +22,8 @@ struct Turn {
     page: usize,
     /// Other persons in the sentences since that have no subject of their own name: any of them may be meant by a pronoun.
     rivals: Vec<ActorId>,
+    /// Gender and number of a speaker whom nothing identifies.
+    stranger: Option<(Option<Gender>, bool)>,
 }
 
 /// The turns of an article, and what its mentions tell of each actor.
@@ -29,7 +34,7 @@ pub(super) struct Chain {
     genders: BTreeMap<ActorId, BTreeSet<Gender>>,
     plurals: BTreeSet<ActorId>,
     kinds: BTreeMap<ActorId, ActorKind>,
-    /// The nouns of the roles by which each actor is called.
+    /// The words of the roles by which each actor is called.
     roles: BTreeMap<ActorId, BTreeSet<String>>,
     /// Who spoke through a document last.
     author: Option<(Vec<ActorId>, usize)>,
@@ -40,8 +45,6 @@ pub(super) type Found = (Option<Speaker>, Vec<Candidate>);
 
 /// How many blocks back a pronoun reaches.
 const PRONOUN_REACH: usize = 2;
-/// How many blocks back a role reaches.
-const ROLE_REACH: usize = 6;
 
 impl Chain {
     /// The chain before the first sentence.
@@ -62,9 +65,9 @@ impl Chain {
             let before = text.get(..mention.at.span.start).unwrap_or_default();
             chain.learn(&mention.actor, mention.form, (before, mention.at.span.of(text)), speech);
         }
-        for actor in annotations.actors.iter().filter(|actor| actor.kind == ActorKind::Person) {
-            if let Some(gender) = context.languages.given.gender(&actor.name) {
-                chain.genders.entry(actor.id.clone()).or_default().insert(gender);
+        for actor in &annotations.actors {
+            if let Some(gender) = query::gender(context, annotations, &actor.id) {
+                chain.genders.insert(actor.id.clone(), BTreeSet::from([gender]));
             }
         }
         chain
@@ -86,8 +89,7 @@ impl Chain {
             genders.extend(single.feminine.contains(word).then_some(Gender::Feminine));
         }
         if matches!(form, Form::Role | Form::RoleName | Form::Description) {
-            let nouns = own.into_iter().filter(|word| single.generic_roles.contains(word));
-            self.roles.entry(actor.clone()).or_default().extend(nouns);
+            self.roles.entry(actor.clone()).or_default().extend(own);
         }
     }
 
@@ -99,7 +101,13 @@ impl Chain {
     /// Keeps that `actors` were the subject of a sentence.
     pub(super) fn hear(&mut self, actors: &[ActorId], spoke: bool) {
         if !actors.is_empty() {
-            self.turns.push(Turn { actors: actors.to_vec(), spoke, page: self.page, rivals: Vec::new() });
+            self.turns.push(Turn {
+                actors: actors.to_vec(),
+                spoke,
+                page: self.page,
+                rivals: Vec::new(),
+                stranger: None,
+            });
         }
     }
 
@@ -148,12 +156,7 @@ impl Chain {
             }
             Subject::Role(head, at) => {
                 let anchor = Anchor { block: passage.block, span: passage.span(at.clone()) };
-                let definite =
-                    passage.word(at.start).is_some_and(|word| speech.words.definite.contains(word));
-                if !definite {
-                    return (None, Vec::new());
-                }
-                let (actor, lost) = self.role(head, speech);
+                let (actor, lost) = self.role(head, (passage, at), annotations, speech);
                 let speaker =
                     |actor| Speaker { actors: vec![actor], at: Some(anchor), class: SpeakerClass::Role };
                 (actor.map(speaker), lost)
@@ -185,6 +188,9 @@ impl Chain {
             self.turns.iter().rev().filter(|turn| self.page.saturating_sub(turn.page) <= PRONOUN_REACH);
         let mut agreeing = near.filter(|turn| self.agrees(turn, pronoun));
         let Some(chosen) = agreeing.next() else { return (None, Vec::new()) };
+        if chosen.stranger.is_some() {
+            return (None, Vec::new());
+        }
         let rivals = self.rivals(chosen, pronoun);
         if !rivals.is_empty() {
             return (None, rivals);
@@ -223,6 +229,10 @@ impl Chain {
     }
 
     fn agrees(&self, turn: &Turn, pronoun: &Pronoun) -> bool {
+        if let Some((gender, plural)) = turn.stranger {
+            return plural == pronoun.plural
+                && (gender.is_none() || pronoun.gender.is_none() || gender == pronoun.gender);
+        }
         let plural = turn.actors.len() > 1 || turn.actors.iter().any(|actor| self.plurals.contains(actor));
         if plural != pronoun.plural {
             return false;
@@ -241,31 +251,102 @@ impl Chain {
         }
     }
 
-    /// The one person active in the passage who is called by the noun `head`; a noun for anybody with an office ("le
-    /// responsable") means the last speaker, if only one person spoke of late.
-    fn role(&self, head: &str, speech: &SpeechWords) -> (Option<ActorId>, Vec<Candidate>) {
-        let near = |reach: usize| {
-            let turns = self.turns.iter().filter(move |turn| self.page.saturating_sub(turn.page) <= reach);
-            turns.flat_map(|turn| &turn.actors).collect::<BTreeSet<_>>()
-        };
-        let called: Vec<&ActorId> = near(ROLE_REACH)
-            .into_iter()
-            .filter(|actor| self.roles.get(*actor).is_some_and(|roles| roles.contains(head)))
+    /// The one actor named before who is called by every word of the role at `at`; a noun for anybody with an
+    /// office ("le responsable") means the last speaker, if only one person spoke of late.
+    fn role(
+        &self,
+        head: &str,
+        (passage, at): (&Passage<'_>, &Range<usize>),
+        annotations: &Annotations,
+        speech: &SpeechWords,
+    ) -> (Option<ActorId>, Vec<Candidate>) {
+        let opening = passage.word(at.start).unwrap_or_default();
+        if !speech.words.definite.contains(opening) {
+            return (None, Vec::new());
+        }
+        let words: Vec<&str> = (at.start + 1..at.end).filter_map(|it| passage.word(it)).collect();
+        let start = passage.span(at.clone()).start;
+        let near = annotations.mentions.iter().filter(|mention| {
+            mention.at.block < passage.block
+                || mention.at.block == passage.block && mention.at.span.end <= start
+        });
+        let called: BTreeSet<&ActorId> = near
+            .map(|mention| &mention.actor)
+            .filter(|actor| {
+                self.roles.get(*actor).is_some_and(|roles| words.iter().all(|&word| roles.contains(word)))
+            })
+            .filter(|actor| self.fits(actor, opening, speech))
             .collect();
-        match called.as_slice() {
-            [one] => (Some((*one).clone()), Vec::new()),
-            [] if speech.words.umbrella_roles.contains(head) => (self.only_speaker(), Vec::new()),
-            [] => (None, Vec::new()),
-            several => {
+        let umbrella = speech.words.umbrella_roles.contains(head);
+        let mut several = called.iter();
+        match (several.next(), several.next()) {
+            (Some(one), None) => (Some((*one).clone()), Vec::new()),
+            (None, _) if umbrella => (
+                self.only_speaker(words.get(1..).unwrap_or_default())
+                    .filter(|actor| self.fits(actor, opening, speech)),
+                Vec::new(),
+            ),
+            (None, _) if speech.words.umbrella_bodies.contains(head) && words.len() == 1 => {
+                (self.only_body(), Vec::new())
+            }
+            (None, _) => (None, Vec::new()),
+            _ => {
                 let why_not = format!("also called \"{}\"", plain(head));
                 let lost = |actor: &&ActorId| Candidate { actor: (*actor).clone(), why_not: why_not.clone() };
-                (None, several.iter().map(lost).collect())
+                (None, called.iter().map(lost).collect())
             }
         }
     }
 
-    /// The only person who spoke of late.
-    fn only_speaker(&self) -> Option<ActorId> {
+    /// Whether `actor` can be taken up with the determiner `opening`.
+    fn fits(&self, actor: &ActorId, opening: &str, speech: &SpeechWords) -> bool {
+        let shown = self.genders.get(actor).filter(|genders| genders.len() == 1).and_then(|it| it.first());
+        match shown {
+            Some(Gender::Masculine) => !speech.words.feminine.contains(opening),
+            Some(Gender::Feminine) => !speech.words.masculine.contains(opening),
+            None => true,
+        }
+    }
+
+    /// Adds an actor whom only the grammar of a sentence shows; `opening` is its determiner.
+    pub(super) fn introduce(
+        &mut self,
+        actor: &Actor,
+        opening: &str,
+        words: BTreeSet<String>,
+        speech: &SpeechWords,
+    ) {
+        let single = &speech.words;
+        self.kinds.insert(actor.id.clone(), actor.kind);
+        let genders = self.genders.entry(actor.id.clone()).or_default();
+        genders.extend(single.masculine.contains(opening).then_some(Gender::Masculine));
+        genders.extend(single.feminine.contains(opening).then_some(Gender::Feminine));
+        if actor.kind == ActorKind::Collective {
+            self.plurals.insert(actor.id.clone());
+        }
+        self.roles.entry(actor.id.clone()).or_default().extend(words);
+    }
+
+    /// Keeps that somebody spoke whom nothing identifies: a pronoun after that may mean them, and then nobody is named.
+    pub(super) fn hear_stranger(&mut self, opening: &str, speech: &SpeechWords) {
+        let single = &speech.words;
+        let gender = match (single.masculine.contains(opening), single.feminine.contains(opening)) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            _ => None,
+        };
+        let stranger = Some((gender, single.plural.contains(opening)));
+        self.turns.push(Turn {
+            actors: Vec::new(),
+            spoke: true,
+            page: self.page,
+            rivals: Vec::new(),
+            stranger,
+        });
+    }
+
+    /// The only person who spoke of late, if the further words of the role ("le diplomate russe") stand in theirs.
+    fn only_speaker(&self, further: &[&str]) -> Option<ActorId> {
         let near = self
             .turns
             .iter()
@@ -274,6 +355,20 @@ impl Chain {
             .flat_map(|turn| &turn.actors)
             .filter(|actor| matches!(self.kinds.get(*actor), Some(ActorKind::Person | ActorKind::Unnamed)))
             .collect();
-        persons.first().filter(|_| persons.len() == 1).map(|&actor| actor.clone())
+        let own =
+            |actor: &ActorId, word: &str| self.roles.get(actor).is_some_and(|roles| roles.contains(word));
+        let one = persons.first().filter(|_| persons.len() == 1)?;
+        further.iter().all(|word| own(one, word)).then(|| (*one).clone())
+    }
+
+    /// The only body that spoke of late.
+    fn only_body(&self) -> Option<ActorId> {
+        let near = self.turns.iter().filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= 1);
+        let body = |actor: &&ActorId| {
+            let kind = self.kinds.get(*actor);
+            matches!(kind, Some(ActorKind::Organisation | ActorKind::Armed | ActorKind::Media))
+        };
+        let bodies: BTreeSet<&ActorId> = near.flat_map(|turn| &turn.actors).filter(body).collect();
+        bodies.first().filter(|_| bodies.len() == 1).map(|&actor| actor.clone())
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::acts::{Act, Reach, Scene};
 use super::chain::Chain;
 use super::passage::Passage;
+use super::strangers::Stranger;
 use super::subject::Grammar;
 use super::{asides, govern, indirect, kind};
 use crate::annotate::{
@@ -42,10 +43,11 @@ struct Reader<'a> {
     /// The quotation that each marked stretch belongs to.
     placed: BTreeMap<usize, usize>,
     before: Before,
+    strangers: Vec<Stranger>,
 }
 
 /// The quotations of the article, attributed where a rule holds.
-pub(super) fn read(context: &Context<'_>, annotations: &Annotations) -> Vec<Quotation> {
+pub(super) fn read(context: &Context<'_>, annotations: &Annotations) -> (Vec<Quotation>, Vec<Stranger>) {
     let blocks = &context.cleaned.blocks;
     let silent = |role: Role| matches!(role, Role::Credit | Role::Dateline);
     let texts: Vec<&str> =
@@ -58,6 +60,7 @@ pub(super) fn read(context: &Context<'_>, annotations: &Annotations) -> Vec<Quot
         quotations: Vec::new(),
         placed: BTreeMap::new(),
         before: Before::default(),
+        strangers: Vec::new(),
     };
     for (block, it) in blocks.iter().enumerate() {
         match it.role {
@@ -69,7 +72,7 @@ pub(super) fn read(context: &Context<'_>, annotations: &Annotations) -> Vec<Quot
             Role::Credit | Role::Dateline => {}
         }
     }
-    reader.quotations
+    (reader.quotations, reader.strangers)
 }
 
 impl Reader<'_> {
@@ -108,7 +111,7 @@ impl Reader<'_> {
         let inside: BTreeMap<usize, Attribution> =
             quotes.iter().filter_map(|&(_, quote)| Some((quote, self.inside(quote)?))).collect();
         let grammar = Grammar { passage, mentions: &self.annotations.mentions, speech };
-        let acts = Scene { grammar, annotations: self.annotations, chain: &mut self.chain }.acts(sentence);
+        let acts = self.scene(grammar).acts(sentence);
         let mut governed: Vec<(usize, usize)> = Vec::new();
         let mut last = None;
         for &(at, quote) in &quotes {
@@ -133,6 +136,16 @@ impl Reader<'_> {
         asides::ways(passage, sentence, speech, self.quotations.get_mut(from..).unwrap_or_default());
     }
 
+    fn scene<'b>(&'b mut self, grammar: Grammar<'b>) -> Scene<'b> {
+        Scene {
+            grammar,
+            annotations: self.annotations,
+            chain: &mut self.chain,
+            strangers: &mut self.strangers,
+            code: self.context.language.code,
+        }
+    }
+
     /// What the sentence leaves to the next.
     fn left(
         &self,
@@ -153,8 +166,7 @@ impl Reader<'_> {
         let speech = &self.context.language.speech;
         let passage = Passage::read(self.context, self.annotations, (marked.block, marked.span), &[]);
         let grammar = Grammar { passage: &passage, mentions: &self.annotations.mentions, speech };
-        let mut scene = Scene { grammar, annotations: self.annotations, chain: &mut self.chain };
-        let act = scene.inquit()?;
+        let act = self.scene(grammar).inquit()?;
         by_act(&passage, &act)
     }
 

@@ -204,8 +204,7 @@ impl Grammar<'_> {
         let Some(mention) = self.mention(last) else { return Ok(Subject::Nobody) };
         let mut mentions = vec![mention];
         let mut start = self.phrase_start(last);
-        while !singular {
-            let Some((other, other_start)) = self.coordinate_before(start) else { break };
+        while let Some((other, other_start)) = self.coordinate_before(start).filter(|_| !singular) {
             mentions.insert(0, other);
             start = other_start;
         }
@@ -264,6 +263,9 @@ impl Grammar<'_> {
 
     /// The subject of a verb after a comma: what stands before the apposition or the relative clause that the comma closes.
     fn across_comma(&self, from: usize, close: usize, singular: bool) -> Subject {
+        if let Some(last) = close.checked_sub(1).filter(|&it| it >= from && self.is_set_off_name(it)) {
+            return self.named_before(from, last, singular).unwrap_or(Subject::Nobody);
+        }
         let commas: Vec<usize> =
             (from..close).rev().take(REACH).filter(|&it| self.passage.is(it, ",")).collect();
         if let Some(&open) = commas.first() {
@@ -284,6 +286,14 @@ impl Grammar<'_> {
                 && let Ok(subject @ Subject::Named(..)) = self.named_before(from, last, singular)
             {
                 return subject;
+            }
+            let phrase = last.checked_sub(1).filter(|&it| it >= from && self.is_plain(it));
+            if let Some(last) = phrase
+                && self.is_aside(open + 1..close)
+                && let Ok(Subject::Role(head, at)) = self.role_before(from, last)
+                && self.is_free(at.start, from)
+            {
+                return Subject::Role(head, at);
             }
         }
         Subject::Nobody
@@ -549,20 +559,26 @@ impl Grammar<'_> {
 
     /// The subject of the sentence: the first noun phrase after the adverbs and adjuncts that lead in.
     pub(super) fn main(&self, sentence: &Range<usize>) -> Subject {
+        self.after(self.after_lead(sentence), sentence.end).0
+    }
+
+    /// Where the adverbs and adjuncts that lead a sentence in end.
+    pub(super) fn after_lead(&self, sentence: &Range<usize>) -> usize {
         let mut at = sentence.start;
         for _ in 0..12 {
             let next = self.passage.after_fillers(at, self.speech);
+            let source = self.passage.any_phrase_at(at, &self.speech.according).is_some();
             at = if next > at {
                 next
-            } else if self.is_preposition(at) {
+            } else if self.is_preposition(at) && !source {
                 self.after_adjunct(at, sentence.end)
             } else if at > sentence.start && self.passage.is(at, ",") {
                 at + 1
             } else {
-                return self.after(at, sentence.end).0;
+                return at;
             };
         }
-        Subject::Nobody
+        at
     }
 
     /// The mention at `index`, where it names a person whom no preposition governs.
@@ -602,5 +618,11 @@ impl Grammar<'_> {
                 single.have.contains(word) || single.be.contains(word) || single.modals.contains(word)
             })
         })
+    }
+
+    /// Whether the mention at `index` holds a comma: a name with the role apposed to it, which a comma closes.
+    fn is_set_off_name(&self, index: usize) -> bool {
+        self.mention(index).is_some()
+            && self.passage.item(index).is_some_and(|item| item.span.of(self.passage.text).contains(','))
     }
 }
