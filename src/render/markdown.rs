@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
 
-use super::{Output, Renderer, context, equip, fault};
+use super::{Output, Renderer, context, equip, fault, overridden};
 use crate::compose::show::markdown_href;
 use crate::compose::{Frame, PAGES, Page};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Warned};
 use crate::messages::Messages;
 use crate::write::File;
 
@@ -46,11 +46,15 @@ pub struct Markdown {
 }
 
 impl Markdown {
-    /// Reads the templates; those of the dossier's own (`templates/NAME.md`, by path) take the place of the built-in ones.
+    /// Reads the templates; those of the dossier's own (`templates/NAME.md`, by path) take the place of the built-in ones, unless they
+    /// are broken: that is told.
+    ///
+    /// # Errors
+    /// Where a built-in template is broken.
     pub fn new(
         messages: &Arc<Messages>,
         overrides: &BTreeMap<String, String>,
-    ) -> Result<Markdown, Diagnostic> {
+    ) -> Result<Warned<Markdown>, Diagnostic> {
         let mut tera = Tera::default();
         tera.autoescape_on([".md"]);
         tera.set_escape_fn(|words, out| out.write_all(escaped(words).as_bytes()));
@@ -62,10 +66,10 @@ impl Markdown {
         tera.register_filter("yaml", |words: &str, _: Kwargs, _: &State<'_>| {
             Value::safe_string(&quoted(words))
         });
-        let own = |name: &str| overrides.get(&format!("templates/{name}")).map(String::as_str);
-        let templates = TEMPLATES.iter().map(|(name, text)| (*name, own(name).unwrap_or(text)));
-        tera.add_raw_templates(templates).map_err(|error| fault("*.md", &error))?;
-        Ok(Markdown { tera })
+        tera.add_raw_templates(TEMPLATES.iter().copied()).map_err(|error| fault("*.md", &error))?;
+        let names = TEMPLATES.iter().map(|(name, _)| *name);
+        let diagnostics = overridden(&mut tera, names, overrides);
+        Ok(Warned { value: Markdown { tera }, diagnostics })
     }
 
     /// The file of a page.

@@ -4,6 +4,7 @@
 //! [`Frame`](crate::compose::Frame)) and `here` (the page's path); `{{ t(key="...", n=2) }}` gives words of the interface, and
 //! `{{ link | href }}` the address of a [`Link`](crate::compose::Link) as seen from the page.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
@@ -29,6 +30,24 @@ pub(crate) fn equip(tera: &mut Tera, messages: &Arc<Messages>, href: Href) {
         let here = state.get::<String>("here")?.unwrap_or_default();
         words::address(link, &here, href)
     });
+}
+
+/// Puts the dossier's own templates among `names` in the place of the built-in ones; a broken one is told and left out.
+pub(crate) fn overridden<'a>(
+    tera: &mut Tera,
+    names: impl Iterator<Item = &'a str>,
+    overrides: &BTreeMap<String, String>,
+) -> Vec<Diagnostic> {
+    let mut told = Vec::new();
+    for name in names {
+        let Some(text) = overrides.get(&format!("templates/{name}")) else { continue };
+        let mut tried = tera.clone();
+        match tried.add_raw_template(name, text) {
+            Ok(()) => *tera = tried,
+            Err(error) => told.push(fault(name, &error)),
+        }
+    }
+    told
 }
 
 /// What a template of `page` reads.

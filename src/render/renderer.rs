@@ -37,7 +37,8 @@ impl Renderer {
         scope: &Scope<'_>,
     ) -> Result<Warned<Renderer>, Diagnostic> {
         let markdown = Markdown::new(messages, overrides)?;
-        Ok(Warned::clean(Renderer { markdown, site: frame::frame(scope) }))
+        let site = frame::frame(scope);
+        Ok(Warned { value: Renderer { markdown: markdown.value, site }, diagnostics: markdown.diagnostics })
     }
 
     /// The files of a page.

@@ -29,7 +29,7 @@ fn markdown(described: &Described, path: &str) -> String {
     let page: Option<Page> = pages.into_iter().find(|page| page.path == path);
     let page = page.unwrap_or_else(|| panic!("no page `{path}`"));
     let markdown = match Markdown::new(&messages, &BTreeMap::new()) {
-        Ok(markdown) => markdown,
+        Ok(markdown) => markdown.value,
         Err(diagnostic) => return diagnostic.message,
     };
     match markdown.render(&page, &frame::frame(&scope)) {
