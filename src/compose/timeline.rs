@@ -95,7 +95,7 @@ fn compose_day(scope: &Scope<'_>, here: &str, anchor: &str, day: &timeline::Day)
 
 fn precision(anchor: &str) -> &'static str {
     match anchor.split('-').count() {
-        _ if anchor.contains('X') => "partial",
+        _ if anchor.starts_with("xxxx") => "partial",
         1 => "year",
         2 => "month",
         _ => "day",

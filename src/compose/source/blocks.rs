@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, VecDeque};
 use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::annotate::Anchor;
+use crate::dates::Edtf;
 use crate::gather::timeline;
 use crate::registry::ActorKind;
 use crate::revise::{Article, Status, body, options};
@@ -118,7 +119,7 @@ impl<'a> Layer<'a> {
                 .push((at, format!("../{folder}/{}.md", mention.it.actor)));
         }
         for date in article.dates.iter().filter(|it| it.status != Status::Rejected) {
-            let day = date.it.value.as_ref().map_or(timeline::UNDATED.to_owned(), crate::dates::Edtf::anchor);
+            let day = date.it.value.as_ref().map_or_else(|| timeline::UNDATED.to_owned(), Edtf::anchor);
             let at = date.it.at;
             layer.links.entry(at.block).or_default().push((at, format!("../timeline.md#{day}")));
         }
