@@ -2,6 +2,7 @@
 
 mod annotated;
 mod citation;
+mod code;
 mod dated;
 mod excerpt;
 mod field;

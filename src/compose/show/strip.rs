@@ -117,7 +117,8 @@ impl Window {
 }
 
 fn window(days: &BTreeMap<String, Day>) -> Option<Window> {
-    let mut published = days.iter().filter(|(_, it)| !it.publications.is_empty()).filter_map(|(it, _)| day(it));
+    let mut published =
+        days.iter().filter(|(_, it)| !it.publications.is_empty()).filter_map(|(it, _)| day(it));
     let first = published.next()?;
     let last = published.next_back().unwrap_or(first);
     let first = first.checked_sub_signed(chrono::TimeDelta::days(MARGIN_DAYS))?;
