@@ -112,8 +112,8 @@ quotation-echo = reprise dans un titre
 quotation-unattributed = sans locuteur
 
 speaker-unknown = locuteur non établi
-cue = introduite par « { $words } »
-translated = traduction signalée (« { $words } »)
+cue = introduite par « { $words } »
+translated = traduction signalée (« { $words } »)
 
 heading-unattributed = Citations sans locuteur établi
 heading-echoes = Reprises dans les titres et intertitres
@@ -284,12 +284,11 @@ label-analyst = Note d’analyse
 label-status = État des annotations
 made-by = Fait par dossier { $version }, sans réseau.
 line = ligne { $n }
-in-quotes = « { $words } »
+in-quotes = « { $words } »
 who-speaks = Qui parle
 capture = Capture
 same-origin = Même origine
 passage = Passage { $n }
-margin = Notes du passage { $n }
 back-to = Note { $n } : retour au texte
 heading-original = L’original
 original-note = La capture telle qu’elle est arrivée, ligne par ligne. { $removed ->
@@ -304,3 +303,37 @@ others-possible = { $n ->
     [one] Un autre candidat, non retenu
    *[other] { $n } autres candidats, non retenus
 }
+
+## La page d'accueil
+
+covers = Sources du
+at-most-origins = { $n } { $n ->
+    [one] origine
+   *[other] origines
+} au plus
+and-unattributed = { $n ->
+    [0] aucune sans locuteur
+   *[other] et { $n } sans locuteur
+}
+strip-about = Publications, propos et faits datés sur une ligne du temps ; la liste qui suit dit la même chose en mots.
+lane-publications = articles
+lane-statements = propos
+lane-events = faits
+n-publications = { $n ->
+    [one] un article
+   *[other] { $n } articles
+}
+n-statements = { $n ->
+    [one] un propos
+   *[other] { $n } propos
+}
+n-events = { $n ->
+    [one] un fait daté
+   *[other] { $n } faits datés
+}
+n-days-beyond = { $n ->
+    [one] un jour antérieur ou postérieur est dans la chronologie
+   *[other] { $n } jours antérieurs ou postérieurs sont dans la chronologie
+}
+whole-timeline = Toute la chronologie
+caveat = réserve : « { $words } »
