@@ -81,9 +81,10 @@ pub fn deliver(root: &Root, report: &mut Report<'_>, take: Take<'_>) -> Result<(
     let drafts = works.drafts(report, take)?;
     let dossier = gather::gather(drafts.entries, &works.given(messages.order()));
     let scope = compose::Scope { dossier: &dossier, messages: &messages };
-    let renderer = Renderer::new(&messages, &inputs.overrides, &scope)?.unload(&mut report.diagnostics);
+    let renderer = Renderer::new(&messages, &inputs.overrides, &scope)?;
     works.pages(&drafts.keys, &scope, &|page| renderer.render(page)?.into_iter().try_for_each(take))?;
     renderer.assets().into_iter().try_for_each(take)?;
+    report.diagnostics.extend(renderer.told());
     works.sweep();
     Ok(())
 }

@@ -274,3 +274,33 @@ column-mentions = Mentions
 column-speaks = Speaks
 column-spoken-about = Spoken about
 column-present = Present
+
+## The frame of the HTML pages
+
+skip = Skip to the text
+label-navigation = Dossier
+label-trail = You are here
+label-analyst = Analyst’s note
+label-status = Status of the annotations
+made-by = Made by dossier { $version }, without network.
+line = line { $n }
+in-quotes = “{ $words }”
+who-speaks = Who speaks
+capture = Capture
+same-origin = Same origin
+passage = Passage { $n }
+margin = Notes on passage { $n }
+back-to = Note { $n }: back to the text
+heading-original = The original
+original-note = The capture as it came, line by line. { $removed ->
+    [0] Nothing was taken out.
+    [one] One stretch was taken out; it is struck through, with the reason.
+   *[other] { $removed } stretches were taken out; they are struck through, with the reason.
+}
+previous = Before
+next = After
+echo-of = repeats a quotation of the text
+others-possible = { $n ->
+    [one] One other candidate, not chosen
+   *[other] { $n } other candidates, not chosen
+}

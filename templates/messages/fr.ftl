@@ -274,3 +274,33 @@ column-mentions = Mentions
 column-speaks = Parle
 column-spoken-about = Cité par autrui
 column-present = Présent
+
+## Le cadre des pages HTML
+
+skip = Aller au texte
+label-navigation = Dossier
+label-trail = Vous êtes ici
+label-analyst = Note d’analyse
+label-status = État des annotations
+made-by = Fait par dossier { $version }, sans réseau.
+line = ligne { $n }
+in-quotes = « { $words } »
+who-speaks = Qui parle
+capture = Capture
+same-origin = Même origine
+passage = Passage { $n }
+margin = Notes du passage { $n }
+back-to = Note { $n } : retour au texte
+heading-original = L’original
+original-note = La capture telle qu’elle est arrivée, ligne par ligne. { $removed ->
+    [0] Rien n’a été retiré.
+    [one] Un passage a été retiré ; il est barré, avec la raison.
+   *[other] { $removed } passages ont été retirés ; ils sont barrés, avec la raison.
+}
+previous = Précédente
+next = Suivante
+echo-of = reprend une citation du texte
+others-possible = { $n ->
+    [one] Un autre candidat, non retenu
+   *[other] { $n } autres candidats, non retenus
+}
