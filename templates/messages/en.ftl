@@ -303,7 +303,6 @@ who-speaks = Who speaks
 capture = Capture
 same-origin = Same origin
 passage = Passage { $n }
-margin = Notes on passage { $n }
 back-to = Note { $n }: back to the text
 heading-original = The original
 original-note = The capture as it came, line by line. { $removed ->
@@ -318,3 +317,36 @@ others-possible = { $n ->
     [one] One other candidate, not chosen
    *[other] { $n } other candidates, not chosen
 }
+
+## The home page
+
+covers = Sources of
+at-most-origins = at most { $n } { $n ->
+    [one] origin
+   *[other] origins
+}
+and-unattributed = { $n ->
+    [0] none without a speaker
+   *[other] and { $n } without a speaker
+}
+strip-about = Publications, statements and dated facts on a line of time; the list that follows says the same in words.
+lane-publications = articles
+lane-statements = sayings
+lane-events = facts
+n-publications = { $n ->
+    [one] one article
+   *[other] { $n } articles
+}
+n-statements = { $n ->
+    [one] one saying
+   *[other] { $n } sayings
+}
+n-events = { $n ->
+    [one] one dated fact
+   *[other] { $n } dated facts
+}
+n-days-beyond = { $n ->
+    [one] one earlier or later day is on the timeline
+   *[other] { $n } earlier or later days are on the timeline
+}
+whole-timeline = The whole timeline

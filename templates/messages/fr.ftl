@@ -303,7 +303,6 @@ who-speaks = Qui parle
 capture = Capture
 same-origin = Même origine
 passage = Passage { $n }
-margin = Notes du passage { $n }
 back-to = Note { $n } : retour au texte
 heading-original = L’original
 original-note = La capture telle qu’elle est arrivée, ligne par ligne. { $removed ->
@@ -318,3 +317,36 @@ others-possible = { $n ->
     [one] Un autre candidat, non retenu
    *[other] { $n } autres candidats, non retenus
 }
+
+## La page d'accueil
+
+covers = Sources du
+at-most-origins = { $n } { $n ->
+    [one] origine
+   *[other] origines
+} au plus
+and-unattributed = { $n ->
+    [0] aucune sans locuteur
+   *[other] et { $n } sans locuteur
+}
+strip-about = Publications, propos et faits datés sur une ligne du temps ; la liste qui suit dit la même chose en mots.
+lane-publications = articles
+lane-statements = propos
+lane-events = faits
+n-publications = { $n ->
+    [one] un article
+   *[other] { $n } articles
+}
+n-statements = { $n ->
+    [one] un propos
+   *[other] { $n } propos
+}
+n-events = { $n ->
+    [one] un fait daté
+   *[other] { $n } faits datés
+}
+n-days-beyond = { $n ->
+    [one] un jour antérieur ou postérieur est dans la chronologie
+   *[other] { $n } jours antérieurs ou postérieurs sont dans la chronologie
+}
+whole-timeline = Toute la chronologie
