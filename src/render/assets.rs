@@ -13,7 +13,12 @@ const THEME: &[(&str, &str)] = &[
     ("3-source.css", include_str!("../../theme/3-source.css")),
     ("3-text.css", include_str!("../../theme/3-text.css")),
     ("4-lists.css", include_str!("../../theme/4-lists.css")),
+    ("4-tables.css", include_str!("../../theme/4-tables.css")),
+    ("5-actor.css", include_str!("../../theme/5-actor.css")),
+    ("5-brief.css", include_str!("../../theme/5-brief.css")),
     ("5-home.css", include_str!("../../theme/5-home.css")),
+    ("5-timeline.css", include_str!("../../theme/5-timeline.css")),
+    ("9-print.css", include_str!("../../theme/9-print.css")),
 ];
 
 /// Files for hosts: no processing by the code host, what crawlers may do, the rules that every page also carries itself.

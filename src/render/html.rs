@@ -23,6 +23,18 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("home.html", include_str!("../../templates/home.html")),
     ("source.html", include_str!("../../templates/source.html")),
     ("not_found.html", include_str!("../../templates/not_found.html")),
+    ("lists.html", include_str!("../../templates/lists.html")),
+    ("actor.html", include_str!("../../templates/actor.html")),
+    ("actors.html", include_str!("../../templates/actors.html")),
+    ("place.html", include_str!("../../templates/place.html")),
+    ("places.html", include_str!("../../templates/places.html")),
+    ("timeline.html", include_str!("../../templates/timeline.html")),
+    ("quotes.html", include_str!("../../templates/quotes.html")),
+    ("figures.html", include_str!("../../templates/figures.html")),
+    ("sources.html", include_str!("../../templates/sources.html")),
+    ("missing.html", include_str!("../../templates/missing.html")),
+    ("method.html", include_str!("../../templates/method.html")),
+    ("brief.html", include_str!("../../templates/brief.html")),
 ];
 
 /// The HTML pages among the outputs.

@@ -274,6 +274,20 @@ column-mentions = Mentions
 column-speaks = Speaks
 column-spoken-about = Spoken about
 column-present = Present
+column-words-kept = Words
+
+## The pages of actors and places, the lists
+
+titles = Titles
+aliases = Other names
+since = since { $date }
+until = until { $date }
+known-from = Identity taken from
+known-from-registry = registry of the dossier (actors.toml)
+known-from-gazetteer = gazetteer that comes with the tool
+known-from-form = form of the name in the text; nobody has confirmed it
+figures-of = Figures given by { $name }
+about-counts = how often each speaks, is spoken about, is present, and in how many sources
 
 ## The frame of the HTML pages
 

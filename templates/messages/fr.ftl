@@ -274,6 +274,20 @@ column-mentions = Mentions
 column-speaks = Parle
 column-spoken-about = Cité par autrui
 column-present = Présent
+column-words-kept = Mots
+
+## Les pages d'acteurs et de lieux, les listes
+
+titles = Titres
+aliases = Autres noms
+since = depuis le { $date }
+until = jusqu'au { $date }
+known-from = Identité tirée de
+known-from-registry = registre du dossier (actors.toml)
+known-from-gazetteer = répertoire fourni avec l'outil
+known-from-form = forme du nom dans le texte ; personne ne l'a confirmée
+figures-of = Chiffres donnés par { $name }
+about-counts = combien de fois chacun parle, est cité par autrui, est présent, et dans combien de sources
 
 ## Le cadre des pages HTML
 
