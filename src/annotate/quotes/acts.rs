@@ -219,6 +219,10 @@ impl Scene<'_> {
         {
             return Sifted { subject: after, at: cue.at.start..end, reach: Reach::Before, rule: "inversion" };
         }
+        let announced = cue.at.start == sentence.start && passage.is(end, ":");
+        if announced && matches!(after, Subject::Named(..)) {
+            return Sifted { subject: after, at: cue.at.start..end, reach: Reach::After, rule: "inversion" };
+        }
         let start = match &before {
             Subject::Named(_, at) | Subject::Pronoun(_, at) | Subject::Role(_, at) => at.start,
             Subject::Same | Subject::Nobody => cue.at.start,

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::acts::{Act, Reach, Scene};
 use super::chain::Chain;
+use super::cues::{Shape, cues};
 use super::passage::Passage;
 use super::strangers::Stranger;
 use super::subject::Grammar;
@@ -13,6 +14,7 @@ use crate::annotate::{
     Anchor, Annotations, Candidate, Context, Quotation, QuotationKind, Rule, Speaker, SpeakerClass,
 };
 use crate::clean::Role;
+use crate::lang::speech::{SpeechWords, VerbClass};
 use crate::text::Span;
 use crate::text::marks::{Marked, pair};
 
@@ -96,7 +98,7 @@ impl Reader<'_> {
         if !self.before.announces {
             self.before = Before::default();
         }
-        for sentence in passage.sentences.clone() {
+        for sentence in self.sentences(&passage) {
             self.sentence(&passage, &sentence);
         }
     }
@@ -134,6 +136,21 @@ impl Reader<'_> {
         self.indirect(&grammar, &acts, sentence, &governed);
         self.before = self.left(passage, sentence, &acts, last);
         asides::ways(passage, sentence, speech, self.quotations.get_mut(from..).unwrap_or_default());
+    }
+
+    /// The sentences of the passage; one that only quotes a question or an exclamation is joined to the one that says whose.
+    fn sentences(&self, passage: &Passage<'_>) -> Vec<Range<usize>> {
+        let speech = &self.context.language.speech;
+        let mut joined: Vec<Range<usize>> = Vec::new();
+        for sentence in &passage.sentences {
+            match joined.last_mut() {
+                Some(last) if asks(passage, last) && tells(passage, sentence, speech) => {
+                    last.end = sentence.end
+                }
+                _ => joined.push(sentence.clone()),
+            }
+        }
+        joined
     }
 
     fn scene<'b>(&'b mut self, grammar: Grammar<'b>) -> Scene<'b> {
@@ -208,7 +225,10 @@ impl Reader<'_> {
         if let Some(quotation) = earlier.and_then(|it| self.quotations.get_mut(it)) {
             quotation.pieces.push(piece);
             quotation.insertions.extend(asides::insertions(&self.context.cleaned.blocks, &[piece]));
-            if let Some(found) = attribution.filter(|_| quotation.speaker.is_none()) {
+            let weaker = quotation.speaker.as_ref().is_none_or(|it| it.class == SpeakerClass::Continued);
+            if let Some(found) =
+                attribution.filter(|it| weaker && it.speaker.class != SpeakerClass::Continued)
+            {
                 attribute(quotation, found, self.context.language.code);
             }
             self.placed.extend(earlier.map(|it| (quote, it)));
@@ -316,4 +336,26 @@ fn by_act(passage: &Passage<'_>, act: &Act) -> Option<Attribution> {
     let cue = Anchor { block: passage.block, span: passage.span(act.cue.at.clone()) };
     let speaker = act.speaker.clone()?;
     Some(Attribution { speaker, cue, rule: act.rule, lost: act.lost.clone() })
+}
+
+/// Whether the sentence is nothing but marked words that end with a question or an exclamation mark.
+fn asks(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    let quote = passage.item(sentence.start).filter(|item| sentence.len() == 1 && item.quote().is_some());
+    quote.is_some_and(|item| {
+        let words = item
+            .span
+            .of(passage.text)
+            .trim_end_matches(['"', '”', '»', '’', '\'', '\u{a0}', '\u{202f}', ' ']);
+        words.ends_with(['?', '!', '…'])
+    })
+}
+
+/// Whether the sentence says who spoke and not what: "Vitter demanded."
+fn tells(passage: &Passage<'_>, sentence: &Range<usize>, speech: &SpeechWords) -> bool {
+    let first = cues(passage, sentence.clone(), speech).into_iter().find(|cue| cue.shape == Shape::Finite);
+    first.is_some_and(|cue| {
+        let that = |it: usize| passage.word(it).is_some_and(|word| speech.words.that.contains(word));
+        let near = cue.at.start > sentence.start && cue.at.start - sentence.start < 12;
+        near && cue.class == VerbClass::Say && !(cue.at.end..sentence.end.min(cue.at.end + 4)).any(that)
+    })
 }

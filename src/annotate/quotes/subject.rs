@@ -105,6 +105,10 @@ impl Grammar<'_> {
         {
             start -= 1;
         }
+        if start > 0 && start < index && self.mention(start - 1).is_some() {
+            // A name that modifies the noun: "Trump lawyer Marc Kasowitz".
+            start -= 1;
+        }
         if start > 0 && self.is_determiner(start - 1) && !self.is_contracted(start - 1) {
             start - 1
         } else {
