@@ -118,7 +118,7 @@ impl Reader<'_> {
         let mut last = None;
         for &(at, quote) in &quotes {
             let act = govern::governor(passage, &acts, at, speech);
-            let coined = govern::is_coined(passage, at, speech);
+            let coined = govern::is_coined(passage, &acts, at, speech);
             let attribution = match inside.get(&quote) {
                 Some(found) => Some(found.clone()),
                 None if coined => None,
@@ -326,6 +326,9 @@ impl Reader<'_> {
 }
 
 fn attribute(quotation: &mut Quotation, found: Attribution, code: &str) {
+    if quotation.kind == QuotationKind::Unattributed {
+        quotation.kind = QuotationKind::Direct;
+    }
     quotation.speaker = Some(found.speaker);
     quotation.cue = Some(found.cue);
     quotation.rule = Rule::new(format!("{code}.{}", found.rule));

@@ -181,22 +181,29 @@ impl Grammar<'_> {
 
     /// Steps back over adverbs, object pronouns and negations.
     fn skipped_before(&self, mut at: usize) -> usize {
-        for _ in 0..8 {
-            let before = self.passage.before_fillers(at, self.speech);
-            let small = before.checked_sub(1).filter(|&it| {
-                self.word(it).is_some_and(|word| {
-                    (self.single().clitics.contains(word) && !self.single().determiners.contains(word))
-                        || word == "l'" && before == at
-                        || self.single().negations.contains(word)
-                }) && self.pronoun_before(before).is_none_or(|(pronoun, _)| pronoun.stressed)
-            });
-            match small {
-                Some(small) => at = small,
-                None if before == at => return at,
-                None => at = before,
+        for _ in 0..12 {
+            let subject = |at: usize| self.pronoun_before(at).is_some_and(|(pronoun, _)| !pronoun.stressed);
+            if subject(at) {
+                return at;
             }
+            let step = (1..=4).filter_map(|length| at.checked_sub(length));
+            let filler = step.clone().find(|&start| self.passage.filler_at(start, self.speech) == Some(at));
+            let Some(before) = filler.or_else(|| at.checked_sub(1).filter(|&it| self.is_small(it))) else {
+                return at;
+            };
+            at = before;
         }
         at
+    }
+
+    /// An object pronoun or a negation.
+    fn is_small(&self, index: usize) -> bool {
+        let single = self.single();
+        self.word(index).is_some_and(|word| {
+            let clitic =
+                single.clitics.contains(word) && (!single.determiners.contains(word) || word == "l'");
+            clitic || single.negations.contains(word)
+        })
     }
 
     fn bracket_before(&self, from: usize, close: usize) -> usize {
@@ -588,7 +595,8 @@ impl Grammar<'_> {
     /// The mention at `index`, where it names a person whom no preposition governs.
     pub(super) fn free_person(&self, index: usize, from: usize) -> Option<usize> {
         let mention = self.mention(index).filter(|_| self.is_person(index))?;
-        let start = self.phrase_start(index);
+        let determined = index > from && self.is_determiner(index - 1) && !self.is_preposition(index - 1);
+        let start = index - usize::from(determined);
         (start <= from || !self.is_preposition(start - 1)).then_some(mention)
     }
 
