@@ -8,13 +8,16 @@
 mod acts;
 mod asides;
 mod chain;
+mod clause;
 mod cues;
 mod echoes;
 mod govern;
+mod grammar;
 mod indirect;
 mod kind;
 mod passage;
 mod reader;
+mod sieves;
 mod strangers;
 mod subject;
 
