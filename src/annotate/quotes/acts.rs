@@ -34,6 +34,9 @@ pub(super) struct Act {
     pub(super) rule: &'static str,
 }
 
+/// Most acts that one sentence is read for.
+const ACTS_MAX: usize = 32;
+
 /// What the sieves read.
 pub(super) struct Scene<'a> {
     pub(super) grammar: Grammar<'a>,
@@ -59,7 +62,9 @@ impl Scene<'_> {
     /// The acts of the sentence `sentence`, in order; the chain hears each.
     pub(super) fn acts(&mut self, sentence: &Range<usize>) -> Vec<Act> {
         let mut acts: Vec<Act> = Vec::new();
-        for cue in cues(self.grammar.passage, sentence.clone(), self.grammar.speech) {
+        for cue in
+            cues(self.grammar.passage, sentence.clone(), self.grammar.speech).into_iter().take(ACTS_MAX)
+        {
             let Some(sifted) = self.sift(&cue, sentence) else { continue };
             let (speaker, lost) = self.speaker(&sifted, &acts, sentence);
             let speaker = speaker.filter(|_| !cue.negated).or_else(|| self.introduced(&cue, &sifted));

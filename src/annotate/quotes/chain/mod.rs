@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::passage::Passage;
 use super::subject::Subject;
 use crate::annotate::actors::query;
-use crate::annotate::{Anchor, Annotations, Candidate, Context, Form, Speaker, SpeakerClass};
+use crate::annotate::{Anchor, Annotations, Candidate, Context, Form, Mention, Speaker, SpeakerClass};
 use crate::ids::ActorId;
 use crate::lang::names::Gender;
 use crate::lang::speech::SpeechWords;
@@ -46,6 +46,10 @@ mod pronouns;
 mod roles;
 mod strangers;
 
+/// Most actors whose gender is looked up.
+const ACTORS_MAX: usize = 2_000;
+/// How many turns and mentions back pronouns and roles look.
+const LOOK_BACK: usize = 1_000;
 /// How many blocks back a pronoun reaches.
 const PRONOUN_REACH: usize = 2;
 
@@ -72,7 +76,7 @@ impl Chain {
             let before = text.get(..mention.at.span.start).unwrap_or_default();
             chain.learn(&mention.actor, mention.form, (before, mention.at.span.of(text)), speech);
         }
-        for actor in &annotations.actors {
+        for actor in annotations.actors.iter().take(ACTORS_MAX) {
             if let Some(gender) = query::gender(context, annotations, &actor.id) {
                 chain.genders.insert(actor.id.clone(), BTreeSet::from([gender]));
             }
@@ -188,4 +192,13 @@ impl Chain {
         }
         Some(Speaker { actors, at: Some(at), class })
     }
+}
+
+/// The mentions that end before `offset` of `block`, the last first; mentions stand in the order of the text.
+fn mentions_before(
+    annotations: &Annotations,
+    (block, offset): (usize, usize),
+) -> impl Iterator<Item = &Mention> {
+    let end = annotations.mentions.partition_point(|it| (it.at.block, it.at.span.end) <= (block, offset));
+    annotations.mentions.iter().take(end).rev().take(LOOK_BACK)
 }

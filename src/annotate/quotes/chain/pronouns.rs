@@ -1,6 +1,6 @@
 //! Whom a pronoun means.
 
-use super::{Chain, PRONOUN_REACH, Turn};
+use super::{Chain, LOOK_BACK, PRONOUN_REACH, Turn, mentions_before};
 use crate::annotate::{Anchor, Annotations, Candidate};
 use crate::ids::ActorId;
 use crate::lang::speech::Pronoun;
@@ -9,8 +9,12 @@ use crate::registry::ActorKind;
 impl Chain {
     /// The last turn that agrees with `pronoun`; those of other actors that agree too are lost.
     pub(super) fn pronoun(&self, pronoun: &Pronoun) -> (Option<Vec<ActorId>>, Vec<Candidate>) {
-        let near =
-            self.turns.iter().rev().filter(|turn| self.page.saturating_sub(turn.page) <= PRONOUN_REACH);
+        let near = self
+            .turns
+            .iter()
+            .rev()
+            .take(LOOK_BACK)
+            .filter(|turn| self.page.saturating_sub(turn.page) <= PRONOUN_REACH);
         let mut agreeing = near.filter(|turn| self.agrees(turn, pronoun));
         let Some(chosen) = agreeing.next() else { return (None, Vec::new()) };
         if chosen.stranger.is_some() {
@@ -32,7 +36,13 @@ impl Chain {
 
     /// Those whom `pronoun` may mean as well as the chosen turn: named since, in sentences without a named subject.
     fn rivals(&self, chosen: &Turn, pronoun: &Pronoun) -> Vec<Candidate> {
-        let since = self.turns.iter().rev().take_while(|turn| !std::ptr::eq(*turn, chosen)).chain([chosen]);
+        let since = self
+            .turns
+            .iter()
+            .rev()
+            .take(LOOK_BACK)
+            .take_while(|turn| !std::ptr::eq(*turn, chosen))
+            .chain([chosen]);
         let mut rivals: Vec<Candidate> = Vec::new();
         for actor in since.flat_map(|turn| &turn.rivals).filter(|actor| !chosen.actors.contains(actor)) {
             if self.actor_agrees(actor, pronoun) && rivals.iter().all(|known| known.actor != *actor) {
@@ -43,18 +53,17 @@ impl Chain {
         rivals
     }
 
-    /// "ce dernier": the last person named before it in its block, spoken words left aside.
+    /// "ce dernier": the one named last before it in its block.
     pub(super) fn latter(
         &self,
         pronoun: &Pronoun,
         at: Anchor,
         annotations: &Annotations,
     ) -> Option<Vec<ActorId>> {
-        let before = annotations
-            .mentions
-            .iter()
-            .filter(|mention| mention.at.block == at.block && mention.at.span.end <= at.span.start);
-        let last = before.max_by_key(|mention| mention.at.span.start)?;
+        let last = mentions_before(annotations, (at.block, at.span.start)).next()?;
+        if last.at.block != at.block {
+            return None;
+        }
         (!pronoun.plural && self.actor_agrees(&last.actor, pronoun)).then(|| vec![last.actor.clone()])
     }
 

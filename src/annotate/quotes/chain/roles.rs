@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{Chain, PRONOUN_REACH};
+use super::{Chain, LOOK_BACK, PRONOUN_REACH, mentions_before};
 use crate::annotate::quotes::passage::Passage;
 use crate::annotate::{Annotations, Candidate};
 use crate::ids::ActorId;
@@ -28,10 +28,7 @@ impl Chain {
         }
         let words: Vec<&str> = (at.start + 1..at.end).filter_map(|it| passage.word(it)).collect();
         let start = passage.span(at.clone()).start;
-        let near = annotations.mentions.iter().filter(|mention| {
-            mention.at.block < passage.block
-                || mention.at.block == passage.block && mention.at.span.end <= start
-        });
+        let near = mentions_before(annotations, (passage.block, start));
         let called: BTreeSet<&ActorId> = near
             .map(|mention| &mention.actor)
             .filter(|actor| {
@@ -75,6 +72,8 @@ impl Chain {
         let near = self
             .turns
             .iter()
+            .rev()
+            .take(LOOK_BACK)
             .filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= PRONOUN_REACH);
         let persons: BTreeSet<&ActorId> = near
             .flat_map(|turn| &turn.actors)
@@ -88,7 +87,12 @@ impl Chain {
 
     /// The only body that spoke of late.
     fn only_body(&self) -> Option<ActorId> {
-        let near = self.turns.iter().filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= 1);
+        let near = self
+            .turns
+            .iter()
+            .rev()
+            .take(LOOK_BACK)
+            .filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= 1);
         let body = |actor: &&ActorId| {
             let kind = self.kinds.get(*actor);
             matches!(kind, Some(ActorKind::Organisation | ActorKind::Armed | ActorKind::Media))
