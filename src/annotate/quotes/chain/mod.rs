@@ -122,6 +122,11 @@ impl Chain {
         }
     }
 
+    /// Whether nobody but `actors` was the subject of a sentence since they spoke.
+    pub(in crate::annotate::quotes) fn spoke_last(&self, actors: &[ActorId]) -> bool {
+        self.turns.last().is_some_and(|turn| turn.spoke && turn.actors == actors)
+    }
+
     /// Keeps that a sentence without a named subject speaks of `actors`.
     pub(in crate::annotate::quotes) fn mention(&mut self, actors: impl Iterator<Item = ActorId>) {
         if let Some(turn) = self.turns.last_mut() {

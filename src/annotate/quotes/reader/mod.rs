@@ -205,7 +205,7 @@ impl Reader<'_> {
         sentence: &Range<usize>,
         (at, acts): (usize, &[Act]),
     ) -> Option<Attribution> {
-        let last = self.before.last.as_ref()?;
+        let last = self.before.last.as_ref().filter(|it| self.chain.spoke_last(&it.speaker.actors))?;
         let alone = sentence.clone().all(|it| {
             it == at
                 || passage
@@ -217,6 +217,9 @@ impl Reader<'_> {
             passage.item(at).is_some_and(|item| kind::is_utterance(item.span.of(passage.text), speech));
         if !alone || !said || !acts.is_empty() {
             return None;
+        }
+        if self.before.announces {
+            return Some(last.clone());
         }
         let speaker = Speaker { class: SpeakerClass::Continued, ..last.speaker.clone() };
         Some(Attribution { speaker, rule: "continued", ..last.clone() })
