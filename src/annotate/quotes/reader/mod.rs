@@ -3,18 +3,22 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::acts::{Act, Reach, Scene};
-use super::chain::Chain;
-use super::passage::Passage;
-use super::strangers::Stranger;
-use super::subject::Grammar;
-use super::{asides, govern, indirect, kind};
+use crate::annotate::quotes::acts::{Act, Reach, Scene};
+use crate::annotate::quotes::chain::Chain;
+use crate::annotate::quotes::cues::{Shape, cues};
+use crate::annotate::quotes::grammar::Grammar;
+use crate::annotate::quotes::passage::Passage;
+use crate::annotate::quotes::strangers::Stranger;
+use crate::annotate::quotes::{asides, govern, kind};
 use crate::annotate::{
-    Anchor, Annotations, Candidate, Context, Quotation, QuotationKind, Rule, Speaker, SpeakerClass,
+    Anchor, Annotations, Candidate, Context, Quotation, QuotationKind, Speaker, SpeakerClass,
 };
 use crate::clean::Role;
+use crate::lang::speech::{SpeechWords, VerbClass};
 use crate::text::Span;
 use crate::text::marks::{Marked, pair};
+
+mod write;
 
 /// Why a marked stretch is somebody's.
 #[derive(Clone, Debug)]
@@ -47,7 +51,10 @@ struct Reader<'a> {
 }
 
 /// The quotations of the article, attributed where a rule holds.
-pub(super) fn read(context: &Context<'_>, annotations: &Annotations) -> (Vec<Quotation>, Vec<Stranger>) {
+pub(in crate::annotate::quotes) fn read(
+    context: &Context<'_>,
+    annotations: &Annotations,
+) -> (Vec<Quotation>, Vec<Stranger>) {
     let blocks = &context.cleaned.blocks;
     let silent = |role: Role| matches!(role, Role::Credit | Role::Dateline);
     let texts: Vec<&str> =
@@ -96,7 +103,7 @@ impl Reader<'_> {
         if !self.before.announces {
             self.before = Before::default();
         }
-        for sentence in passage.sentences.clone() {
+        for sentence in self.sentences(&passage) {
             self.sentence(&passage, &sentence);
         }
     }
@@ -105,7 +112,12 @@ impl Reader<'_> {
         let speech = &self.context.language.speech;
         let quotes: Vec<(usize, usize)> = sentence
             .clone()
-            .filter_map(|at| passage.item(at).and_then(super::passage::Item::quote).map(|quote| (at, quote)))
+            .filter_map(|at| {
+                passage
+                    .item(at)
+                    .and_then(crate::annotate::quotes::passage::Item::quote)
+                    .map(|quote| (at, quote))
+            })
             .collect();
         let from = self.quotations.len();
         let inside: BTreeMap<usize, Attribution> =
@@ -116,7 +128,7 @@ impl Reader<'_> {
         let mut last = None;
         for &(at, quote) in &quotes {
             let act = govern::governor(passage, &acts, at, speech);
-            let coined = govern::is_coined(passage, at, speech);
+            let coined = govern::is_coined(passage, &acts, at, speech);
             let attribution = match inside.get(&quote) {
                 Some(found) => Some(found.clone()),
                 None if coined => None,
@@ -136,6 +148,21 @@ impl Reader<'_> {
         asides::ways(passage, sentence, speech, self.quotations.get_mut(from..).unwrap_or_default());
     }
 
+    /// The sentences of the passage; one that only quotes a question or an exclamation is joined to the one that says whose.
+    fn sentences(&self, passage: &Passage<'_>) -> Vec<Range<usize>> {
+        let speech = &self.context.language.speech;
+        let mut joined: Vec<Range<usize>> = Vec::new();
+        for sentence in &passage.sentences {
+            match joined.last_mut() {
+                Some(last) if asks(passage, last) && tells(passage, sentence, speech) => {
+                    last.end = sentence.end;
+                }
+                _ => joined.push(sentence.clone()),
+            }
+        }
+        joined
+    }
+
     fn scene<'b>(&'b mut self, grammar: Grammar<'b>) -> Scene<'b> {
         Scene {
             grammar,
@@ -143,6 +170,7 @@ impl Reader<'_> {
             chain: &mut self.chain,
             strangers: &mut self.strangers,
             code: self.context.language.code,
+            article: &self.context.cleaned.id.0,
         }
     }
 
@@ -177,10 +205,12 @@ impl Reader<'_> {
         sentence: &Range<usize>,
         (at, acts): (usize, &[Act]),
     ) -> Option<Attribution> {
-        let last = self.before.last.as_ref()?;
+        let last = self.before.last.as_ref().filter(|it| self.chain.spoke_last(&it.speaker.actors))?;
         let alone = sentence.clone().all(|it| {
             it == at
-                || passage.item(it).is_some_and(|item| matches!(item.what, super::passage::What::Punct(_)))
+                || passage
+                    .item(it)
+                    .is_some_and(|item| matches!(item.what, crate::annotate::quotes::passage::What::Punct(_)))
         });
         let speech = &self.context.language.speech;
         let said =
@@ -188,132 +218,38 @@ impl Reader<'_> {
         if !alone || !said || !acts.is_empty() {
             return None;
         }
+        if self.before.announces {
+            return Some(last.clone());
+        }
         let speaker = Speaker { class: SpeakerClass::Continued, ..last.speaker.clone() };
         Some(Attribution { speaker, rule: "continued", ..last.clone() })
     }
-
-    /// Writes the marked stretch down: with those of the same act, as its own, or as nobody's if it reads like an utterance.
-    fn place(
-        &mut self,
-        passage: &Passage<'_>,
-        (at, quote): (usize, usize),
-        attribution: Option<Attribution>,
-        coined: bool,
-    ) {
-        let Some(marked) = self.marked.get(quote).copied() else { return };
-        let speech = &self.context.language.speech;
-        let piece = Anchor { block: marked.block, span: marked.span };
-        let earlier =
-            quote.checked_sub(1).and_then(|it| self.placed.get(&it)).copied().filter(|_| marked.continues);
-        if let Some(quotation) = earlier.and_then(|it| self.quotations.get_mut(it)) {
-            quotation.pieces.push(piece);
-            quotation.insertions.extend(asides::insertions(&self.context.cleaned.blocks, &[piece]));
-            if let Some(found) = attribution.filter(|_| quotation.speaker.is_none()) {
-                attribute(quotation, found, self.context.language.code);
-            }
-            self.placed.extend(earlier.map(|it| (quote, it)));
-            return;
-        }
-        let kind = kind::kind(passage, at, speech);
-        let quotation = match attribution {
-            Some(found) => {
-                if let Some(joined) = self.same_act(&found, kind) {
-                    self.join(joined, piece, quote);
-                    return;
-                }
-                let mut quotation = self.quotation(vec![piece], kind, None, found.rule);
-                attribute(&mut quotation, found, self.context.language.code);
-                quotation
-            }
-            None if !coined && kind::is_utterance(marked.span.of(passage.text), speech) => {
-                self.quotation(vec![piece], QuotationKind::Unattributed, None, "marks")
-            }
-            None => return,
-        };
-        self.placed.insert(quote, self.quotations.len());
-        self.quotations.push(quotation);
-    }
-
-    /// The quotation just written, where it belongs to the same act and is given in the same way.
-    fn same_act(&self, found: &Attribution, kind: QuotationKind) -> Option<usize> {
-        let last = self.quotations.len().checked_sub(1)?;
-        let quotation = self.quotations.get(last)?;
-        let same = quotation.cue == Some(found.cue)
-            && quotation.kind == kind
-            && quotation.speaker.as_ref() == Some(&found.speaker);
-        same.then_some(last)
-    }
-
-    fn join(&mut self, index: usize, piece: Anchor, quote: usize) {
-        let insertions = asides::insertions(&self.context.cleaned.blocks, &[piece]);
-        if let Some(quotation) = self.quotations.get_mut(index) {
-            quotation.pieces.push(piece);
-            quotation.insertions.extend(insertions);
-            self.placed.insert(quote, index);
-        }
-    }
-
-    /// What the acts report without marks; a clause whose marked words are already theirs is not written twice.
-    fn indirect(
-        &mut self,
-        grammar: &Grammar<'_>,
-        acts: &[Act],
-        sentence: &Range<usize>,
-        governed: &[(usize, usize)],
-    ) {
-        let mut taken: Vec<Range<usize>> = Vec::new();
-        for (index, act) in acts.iter().enumerate() {
-            let Some(found) = by_act(grammar.passage, act) else { continue };
-            let Some((kind, pieces)) = indirect::reported(grammar, acts, index, sentence) else { continue };
-            let holds = |at: usize| pieces.iter().any(|piece| piece.contains(&at));
-            let quoted = governed.iter().any(|&(_, at)| holds(at));
-            let overlaps = taken
-                .iter()
-                .any(|range| pieces.iter().any(|it| it.start < range.end && range.start < it.end));
-            if quoted || overlaps {
-                continue;
-            }
-            let anchors = pieces
-                .iter()
-                .map(|it| Anchor { block: grammar.passage.block, span: grammar.passage.span(it.clone()) });
-            let mut quotation = self.quotation(anchors.collect(), kind, None, found.rule);
-            attribute(&mut quotation, found, self.context.language.code);
-            self.quotations.push(quotation);
-            taken.extend(pieces);
-        }
-    }
-
-    fn quotation(
-        &self,
-        pieces: Vec<Anchor>,
-        kind: QuotationKind,
-        speaker: Option<Speaker>,
-        rule: &str,
-    ) -> Quotation {
-        Quotation {
-            insertions: asides::insertions(&self.context.cleaned.blocks, &pieces),
-            pieces,
-            kind,
-            speaker,
-            cue: None,
-            via: Vec::new(),
-            translated: None,
-            echo_of: None,
-            rule: Rule::new(format!("{}.{rule}", self.context.language.code)),
-            lost: Vec::new(),
-        }
-    }
-}
-
-fn attribute(quotation: &mut Quotation, found: Attribution, code: &str) {
-    quotation.speaker = Some(found.speaker);
-    quotation.cue = Some(found.cue);
-    quotation.rule = Rule::new(format!("{code}.{}", found.rule));
-    quotation.lost = found.lost;
 }
 
 fn by_act(passage: &Passage<'_>, act: &Act) -> Option<Attribution> {
     let cue = Anchor { block: passage.block, span: passage.span(act.cue.at.clone()) };
     let speaker = act.speaker.clone()?;
     Some(Attribution { speaker, cue, rule: act.rule, lost: act.lost.clone() })
+}
+
+/// Whether the sentence is nothing but marked words that end with a question or an exclamation mark.
+fn asks(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    let quote = passage.item(sentence.start).filter(|item| sentence.len() == 1 && item.quote().is_some());
+    quote.is_some_and(|item| {
+        let words = item
+            .span
+            .of(passage.text)
+            .trim_end_matches(['"', '”', '»', '’', '\'', '\u{a0}', '\u{202f}', ' ']);
+        words.ends_with(['?', '!', '…'])
+    })
+}
+
+/// Whether the sentence says who spoke and not what: "Vitter demanded."
+fn tells(passage: &Passage<'_>, sentence: &Range<usize>, speech: &SpeechWords) -> bool {
+    let first = cues(passage, sentence.clone(), speech).into_iter().find(|cue| cue.shape == Shape::Finite);
+    first.is_some_and(|cue| {
+        let that = |it: usize| passage.word(it).is_some_and(|word| speech.words.that.contains(word));
+        let near = cue.at.start > sentence.start && cue.at.start - sentence.start < 12;
+        near && cue.class == VerbClass::Say && !(cue.at.end..sentence.end.min(cue.at.end + 4)).any(that)
+    })
 }
