@@ -75,7 +75,7 @@ impl Telling {
         words_day: Option<NaiveDate>,
         previous: Option<&(Resolved, Told, bool)>,
     ) -> (Resolved, Told) {
-        let bases = Bases { telling: words_day.or(self.published), spoken: self.spoken };
+        let bases = Bases { telling: words_day.or(self.published), spoken: self.spoken_before(passage, at) };
         let read = self.read_right(&passage.phrases[at]);
         let phrase = with_year_of_end(passage, at, read.clone(), &bases);
         let of_end = phrase != read;
@@ -95,6 +95,13 @@ impl Telling {
             self.spoken.reach(time);
         }
         (found, told)
+    }
+
+    /// A time that opens a paragraph dates an entry of a running report: of the day of the telling, whatever was told before.
+    fn spoken_before(&self, passage: &Passage<'_>, at: usize) -> Spoken {
+        let phrase = &passage.phrases[at];
+        let opens = phrase.tokens.start == 0 && phrase.what == What::Hours && phrase.clock.is_some();
+        if opens && self.published.is_some() { Spoken::default() } else { self.spoken }
     }
 
     /// `03/05/16` is read as the day of publication where either reading gives it.
@@ -119,7 +126,8 @@ impl Telling {
         phrase: &Phrase,
         (found, own): (Resolved, bool),
     ) -> DateMention {
-        if phrase.what == What::Hours && found.counted != Counted::Spoken {
+        let opens_entry = phrase.tokens.start == 0;
+        if phrase.what == What::Hours && found.counted != Counted::Spoken && !opens_entry {
             self.early.push((at, phrase.clone()));
         }
         DateMention {

@@ -159,6 +159,8 @@ pub struct SpanWords {
     pub earlier: Phrases<()>,
     /// Counted forward from the time last spoken of: "plus tard".
     pub later: Phrases<()>,
+    /// After `earlier` and `later` these compare, and count from nothing told: "que", "than".
+    pub than: Phrases<()>,
     /// Counted forward from the telling: "dans".
     pub ahead_before: Phrases<()>,
     /// The same, but only in a clause of the future: "in".

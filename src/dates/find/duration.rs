@@ -96,7 +96,8 @@ fn way(finder: &Finder<'_>, (at, ago): (usize, usize), end: usize) -> (Way, usiz
         after.iter().find_map(|(words, way)| Some((*way, words.at(finder.tokens, end)?.1)))
     {
         // "two days before the vote" counts from the vote.
-        let of_event = finder.lexicon.words.relations.articles.stands(finder.tokens, stop);
+        let of_event = finder.lexicon.words.relations.articles.stands(finder.tokens, stop)
+            || spans.than.stands(finder.tokens, stop);
         return if of_event { (Way::Long, end) } else { (way, stop) };
     }
     if spans.ahead_before.before(finder.tokens, at).is_some() {
@@ -118,7 +119,8 @@ fn is_age(finder: &Finder<'_>, at: usize, end: usize, unit: Unit) -> bool {
     let mark = |place: Option<usize>, marks: &[&str]| {
         place.and_then(|it| finder.token(it)).is_some_and(|token| marks.contains(&token.raw))
     };
-    let name_before = at.checked_sub(2).and_then(|it| finder.token(it)).is_some_and(Token::is_capitalised);
+    let name_before = (2..=3)
+        .any(|back| at.checked_sub(back).and_then(|it| finder.token(it)).is_some_and(Token::is_capitalised));
     let set_off = mark(at.checked_sub(1), &["("]) && mark(Some(end), &[")"])
         || mark(at.checked_sub(1), &[","]) && mark(Some(end), &[",", "."]) && name_before;
     let told =
