@@ -3,7 +3,7 @@
 //! The words outside quotation marks are counted from the day of publication, words inside from the day of their telling where
 //! their sentence gives one. What is said of a time ("la veille", "6h") counts from the day last named.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Anchor, Annotations, Annotator, Context, DateMention, Rule};
 use crate::clean::{Block, Role};
@@ -75,14 +75,19 @@ impl Telling {
         words_day: Option<NaiveDate>,
         previous: Option<&(Resolved, Told, bool)>,
     ) -> (Resolved, Told) {
-        let phrase = self.read_right(&passage.phrases[at]);
-        let bases = Bases { telling: words_day.or(self.published), spoken: self.spoken };
+        let bases = Bases { telling: words_day.or(self.published), spoken: self.spoken_before(passage, at) };
+        let read = self.read_right(&passage.phrases[at]);
+        let phrase = with_year_of_end(passage, at, read.clone(), &bases);
+        let of_end = phrase != read;
         let joined = previous.filter(|_| passage.is_joined(at));
         let told = match joined {
             Some((_, told, _)) if phrase.is_day() => *told,
             _ => passage.told(at),
         };
         let mut found = resolve(&phrase, told, &bases);
+        if of_end {
+            found = Resolved { counted: Counted::Telling, rule: "date-range", ..found };
+        }
         if let (Some((before, _, _)), What::Weekday { .. }) = (joined, phrase.what) {
             found = later_than(before, found, &phrase, &bases);
         }
@@ -90,6 +95,13 @@ impl Telling {
             self.spoken.reach(time);
         }
         (found, told)
+    }
+
+    /// A time that opens a paragraph dates an entry of a running report: of the day of the telling, whatever was told before.
+    fn spoken_before(&self, passage: &Passage<'_>, at: usize) -> Spoken {
+        let phrase = &passage.phrases[at];
+        let opens = phrase.tokens.start == 0 && phrase.what == What::Hours && phrase.clock.is_some();
+        if opens && self.published.is_some() { Spoken::default() } else { self.spoken }
     }
 
     /// `03/05/16` is read as the day of publication where either reading gives it.
@@ -114,7 +126,8 @@ impl Telling {
         phrase: &Phrase,
         (found, own): (Resolved, bool),
     ) -> DateMention {
-        if phrase.what == What::Hours && found.counted != Counted::Spoken {
+        let opens_entry = phrase.tokens.start == 0;
+        if phrase.what == What::Hours && found.counted != Counted::Spoken && !opens_entry {
             self.early.push((at, phrase.clone()));
         }
         DateMention {
@@ -154,6 +167,22 @@ impl Telling {
             }
         }
     }
+}
+
+/// "entre le 1er janvier et le 26 septembre": the first day has the year that the second is found to have.
+fn with_year_of_end(passage: &Passage<'_>, at: usize, mut phrase: Phrase, bases: &Bases) -> Phrase {
+    let end = passage.phrases.get(at + 1).filter(|_| passage.opens_range(at));
+    if let (What::Day(first), Some((end, What::Day(last)))) = (phrase.what, end.map(|end| (end, end.what)))
+        && first.year.is_none()
+        && first.weekday.is_none()
+        && first.shift == 0
+        && (first.month, first.day) < (last.month, last.day)
+    {
+        let found = resolve(end, passage.told(at + 1), bases);
+        let year = found.value.as_ref().and_then(super::super::dates::edtf::Edtf::day).map(|day| day.year());
+        phrase.what = What::Day(Calendar { year, ..first });
+    }
+    phrase
 }
 
 /// The second of two joined weekdays is the next after the first.

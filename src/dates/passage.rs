@@ -43,6 +43,16 @@ impl<'a> Passage<'a> {
         before.zip(self.phrases.get(at)).is_some_and(|(first, second)| self.finder.joined(first, second))
     }
 
+    /// Whether the phrase is the first end of a range: "entre le 21 juin et le 15 novembre".
+    pub fn opens_range(&self, at: usize) -> bool {
+        let words = &self.finder.lexicon.words.relations.span_intro;
+        let opened = self
+            .phrases
+            .get(at)
+            .is_some_and(|it| words.before(self.finder.tokens, it.tokens.start).is_some());
+        opened && self.is_joined(at + 1)
+    }
+
     /// What the phrase's clause speaks of.
     pub fn told(&self, at: usize) -> Told {
         let words = &self.finder.lexicon.words.tense;

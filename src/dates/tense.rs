@@ -38,7 +38,7 @@ pub struct Clause<'a> {
     pub time: &'a Range<usize>,
 }
 
-/// How far behind an auxiliary its participle may stand: "a par ailleurs également annoncé".
+/// How many words behind an auxiliary its participle may stand: "a par ailleurs également annoncé", "a-t-on appris".
 const PARTICIPLE_REACH: usize = 4;
 
 impl Clause<'_> {
@@ -129,7 +129,10 @@ impl Clause<'_> {
 
     /// The tokens behind an auxiliary among which its participle may stand.
     fn behind(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
-        (at + 1..at + 1 + PARTICIPLE_REACH).take_while(|it| !self.parts(*it) && !self.time.contains(it))
+        (at + 1..self.tokens.len())
+            .take_while(|it| !self.parts(*it) && !self.time.contains(it))
+            .filter(|it| self.tokens[*it].kind == Kind::Word)
+            .take(PARTICIPLE_REACH)
     }
 
     fn participle_after(&self, at: usize) -> bool {

@@ -70,9 +70,14 @@ fn source(page: &Page<'_>, start: usize, sentence: &Range<usize>) -> Option<Spea
             .get(*at)
             .is_none_or(|token| token.kind == Kind::Mark && !["'", "-"].contains(&token.word.as_str()))
     };
+    let claims = &page.words.claims;
+    let goes_on = |at: usize| at.checked_sub(1).is_some_and(|it| claims.source_links.stands(page.tokens, it));
     let is_end =
-        |at: &usize| is_end(at) || *at > start && page.words.claims.source_end.stands(page.tokens, *at);
-    let end = (start..sentence.end).find(is_end).unwrap_or(sentence.end);
+        |at: &usize| is_end(at) || *at > start && !goes_on(*at) && claims.source_end.stands(page.tokens, *at);
+    let mut end = (start..sentence.end).find(is_end).unwrap_or(sentence.end);
+    while end > start && claims.source_links.stands(page.tokens, end - 1) {
+        end -= 1;
+    }
     let (first, last) = (page.tokens.get(start)?, page.tokens.get(end.checked_sub(1)?)?);
     let at = (end > start && last.kind == Kind::Word)
         .then(|| page.anchor(Span::new(first.span.start, last.span.end)))?;

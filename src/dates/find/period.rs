@@ -1,6 +1,6 @@
 //! Months, weeks, years and seasons: "mars 2011", "fin juillet", "début de la semaine prochaine", "l'an dernier", "this summer".
 
-use super::day::{bare_day, shift_after, shift_before, year_after};
+use super::day::{bare_day, day_follows, shift_after, shift_before, year_after};
 use super::{Finder, year};
 use crate::dates::phrase::{Edge, From, Phrase, Unit, What};
 
@@ -12,6 +12,9 @@ pub(super) fn month(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     let (year, end) = year_after(finder, end);
     let (after, end) = shift_after(finder, end);
     let shift = before + after;
+    if shift != 0 && day_follows(finder, end) {
+        return None;
+    }
     let known = year.is_some() || shift != 0;
     (known || stands_alone(finder, inner)).then(|| finder.phrase(What::Month { month, year, shift }, at, end))
 }
