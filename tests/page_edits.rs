@@ -99,7 +99,8 @@ impl Desk {
     fn link(&mut self, at: u16) -> Option<(Line, Span, std::ops::Range<usize>, std::ops::Range<usize>)> {
         let body = self.page.find("\n---\n")? + 5;
         let foot = self.page.find("\n\n[^").or(self.page.find("\n## Removed <")).unwrap_or(self.page.len());
-        let ends: Vec<usize> = self.page[body..foot].match_indices("](../").map(|(it, _)| it + body).collect();
+        let ends: Vec<usize> =
+            self.page[body..foot].match_indices("](../").map(|(it, _)| it + body).collect();
         let nth = usize::from(at) % ends.len().max(1);
         let close = *ends.get(nth)?;
         let end = close + self.page[close..].find(')')? + 1;
@@ -108,7 +109,8 @@ impl Desk {
                 && self.page[..it].bytes().rev().take_while(|&it| it == b'\\').count() % 2 == 0
         })?;
         let all = sheet(&self.page);
-        let (line, link) = all.lines.iter().flat_map(|line| line.links.iter().map(move |it| (line, it))).nth(nth)?;
+        let (line, link) =
+            all.lines.iter().flat_map(|line| line.links.iter().map(move |it| (line, it))).nth(nth)?;
         let key = format!("{}@{:?}", line.words, link.at);
         if self.touched.contains(&key) {
             return None;
@@ -150,8 +152,11 @@ impl Desk {
 
     fn emphasis(&mut self, at: u16) {
         let body = self.page.find("\n---\n").map_or(0, |it| it + 5);
-        let spots: Vec<usize> =
-            self.page[body..].match_indices("mot").chain(self.page[body..].match_indices("word")).map(|(it, _)| it + body).collect();
+        let spots: Vec<usize> = self.page[body..]
+            .match_indices("mot")
+            .chain(self.page[body..].match_indices("word"))
+            .map(|(it, _)| it + body)
+            .collect();
         let Some(&spot) = spots.get(usize::from(at) % spots.len().max(1)) else { return };
         let before = self.page.clone();
         self.page.replace_range(spot..spot + 3, &format!("**{}**", &before[spot..spot + 3]));

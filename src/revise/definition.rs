@@ -23,7 +23,11 @@ pub(super) fn written<'a>(note: &Note, line: impl Fn(usize) -> Option<&'a Line>)
 }
 
 /// The definition's line, with the reference of each piece at one of `places`.
-pub(super) fn written_at<'a>(note: &Note, places: &[usize], line: impl Fn(usize) -> Option<&'a Line>) -> String {
+pub(super) fn written_at<'a>(
+    note: &Note,
+    places: &[usize],
+    line: impl Fn(usize) -> Option<&'a Line>,
+) -> String {
     let bare = note.parts.iter().take_while(|part| key(part).is_none()).count();
     let mut parts: Vec<String> = note.parts[..bare].to_vec();
     if !note.is_role() {

@@ -2,6 +2,7 @@
 
 mod ingest;
 mod quotes;
+mod revise;
 
 /// A stage that has cases.
 pub(crate) struct Stage {
@@ -12,5 +13,8 @@ pub(crate) struct Stage {
 }
 
 /// Every stage that has cases, in the order of the river.
-pub(crate) const STAGES: &[Stage] =
-    &[Stage { name: "ingest", run: ingest::run }, Stage { name: "quotes", run: quotes::run }];
+pub(crate) const STAGES: &[Stage] = &[
+    Stage { name: "ingest", run: ingest::run },
+    Stage { name: "quotes", run: quotes::run },
+    Stage { name: "revise", run: revise::run },
+];
