@@ -11,9 +11,8 @@ use diag::{Diagnostic, Report};
 use lang::Languages;
 use messages::Messages;
 use read::Root;
-use render::Renderer;
+use render::{File, Renderer};
 use revise::Article;
-use write::File;
 
 // What every stage may use.
 pub mod config;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::templates::Overrides;
-use crate::write::File;
+use crate::render::File;
 
 /// The built-in style sheets, put together in the order of their names.
 const THEME: &[(&str, &str)] = &[

@@ -14,7 +14,7 @@ use crate::compose::show::html_href;
 use crate::compose::{Frame, Page};
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
-use crate::write::File;
+use crate::render::File;
 
 /// The built-in templates: one a kind of page, and the parts that they share.
 const TEMPLATES: &[(&str, &str)] = &[

@@ -13,7 +13,7 @@ use crate::compose::show::markdown_href;
 use crate::compose::{Frame, PAGES, Page};
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
-use crate::write::File;
+use crate::render::File;
 
 /// The built-in templates: one a kind of page, and the parts that they share.
 pub const TEMPLATES: &[(&str, &str)] = &[

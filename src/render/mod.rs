@@ -13,12 +13,14 @@ use crate::diag::{Diagnostic, Place};
 use crate::messages::Messages;
 
 mod assets;
+mod file;
 pub mod html;
 pub mod markdown;
 mod renderer;
 mod templates;
 mod words;
 
+pub use file::{File, Over};
 pub use renderer::{OUTPUTS, Output, Renderer};
 
 /// How the address of `page#anchor` is written as seen from the page `from`: the arguments in this order.

@@ -8,7 +8,7 @@ use super::markdown::Markdown;
 use crate::compose::{Frame, Page, Scope, frame};
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
-use crate::write::File;
+use crate::render::File;
 
 /// An output: a form in which pages are published.
 pub struct Output {

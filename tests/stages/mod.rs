@@ -37,6 +37,7 @@ pub(crate) const STAGES: &[Stage] = &[
     Stage { name: "places", run: places::run },
     Stage { name: "quotes", run: quotes::run },
     Stage { name: "figures", run: figures::run },
+    Stage { name: "revise", run: revise::run },
     Stage { name: "gather", run: gather::run },
     Stage { name: "compose", run: compose::run },
 ];
