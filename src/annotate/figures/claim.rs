@@ -36,10 +36,17 @@ fn carried(
     before.claimant.clone()
 }
 
+/// How many quotations that open before a figure may hold it: an interrupted one is followed by those inside it.
+const QUOTATIONS_BACK: usize = 16;
+
 /// The speaker of the shortest words that hold the figure.
 fn quoted(page: &Page<'_>, annotations: &Annotations, figure: &Found) -> Option<Speaker> {
     let span = figure.span(page);
-    let holding = annotations.quotations.iter().filter_map(|quotation| {
+    let end = page.anchor(Span::new(span.end, span.end));
+    let opened =
+        annotations.quotations.partition_point(|it| it.pieces.first().is_some_and(|piece| *piece < end));
+    let near = annotations.quotations.get(..opened)?.iter().rev().take(QUOTATIONS_BACK);
+    let holding = near.filter_map(|quotation| {
         let speaker = quotation.speaker.as_ref()?;
         let piece = quotation.pieces.iter().find(|it| it.block == page.index && it.span.overlaps(span))?;
         Some((piece.span.len(), speaker))
@@ -115,7 +122,8 @@ fn mention_from<'m>(
     let from = page.tokens.get(start)?.span.start;
     let to = page.tokens.get(last.checked_sub(1)?)?.span.end;
     let starts = |it: &&Mention| it.at.block == page.index && (from..to).contains(&it.at.span.start);
-    annotations.mentions.iter().find(starts)
+    let first = annotations.mentions.partition_point(|it| it.at < page.anchor(Span::new(from, from)));
+    annotations.mentions.get(first).filter(starts)
 }
 
 /// The mention that ends right before `end`.
@@ -126,7 +134,9 @@ fn mention_to<'m>(
     sentence: &Range<usize>,
 ) -> Option<&'m Mention> {
     let stop = page.tokens.get(end.checked_sub(1).filter(|at| *at >= sentence.start)?)?.span.end;
-    annotations.mentions.iter().find(|it| it.at.block == page.index && it.at.span.end == stop)
+    let after = annotations.mentions.partition_point(|it| it.at < page.anchor(Span::new(stop, stop)));
+    let last = annotations.mentions.get(after.checked_sub(1)?)?;
+    (last.at.block == page.index && last.at.span.end == stop).then_some(last)
 }
 
 fn speaker(mention: &Mention) -> Speaker {

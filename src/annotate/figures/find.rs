@@ -123,7 +123,7 @@ fn is_free(page: &Page<'_>, at: usize, number: &Number) -> bool {
         return false;
     };
     let span = Span::new(first.span.start, last.span.end);
-    let is_time = page.times.iter().any(|time| time.overlaps(span));
+    let is_time = page.is_time(span);
     let before = at.checked_sub(1).and_then(|it| page.tokens.get(it)).filter(|_| !first.spaced);
     let in_name = before
         .is_some_and(|it| it.kind != Kind::Mark || ["-", "/", ".", ",", ":"].contains(&it.word.as_str()));
@@ -283,7 +283,7 @@ fn vague(page: &Page<'_>, (at, end): (usize, usize), bound: Bound) -> Option<Fou
         page.tokens.get(counted.tokens.start)?.span.start,
         page.tokens.get(counted.tokens.end - 1)?.span.end,
     );
-    let free = !page.times.iter().any(|time| time.overlaps(span));
+    let free = !page.is_time(span);
     let tokens = at..counted.tokens.end;
     free.then_some(Found { tokens, number: None, bound, unit: span, rule: "vague" })
 }

@@ -98,14 +98,13 @@ fn pointed(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
 
 /// With "prochain", "last", "suivant", before or after the unit. Articles that the language shows with the time belong to it.
 fn related(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
-    let words = &finder.lexicon.words.relations;
-    let article = words.kept_articles.skip(finder.tokens, at);
-    if article > at
-        && let Some(mut phrase) = related(finder, article)
-    {
-        phrase.cover(finder.tokens, at, phrase.tokens.end);
-        return Some(phrase);
-    }
+    let article = finder.lexicon.words.relations.kept_articles.skip(finder.tokens, at);
+    let mut phrase = without_article(finder, article)?;
+    phrase.cover(finder.tokens, at, phrase.tokens.end);
+    Some(phrase)
+}
+
+fn without_article(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     let (before, inner) = shift_before(finder, at);
     let (step, inner) = if before == 0 { step(finder, inner) } else { (0, inner) };
     let (unit, end) = long_unit(finder, inner)?;
