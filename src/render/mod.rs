@@ -50,7 +50,12 @@ pub(crate) fn fault(template: &str, error: &tera::Error) -> Diagnostic {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             (place(template, report), report.message().to_owned())
         }
-        other => (Place::file(format!("templates/{template}")), other.to_string()),
+        other => {
+            let told = other.to_string();
+            // Several errors come as one: the first is what is to be mended first.
+            let first = told.split("\n\n").next().unwrap_or_default().trim_end().to_owned();
+            (Place::file(format!("templates/{template}")), first)
+        }
     };
     Diagnostic::error(format!("the template failed: {message}; the built-in one is used"))
         .at(place)

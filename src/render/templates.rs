@@ -39,7 +39,7 @@ impl Templates {
             let mut tried = own.clone();
             match tried.add_raw_template(name, theirs) {
                 Ok(()) => own = tried,
-                Err(error) => drop(told.insert((*name).to_owned(), fault(name, &error))),
+                Err(error) => drop(told.insert((*name).to_owned(), shown(fault(name, &error), theirs))),
             }
         }
         Ok(Templates { built_in: tera, own, told: Mutex::new(told) })
@@ -66,3 +66,16 @@ impl Templates {
         self.told.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
     }
 }
+
+/// The diagnostic with the line of `text` that it means.
+fn shown(mut diagnostic: Diagnostic, text: &str) -> Diagnostic {
+    if let Some(place) = diagnostic.place.as_mut().filter(|it| it.line > 0) {
+        let line = text.lines().nth(place.line - 1).unwrap_or_default();
+        place.shown = line.chars().take(LINE_MAX).collect();
+        place.width = 1;
+    }
+    diagnostic
+}
+
+/// Most characters of a line that are shown.
+const LINE_MAX: usize = 400;

@@ -350,3 +350,4 @@ n-days-beyond = { $n ->
    *[other] { $n } earlier or later days are on the timeline
 }
 whole-timeline = The whole timeline
+caveat = caveat: “{ $words }”

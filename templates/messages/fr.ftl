@@ -112,8 +112,8 @@ quotation-echo = reprise dans un titre
 quotation-unattributed = sans locuteur
 
 speaker-unknown = locuteur non établi
-cue = introduite par « { $words } »
-translated = traduction signalée (« { $words } »)
+cue = introduite par « { $words } »
+translated = traduction signalée (« { $words } »)
 
 heading-unattributed = Citations sans locuteur établi
 heading-echoes = Reprises dans les titres et intertitres
@@ -298,7 +298,7 @@ label-analyst = Note d’analyse
 label-status = État des annotations
 made-by = Fait par dossier { $version }, sans réseau.
 line = ligne { $n }
-in-quotes = « { $words } »
+in-quotes = « { $words } »
 who-speaks = Qui parle
 capture = Capture
 same-origin = Même origine
@@ -350,3 +350,4 @@ n-days-beyond = { $n ->
    *[other] { $n } jours antérieurs ou postérieurs sont dans la chronologie
 }
 whole-timeline = Toute la chronologie
+caveat = réserve : « { $words } »
