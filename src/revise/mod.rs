@@ -223,5 +223,7 @@ fn again(
         }
         now = merged;
     }
+    // Two rounds may say the same.
+    diagnostics.dedup();
     now
 }
