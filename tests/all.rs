@@ -7,9 +7,11 @@
 
 mod cases;
 mod charter;
+mod clean_covers;
 mod commands;
 mod docs;
 mod hostile;
+mod messages;
 mod page_articles;
 mod page_edits;
 mod page_roundtrip;

@@ -1,12 +1,14 @@
 //! An actor's page: what it says, what is said of it, where and with whom it appears.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::show::{Citation, FigureView, MentionView, NoteView, QuotationView, Tally, key};
 use super::{Kind, Link, Make, Page, Scope, View};
 use crate::dates::Edtf;
 use crate::gather::Ref;
-use crate::gather::actors::ActorRecord;
+use crate::gather::actors::{ActorRecord, Named};
 use crate::ids::ActorId;
 use crate::registry::Title;
 
@@ -145,9 +147,9 @@ fn title(scope: &Scope<'_>, title: &Title) -> TitleLine {
 }
 
 /// The words by which the sources name somebody, most often first.
-pub(super) fn named(named: &std::collections::BTreeMap<String, usize>) -> Vec<NamedLine> {
+pub(super) fn named(named: &BTreeMap<String, Named>) -> Vec<NamedLine> {
     let mut lines: Vec<NamedLine> =
-        named.iter().map(|(words, times)| NamedLine { words: words.clone(), times: *times }).collect();
+        named.values().map(|it| NamedLine { words: it.words.clone(), times: it.times }).collect();
     lines.sort_by_key(|it| std::cmp::Reverse(it.times));
     lines
 }
@@ -166,10 +168,7 @@ pub(super) fn appearances(scope: &Scope<'_>, mentions: &[Ref]) -> Vec<Appearance
 const COMPANY_MAX: usize = 20;
 
 /// Those who are named in the same passages, most often first. Only actors: a place is named wherever its article is about it.
-pub(super) fn company(
-    scope: &Scope<'_>,
-    company: &std::collections::BTreeMap<ActorId, usize>,
-) -> Vec<Company> {
+pub(super) fn company(scope: &Scope<'_>, company: &BTreeMap<ActorId, usize>) -> Vec<Company> {
     let known = company.iter().filter(|(id, _)| scope.dossier.actors.contains_key(id));
     let mut lines: Vec<Company> =
         known.map(|(id, passages)| Company { link: scope.who(id), passages: *passages }).collect();

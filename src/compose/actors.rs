@@ -8,6 +8,7 @@ use crate::annotate::Form;
 use crate::gather::actors::ActorRecord;
 use crate::registry::ActorKind;
 use crate::revise::Status;
+use crate::text::fold;
 
 /// What the index of the actors says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -94,6 +95,7 @@ fn title(scope: &Scope<'_>, record: &ActorRecord) -> String {
     let mentions = entries.flat_map(|it| &it.mentions).filter(|it| it.note.it.actor == record.actor.id);
     let roles = mentions.filter(|it| it.note.it.form == Form::Role && it.note.status != Status::Rejected);
     let words = roles.map(|it| it.excerpt.words.as_str());
-    let best = words.map(|words| (record.named.get(words).copied(), words.len(), words)).max();
+    let times = |words: &str| record.named.get(&fold(words)).map(|it| it.times);
+    let best = words.map(|words| (times(words), words.len(), words)).max();
     best.map(|(_, _, words)| words.to_owned()).unwrap_or_default()
 }

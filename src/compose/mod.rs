@@ -54,10 +54,6 @@ pub struct Page {
 /// What a page says. Serialises as the struct inside, so that templates read `view.speeches`, not `view.Actor.speeches`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a page is made, rendered and dropped; it is never kept in a list"
-)]
 pub enum View {
     /// The home page.
     Home(home::HomeView),

@@ -76,7 +76,7 @@ pub(super) fn days(scope: &Scope<'_>, here: &str) -> Vec<Day> {
 }
 
 fn compose_day(scope: &Scope<'_>, here: &str, anchor: &str, day: &timeline::Day) -> Option<Day> {
-    let date = Edtf::parse(anchor)?;
+    let date = Edtf::parse(&anchor.to_uppercase())?;
     let publications = scope.citations(&day.publications).into_iter();
     let statements = scope.quotations(&day.statements).into_iter();
     let events = day.events.iter().filter_map(|at| scope.date_view(*at));
@@ -95,7 +95,7 @@ fn compose_day(scope: &Scope<'_>, here: &str, anchor: &str, day: &timeline::Day)
 
 fn precision(anchor: &str) -> &'static str {
     match anchor.split('-').count() {
-        _ if anchor.contains('X') => "partial",
+        _ if anchor.starts_with("xxxx") => "partial",
         1 => "year",
         2 => "month",
         _ => "day",

@@ -54,6 +54,13 @@ impl Edtf {
         &self.0
     }
 
+    /// Where it stands on the timeline, as an anchor: its day, month or year in plain ISO without time and qualifiers, an interval at
+    /// its beginning. In lower case (`xxxx-12-14`), as code hosts make anchors of headings.
+    pub fn anchor(&self) -> String {
+        let day = self.0.split(['T', '/']).next().unwrap_or_default();
+        day.trim_end_matches(['~', '?', '%']).to_lowercase()
+    }
+
     /// The day, where it is one certain day (a time of day may follow).
     pub fn day(&self) -> Option<NaiveDate> {
         let day = self.0.split_once('T').map_or(self.0.as_str(), |(day, _)| day);

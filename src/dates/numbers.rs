@@ -61,16 +61,33 @@ impl Numbers {
         self.collective(tokens, at)
             .or_else(|| self.digits(text, tokens, at))
             .or_else(|| self.words(tokens, at))
+            .map(|number| self.multiplied(tokens, number))
             .or_else(|| {
                 let (_, end) = self.one.at(tokens, at)?;
                 Some(Number { value: 1.0, written: Written::Article, end })
             })
     }
 
-    /// "une vingtaine", "vingtaine", "a dozen".
+    /// "une vingtaine", "half a dozen": never a lone word, which may be a plural without value.
     fn collective(&self, tokens: &[Token<'_>], at: usize) -> Option<Number> {
-        let (value, end) = self.collectives.at(tokens, self.one.skip(tokens, at))?;
+        let (value, end) =
+            self.collectives.at(tokens, self.one.skip(tokens, at)).filter(|(_, end)| *end > at + 1)?;
         Some(Number { value: f64::from(value), written: Written::Collective, end })
+    }
+
+    /// "two dozen", "trois dizaines".
+    fn multiplied(&self, tokens: &[Token<'_>], number: Number) -> Number {
+        match self.collectives.at(tokens, number.end) {
+            Some((value, end)) => {
+                Number { value: number.value * f64::from(value), written: Written::Collective, end }
+            }
+            None => number,
+        }
+    }
+
+    /// Whether "million" or the like stands at `at`.
+    pub fn multiplies(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        self.large.stands(tokens, at)
     }
 
     fn digits(&self, text: &str, tokens: &[Token<'_>], at: usize) -> Option<Number> {
@@ -113,13 +130,14 @@ impl Numbers {
 
     /// What "millions" after digits multiplies them by: 1 where no such word stands there.
     fn factor(&self, tokens: &[Token<'_>], at: usize) -> (f64, usize) {
-        match self.large.at(tokens, at) {
-            Some((factor, end)) if factor >= 1_000.0 => {
-                let (more, end) = self.factor(tokens, end);
-                (factor * more, end)
+        let mut product = (1.0, at);
+        for _ in 0..FACTORS_MAX {
+            match self.large.at(tokens, product.1) {
+                Some((factor, end)) if factor >= 1_000.0 => product = (product.0 * factor, end),
+                _ => break,
             }
-            _ => (1.0, at),
         }
+        product
     }
 
     /// A number in words: parts are added while each fits below the last, a large one multiplies what stands before it.
@@ -153,6 +171,8 @@ impl Numbers {
 
 /// Most digits of a number that is read: more is no count of anything.
 const DIGITS_MAX: usize = 15;
+/// Most words such as "mille" that multiply each other: "deux mille milliards".
+const FACTORS_MAX: usize = 3;
 /// Most tokens of a number in words.
 const WORDS_MAX: usize = 24;
 

@@ -7,6 +7,7 @@ use super::{Dossier, Entry, Given, Index, Listed, Ref};
 use crate::ids::ActorId;
 use crate::registry::{Actor, ActorKind, Origin};
 use crate::revise::Status;
+use crate::text::fold;
 
 /// The actors.
 pub const INDEX: Index = Index { name: "actors", build };
@@ -28,8 +29,8 @@ pub struct ActorRecord {
     pub rejected: Vec<Ref>,
     /// Its offices and servants.
     pub members: Vec<ActorId>,
-    /// How the articles name it, and how often.
-    pub named: BTreeMap<String, usize>,
+    /// How the articles name it, by the folded words.
+    pub named: BTreeMap<String, Named>,
     /// The articles in which it appears.
     pub sources: BTreeSet<usize>,
     /// Who is named in the same passages, and in how many.
@@ -56,6 +57,23 @@ impl ActorRecord {
     /// Whether nothing that stands refers to it.
     fn is_unheard(&self) -> bool {
         self.sources.is_empty() && self.rejected.is_empty()
+    }
+}
+
+/// Words by which the articles name somebody; spellings that differ in case or white space count as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The words as the first article has them.
+    pub words: String,
+    /// How often.
+    pub times: usize,
+}
+
+impl Named {
+    /// Counts one more naming.
+    pub(super) fn count(named: &mut BTreeMap<String, Named>, words: &str) {
+        let new = || Named { words: words.split_whitespace().collect::<Vec<_>>().join(" "), times: 0 };
+        named.entry(fold(words)).or_insert_with(new).times += 1;
     }
 }
 
@@ -132,7 +150,7 @@ fn add_mentions(source: usize, entry: &Entry, records: &mut Records) {
             continue;
         }
         record.sources.insert(source);
-        *record.named.entry(mention.excerpt.words.clone()).or_default() += 1;
+        Named::count(&mut record.named, &mention.excerpt.words);
         if !mention.quoted && !mention.attributing {
             record.present.push(Ref { source, item });
         }

@@ -13,6 +13,8 @@ use crate::text::Span;
 pub struct Excerpt {
     /// The index of the passage.
     pub passage: usize,
+    /// Where the sentence begins in the passage, which tells it from the others.
+    pub sentence: usize,
     /// The passage's permanent id.
     pub anchor: String,
     /// What the passage is.
@@ -75,6 +77,7 @@ impl<'a> Passages<'a> {
         let shown_after = head(after);
         Excerpt {
             passage: index,
+            sentence: sentence.start,
             anchor: passage.id.clone(),
             role: passage.block.role,
             before: shown_before.to_owned(),
@@ -101,6 +104,7 @@ impl Excerpt {
     fn empty() -> Excerpt {
         Excerpt {
             passage: 0,
+            sentence: 0,
             anchor: String::new(),
             role: Role::Paragraph,
             before: String::new(),

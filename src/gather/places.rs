@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::actors::known;
+use super::actors::{Named, known};
 use super::company::company;
 use super::{Dossier, Given, Index, Listed, Ref};
 use crate::ids::ActorId;
@@ -19,8 +19,8 @@ pub struct PlaceRecord {
     pub place: Actor,
     /// Where it is named.
     pub mentions: Vec<Ref>,
-    /// How the articles name it, and how often.
-    pub named: BTreeMap<String, usize>,
+    /// How the articles name it, by the folded words.
+    pub named: BTreeMap<String, Named>,
     /// The articles in which it appears.
     pub sources: BTreeSet<usize>,
     /// Who is named in the same passages, and in how many.
@@ -36,7 +36,7 @@ fn build(given: &Given<'_>, dossier: &mut Dossier) {
             if mention.note.status != Status::Rejected {
                 record.mentions.push(Ref { source, item });
                 record.sources.insert(source);
-                *record.named.entry(mention.excerpt.words.clone()).or_default() += 1;
+                Named::count(&mut record.named, &mention.excerpt.words);
             }
         }
     }

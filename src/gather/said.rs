@@ -4,12 +4,13 @@
 //! sentence belongs to what was said ("a annoncé que des tractations se tiendraient samedi"), so nothing further away counts.
 
 use crate::annotate::{Anchor, DateMention, Quotation};
+use crate::dates::Edtf;
 use crate::revise::{Article, Status};
 
 /// Farthest that a date may stand from the words, in bytes: a comma and blanks, or one short word.
 const APART_MAX: usize = 12;
 
-/// The date of the saying itself, where the text gives one certain day.
+/// The date of the saying itself, where the text gives one day, with or without its year.
 pub(super) fn date_of<'a>(article: &'a Article, quotation: &Quotation) -> Option<&'a DateMention> {
     let cue = quotation.cue?;
     let text = article.passages.get(cue.block)?.block.text.as_str();
@@ -21,7 +22,7 @@ pub(super) fn date_of<'a>(article: &'a Article, quotation: &Quotation) -> Option
     })
 }
 
-/// The dates beside some words that are one certain day and that nobody rejected.
+/// The dates beside some words that are one day and that nobody rejected.
 fn dates_beside(article: &Article, words: Anchor) -> impl Iterator<Item = &DateMention> {
     let first = article.dates.partition_point(|it| {
         (it.it.at.block, it.it.at.span.end + APART_MAX) < (words.block, words.span.start)
@@ -30,8 +31,13 @@ fn dates_beside(article: &Article, words: Anchor) -> impl Iterator<Item = &DateM
     rest.take_while(move |it| {
         (it.it.at.block, it.it.at.span.start) <= (words.block, words.span.end + APART_MAX)
     })
-    .filter(|it| it.status != Status::Rejected && it.it.value.as_ref().is_some_and(|it| it.day().is_some()))
+    .filter(|it| it.status != Status::Rejected && it.it.value.as_ref().is_some_and(is_day))
     .map(|it| &it.it)
+}
+
+/// Whether it is one day, its year known or not.
+fn is_day(date: &Edtf) -> bool {
+    date.day().is_some() || date.as_str().strip_prefix("XXXX-").is_some_and(|it| it.contains('-'))
 }
 
 fn overlap(one: Anchor, other: Anchor) -> bool {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Dossier, Entry, Given, Index, Ref};
 use crate::annotate::DateMention;
+use crate::clean::Role;
 use crate::dates::Edtf;
 use crate::revise::Status;
 
@@ -35,19 +36,11 @@ pub struct Day {
 /// The lane of what has no date.
 pub const UNDATED: &str = "undated";
 
-/// The anchor of `date` on the timeline, in plain ISO: its day, month or year, without time and qualifiers; of an interval its first
-/// end. A date without a certain year has no place among the days: it is a day all the same, under its own anchor.
-pub fn anchor(date: &Edtf) -> String {
-    let first = date.as_str().split('/').next().unwrap_or_default();
-    let day = first.split('T').next().unwrap_or_default();
-    day.trim_end_matches(['~', '?', '%']).to_owned()
-}
-
 fn build(_given: &Given<'_>, dossier: &mut Dossier) {
     let mut timeline = Timeline::default();
     for (source, entry) in dossier.entries.iter().enumerate() {
         match &entry.fields.published.value {
-            Some(date) => timeline.days.entry(anchor(date)).or_default().publications.push(source),
+            Some(date) => timeline.days.entry(date.anchor()).or_default().publications.push(source),
             None => timeline.undated_sources.push(source),
         }
         add_statements(source, entry, &mut timeline);
@@ -59,7 +52,7 @@ fn build(_given: &Given<'_>, dossier: &mut Dossier) {
 fn add_statements(source: usize, entry: &Entry, timeline: &mut Timeline) {
     for (item, quotation) in entry.quotations.iter().enumerate() {
         if let (true, Some(date)) = (quotation.is_said(), &quotation.said) {
-            timeline.days.entry(anchor(date)).or_default().statements.push(Ref { source, item });
+            timeline.days.entry(date.anchor()).or_default().statements.push(Ref { source, item });
         }
     }
 }
@@ -67,30 +60,30 @@ fn add_statements(source: usize, entry: &Entry, timeline: &mut Timeline) {
 /// Adds the sentences that name a time. Two names of one day in one sentence are one event, and a date that only says when something
 /// was said is the statement's.
 fn add_dates(source: usize, entry: &Entry, timeline: &mut Timeline) {
-    let mut seen: BTreeSet<(String, usize, &str)> = BTreeSet::new();
+    let published = entry.fields.published.value.as_ref().map(Edtf::anchor);
+    let mut seen: BTreeSet<(String, usize, usize)> = BTreeSet::new();
     for (item, date) in entry.dates.iter().enumerate() {
         if date.note.status == Status::Rejected || date.attributing {
             continue;
         }
+        let value = date.note.it.value.as_ref();
+        if value.is_none() && !is_calendar(&date.note.it) {
+            continue;
+        }
+        let day = value.map_or_else(|| UNDATED.to_owned(), Edtf::anchor);
+        // The line that dates the article is its publication, which has its own entry.
+        if date.excerpt.role == Role::Dateline && published.as_ref() == Some(&day) {
+            continue;
+        }
+        if !seen.insert((day.clone(), date.excerpt.passage, date.excerpt.sentence)) {
+            continue;
+        }
         let at = Ref { source, item };
-        match &date.note.it.value {
-            Some(value) => {
-                let day = anchor(value);
-                let sentence = (day.clone(), date.excerpt.passage, sentence_key(date.excerpt.after.as_str()));
-                if seen.insert(sentence) {
-                    timeline.days.entry(day).or_default().events.push(at);
-                }
-            }
-            None if is_calendar(&date.note.it) => timeline.undated.push(at),
-            None => {}
+        match value {
+            Some(_) => timeline.days.entry(day).or_default().events.push(at),
+            None => timeline.undated.push(at),
         }
     }
-}
-
-/// The end of a sentence tells it from the others of its passage.
-fn sentence_key(after: &str) -> &str {
-    let start = after.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
-    &after[start..]
 }
 
 /// Whether it names a time of the calendar that a base would resolve: no duration ("sept jours"), no vague word ("récemment").

@@ -11,7 +11,6 @@ pub mod dates;
 pub mod figures;
 pub mod furniture;
 pub mod gazetteer;
-pub mod given;
 pub mod names;
 pub mod speech;
 
@@ -68,17 +67,13 @@ pub struct Languages {
     all: Vec<Language>,
     /// States, capitals, organisations, agencies.
     pub gazetteer: gazetteer::Gazetteer,
-    /// Given names and the gender that they show.
-    pub given: given::GivenNames,
 }
 
 impl Languages {
     /// Reads the embedded files; an error names the file and the line, and can only come from editing one.
     pub fn load() -> Result<Languages, Diagnostic> {
         let all = LANGUAGES.iter().map(load).collect::<Result<_, _>>()?;
-        let gazetteer = data("gazetteer.toml", include_str!("gazetteer.toml"))?;
-        let given = data("given.toml", include_str!("given.toml"))?;
-        Ok(Languages { all, gazetteer, given })
+        Ok(Languages { all, gazetteer: data("gazetteer.toml", include_str!("gazetteer.toml"))? })
     }
 
     /// The rules for `code` (a region, as in `fr-BE`, is ignored), where there are any.

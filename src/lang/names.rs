@@ -10,7 +10,8 @@ use crate::text::fold;
 use crate::text::phrases::Phrases;
 
 /// The gender of a word or of an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Gender {
     /// Masculine.
     Masculine,
@@ -224,6 +225,8 @@ pub struct NameWords {
     pub heads: Heads,
     /// Heads that tell a relation, not an office: "homologue", "frère".
     pub relative: Set,
+    /// Heads that are no persons: "pays".
+    pub things: Set,
     /// Heads that say so little that an anonymous source may have them: "responsable", "source".
     pub sources: Set,
     /// What may stand before a head: "ancien", "deputy".
@@ -264,8 +267,16 @@ pub struct NameWords {
     pub to: Set,
     /// What stands before a place: "à", "près de".
     pub locative: Words,
+    /// After which a place that nobody knows may stand.
+    pub followed_by_place: Words,
     /// What stands before a place and nothing else: "la ville de".
     pub surely_locative: Words,
+    /// Words of which an organisation's name is made: "Comité", "University".
+    pub organisations: Set,
+    /// What follows an age: "ans".
+    pub years: Set,
+    /// Small words inside the name of an organisation: "of", "for".
+    pub name_links: Set,
     /// Parts of a city: "Est", in "Alep-Est".
     pub quarters: Set,
 }

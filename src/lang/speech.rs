@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
+use super::names::Gender;
+
 /// A set of single words, lower case.
 pub type WordSet = BTreeSet<String>;
 
@@ -46,16 +48,6 @@ pub struct VerbForm {
     pub class: VerbClass,
     /// "savoir" after "fait"; empty for most.
     pub tail: Phrase,
-}
-
-/// Grammatical gender, where a word shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Gender {
-    /// "il", "le".
-    Masculine,
-    /// "elle", "la".
-    Feminine,
 }
 
 /// A pronoun.
@@ -166,6 +158,16 @@ pub struct Single {
     pub generic_roles: WordSet,
     /// Those of them that fit anybody with an office: "le responsable".
     pub umbrella_roles: WordSet,
+    /// Nouns by which a text speaks again of a body that it named: "l'organisation".
+    pub umbrella_bodies: WordSet,
+    /// Determiners that bring in somebody new: "un", "plusieurs".
+    pub indefinite: WordSet,
+    /// How a plural without determiner ends, in languages where such a phrase brings in somebody: "officials".
+    pub bare_plurals: Vec<String>,
+    /// Prepositions that tie a noun to its complement: "de".
+    pub of: WordSet,
+    /// Nouns of bodies that speak: "préfecture".
+    pub institutions: WordSet,
     /// Words behind which another speaks: "mais", "tandis que".
     pub barriers: WordSet,
     /// Verbs that one person or thing takes alone: "a".

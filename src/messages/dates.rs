@@ -2,7 +2,7 @@
 
 use fluent_bundle::FluentValue;
 use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::{MD, YM, YMD, YMDE};
+use icu_datetime::fieldsets::{M, MD, YM, YMD, YMDE};
 use icu_datetime::input::{Date, DateTime, Time};
 
 use super::Messages;
@@ -47,6 +47,7 @@ impl Messages {
         let parts: Vec<&str> = day.split('-').collect();
         match parts.as_slice() {
             [year] => Some((*year).to_owned()),
+            ["XXXX", month] => self.yearless_month(month.parse().ok()?),
             [year, month] => self.month(year.parse().ok()?, month.parse().ok()?),
             ["XXXX", month, day] => self.yearless(month.parse().ok()?, day.parse().ok()?),
             [year, month, day] => {
@@ -68,6 +69,14 @@ impl Messages {
         let date = Date::try_new_iso(2000, month, day).ok()?;
         let words =
             DateTimeFormatter::try_new((&self.locale).into(), MD::long()).ok()?.format(&date).to_string();
+        self.phrase("date-without-year", &[("date", words)])
+    }
+
+    /// A month of a year that is not known.
+    fn yearless_month(&self, month: u8) -> Option<String> {
+        let date = Date::try_new_iso(2000, month, 1).ok()?;
+        let words =
+            DateTimeFormatter::try_new((&self.locale).into(), M::long()).ok()?.format(&date).to_string();
         self.phrase("date-without-year", &[("date", words)])
     }
 

@@ -6,16 +6,21 @@
 
 use std::sync::Arc;
 
-use tera::{Kwargs, State, Tera, Value};
+use tera::{ErrorKind, Kwargs, ReportError, State, Tera, Value};
 
 use crate::compose::{Frame, Page};
 use crate::diag::{Diagnostic, Place};
 use crate::messages::Messages;
 
+mod assets;
+mod file;
+pub mod html;
 pub mod markdown;
 mod renderer;
+mod templates;
 mod words;
 
+pub use file::{File, Over};
 pub use renderer::{OUTPUTS, Output, Renderer};
 
 /// How the address of `page#anchor` is written as seen from the page `from`: the arguments in this order.
@@ -41,9 +46,26 @@ pub(crate) fn context(page: &Page, site: &Frame) -> tera::Context {
     context
 }
 
-/// What went wrong in a template, with Tera's own picture of the place.
+/// What went wrong in a template, at its place: the error may stand in a template that `template` uses.
 pub(crate) fn fault(template: &str, error: &tera::Error) -> Diagnostic {
-    Diagnostic::error(format!("the template failed: {error}"))
-        .at(Place::file(format!("templates/{template}")))
+    let (place, message) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (place(template, report), report.message().to_owned())
+        }
+        other => {
+            let told = other.to_string();
+            // Several errors come as one: the first is what is to be mended first.
+            let first = told.split("\n\n").next().unwrap_or_default().trim_end().to_owned();
+            (Place::file(format!("templates/{template}")), first)
+        }
+    };
+    Diagnostic::error(format!("the template failed: {message}; the built-in one is used"))
+        .at(place)
         .hint("Mend the template, or delete your own copy of it: the built-in one takes its place.")
+}
+
+fn place(template: &str, report: &ReportError) -> Place {
+    let name = if report.filename().is_empty() { template } else { report.filename() };
+    let span = report.span();
+    Place { line: span.start_line, column: span.start_col + 1, ..Place::file(format!("templates/{name}")) }
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::html::Html;
 use super::markdown::Markdown;
 use crate::compose::{Frame, Page, Scope, frame};
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::Diagnostic;
 use crate::messages::Messages;
-use crate::write::File;
+use crate::render::File;
 
 /// An output: a form in which pages are published.
 pub struct Output {
@@ -18,11 +19,12 @@ pub struct Output {
 }
 
 /// Every output.
-pub const OUTPUTS: &[Output] = &[super::markdown::OUTPUT];
+pub const OUTPUTS: &[Output] = &[super::markdown::OUTPUT, super::html::OUTPUT];
 
 /// The templates of every output, made ready, with what surrounds every page.
 pub struct Renderer {
     pub(super) markdown: Markdown,
+    pub(super) html: Html,
     pub(super) site: Frame,
 }
 
@@ -35,9 +37,10 @@ impl Renderer {
         messages: &Arc<Messages>,
         overrides: &BTreeMap<String, String>,
         scope: &Scope<'_>,
-    ) -> Result<Warned<Renderer>, Diagnostic> {
+    ) -> Result<Renderer, Diagnostic> {
         let markdown = Markdown::new(messages, overrides)?;
-        Ok(Warned::clean(Renderer { markdown, site: frame::frame(scope) }))
+        let html = Html::new(messages, overrides)?;
+        Ok(Renderer { markdown, html, site: frame::frame(scope) })
     }
 
     /// The files of a page.
@@ -51,6 +54,11 @@ impl Renderer {
 
     /// The files that belong to no page: style sheets, scripts, what hosts ask for.
     pub fn assets(&self) -> Vec<File> {
-        Vec::new()
+        self.html.assets()
+    }
+
+    /// What is to be said about the dossier's own templates, once every page is made: some fail on one page only.
+    pub fn told(&self) -> Vec<Diagnostic> {
+        self.markdown.told().into_iter().chain(self.html.told()).collect()
     }
 }

@@ -37,7 +37,9 @@ impl Target {
         }
         match address.strip_prefix(TIMELINE) {
             Some(UNDATED) => Target::Date(None),
-            Some(day) => Edtf::parse(day).map_or(Target::Elsewhere, |day| Target::Date(Some(day))),
+            Some(day) => {
+                Edtf::parse(&day.to_uppercase()).map_or(Target::Elsewhere, |day| Target::Date(Some(day)))
+            }
             None => Target::Elsewhere,
         }
     }
@@ -52,8 +54,7 @@ pub(super) fn actor(id: &ActorId, kind: ActorKind) -> String {
 /// The address of a time: plain ISO, as the timeline's headings are, so that anchors hold on code hosts. A time of day leads to its
 /// day, an interval to its beginning.
 pub(super) fn date(value: Option<&Edtf>) -> String {
-    let day =
-        value.map_or(UNDATED, |it| it.as_str().split(['T', '/', '~', '?', '%']).next().unwrap_or(UNDATED));
+    let day = value.map_or_else(|| UNDATED.to_owned(), Edtf::anchor);
     format!("{TIMELINE}{day}")
 }
 

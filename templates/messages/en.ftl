@@ -1,6 +1,7 @@
 ### The words of the interface, in English. The same keys stand in every language; a test sees to it.
 
 direction = ltr
+colon = :
 
 ## Dates
 
@@ -246,6 +247,10 @@ removed-dropped = taken out by a person
 heading-points = Key points
 points-none = The analyst has not written any points yet; the tool writes none.
 heading-sayings = Who says what
+n-unshown = { $n ->
+    [one] One more attributed quotation stands on the page of the quotations.
+   *[other] { $n } more attributed quotations stand on the page of the quotations.
+}
 counts = { $sources } sources (at most { $origins } origins), { $actors } actors, { $quotations } attributed quotations, { $figures } figures.
 
 ## Columns
@@ -269,3 +274,80 @@ column-mentions = Mentions
 column-speaks = Speaks
 column-spoken-about = Spoken about
 column-present = Present
+column-words-kept = Words
+
+## The pages of actors and places, the lists
+
+titles = Titles
+aliases = Other names
+since = since { $date }
+until = until { $date }
+known-from = Identity taken from
+known-from-registry = registry of the dossier (actors.toml)
+known-from-gazetteer = gazetteer that comes with the tool
+known-from-form = form of the name in the text; nobody has confirmed it
+figures-of = Figures given by { $name }
+about-counts = how often each speaks, is spoken about, is present, and in how many sources
+
+## The frame of the HTML pages
+
+skip = Skip to the text
+label-navigation = Dossier
+label-trail = You are here
+label-analyst = Analyst’s note
+label-status = Status of the annotations
+made-by = Made by dossier { $version }, without network.
+line = line { $n }
+in-quotes = “{ $words }”
+who-speaks = Who speaks
+capture = Capture
+same-origin = Same origin
+passage = Passage { $n }
+back-to = Note { $n }: back to the text
+heading-original = The original
+original-note = The capture as it came, line by line. { $removed ->
+    [0] Nothing was taken out.
+    [one] One stretch was taken out; it is struck through, with the reason.
+   *[other] { $removed } stretches were taken out; they are struck through, with the reason.
+}
+previous = Before
+next = After
+echo-of = repeats a quotation of the text
+others-possible = { $n ->
+    [one] One other candidate, not chosen
+   *[other] { $n } other candidates, not chosen
+}
+
+## The home page
+
+covers = Sources of
+at-most-origins = at most { $n } { $n ->
+    [one] origin
+   *[other] origins
+}
+and-unattributed = { $n ->
+    [0] none without a speaker
+   *[other] and { $n } without a speaker
+}
+strip-about = Publications, statements and dated facts on a line of time; the list that follows says the same in words.
+lane-publications = articles
+lane-statements = sayings
+lane-events = facts
+n-publications = { $n ->
+    [one] one article
+   *[other] { $n } articles
+}
+n-statements = { $n ->
+    [one] one saying
+   *[other] { $n } sayings
+}
+n-events = { $n ->
+    [one] one dated fact
+   *[other] { $n } dated facts
+}
+n-days-beyond = { $n ->
+    [one] one earlier or later day is on the timeline
+   *[other] { $n } earlier or later days are on the timeline
+}
+whole-timeline = The whole timeline
+caveat = caveat: “{ $words }”

@@ -1,6 +1,7 @@
 ### Les mots de l'interface, en français. Les mêmes clés se trouvent dans chaque langue ; un test y veille.
 
 direction = ltr
+colon = { "\u00A0" }:
 
 ## Dates
 
@@ -111,8 +112,8 @@ quotation-echo = reprise dans un titre
 quotation-unattributed = sans locuteur
 
 speaker-unknown = locuteur non établi
-cue = introduite par « { $words } »
-translated = traduction signalée (« { $words } »)
+cue = introduite par « { $words } »
+translated = traduction signalée (« { $words } »)
 
 heading-unattributed = Citations sans locuteur établi
 heading-echoes = Reprises dans les titres et intertitres
@@ -246,6 +247,10 @@ removed-dropped = écarté par une personne
 heading-points = L'essentiel
 points-none = Aucun point n'a encore été rédigé par l'analyste ; l'outil n'en écrit pas.
 heading-sayings = Qui dit quoi
+n-unshown = { $n ->
+    [one] Une autre citation attribuée figure à la page des citations.
+   *[other] { $n } autres citations attribuées figurent à la page des citations.
+}
 counts = { $sources } sources ({ $origins } origines au plus), { $actors } acteurs, { $quotations } citations attribuées, { $figures } chiffres.
 
 ## Colonnes
@@ -269,3 +274,80 @@ column-mentions = Mentions
 column-speaks = Parle
 column-spoken-about = Cité par autrui
 column-present = Présent
+column-words-kept = Mots
+
+## Les pages d'acteurs et de lieux, les listes
+
+titles = Titres
+aliases = Autres noms
+since = depuis le { $date }
+until = jusqu'au { $date }
+known-from = Identité tirée de
+known-from-registry = registre du dossier (actors.toml)
+known-from-gazetteer = répertoire fourni avec l'outil
+known-from-form = forme du nom dans le texte ; personne ne l'a confirmée
+figures-of = Chiffres donnés par { $name }
+about-counts = combien de fois chacun parle, est cité par autrui, est présent, et dans combien de sources
+
+## Le cadre des pages HTML
+
+skip = Aller au texte
+label-navigation = Dossier
+label-trail = Vous êtes ici
+label-analyst = Note d’analyse
+label-status = État des annotations
+made-by = Fait par dossier { $version }, sans réseau.
+line = ligne { $n }
+in-quotes = « { $words } »
+who-speaks = Qui parle
+capture = Capture
+same-origin = Même origine
+passage = Passage { $n }
+back-to = Note { $n } : retour au texte
+heading-original = L’original
+original-note = La capture telle qu’elle est arrivée, ligne par ligne. { $removed ->
+    [0] Rien n’a été retiré.
+    [one] Un passage a été retiré ; il est barré, avec la raison.
+   *[other] { $removed } passages ont été retirés ; ils sont barrés, avec la raison.
+}
+previous = Précédente
+next = Suivante
+echo-of = reprend une citation du texte
+others-possible = { $n ->
+    [one] Un autre candidat, non retenu
+   *[other] { $n } autres candidats, non retenus
+}
+
+## La page d'accueil
+
+covers = Sources du
+at-most-origins = { $n } { $n ->
+    [one] origine
+   *[other] origines
+} au plus
+and-unattributed = { $n ->
+    [0] aucune sans locuteur
+   *[other] et { $n } sans locuteur
+}
+strip-about = Publications, propos et faits datés sur une ligne du temps ; la liste qui suit dit la même chose en mots.
+lane-publications = articles
+lane-statements = propos
+lane-events = faits
+n-publications = { $n ->
+    [one] un article
+   *[other] { $n } articles
+}
+n-statements = { $n ->
+    [one] un propos
+   *[other] { $n } propos
+}
+n-events = { $n ->
+    [one] un fait daté
+   *[other] { $n } faits datés
+}
+n-days-beyond = { $n ->
+    [one] un jour antérieur ou postérieur est dans la chronologie
+   *[other] { $n } jours antérieurs ou postérieurs sont dans la chronologie
+}
+whole-timeline = Toute la chronologie
+caveat = réserve : « { $words } »

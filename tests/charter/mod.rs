@@ -104,7 +104,7 @@ fn no_words_are_in_a_wrong_mouth() {
 }
 
 const PERSONS: &[&str] =
-    &["sergei-lavrov", "sergei-roudskoi", "staffan-de-mistura", "john-kerry", "josh-earnest"];
+    &["sergei-lavrov", "sergei-rudskoi", "staffan-de-mistura", "john-kerry", "josh-earnest"];
 
 /// A stretch between quotation marks in a capture, and whose words it is.
 struct Stretch {
@@ -128,7 +128,8 @@ impl Stretch {
     }
 }
 
-/// Who the article says spoke the stretch: of all quotations that hold its words, the one with the fewest others.
+/// Who the article says spoke the stretch: of all quotations of marked words that hold it, the one with the fewest others. What is
+/// reported without marks around such a stretch is the narrator's wording and gives the stretch to nobody.
 fn speakers(article: &Article, stretch: &Stretch) -> Vec<String> {
     let start: usize = article.text.split_inclusive('\n').take(stretch.line - 1).map(str::len).sum();
     let line = article.text[start..].lines().next().unwrap_or_default();
@@ -140,13 +141,23 @@ fn speakers(article: &Article, stretch: &Stretch) -> Vec<String> {
         .collect();
     holding.sort_by_key(|it| it.it.pieces.iter().map(|piece| piece.span.len()).sum::<usize>());
     let speaker = holding.first().and_then(|it| it.it.speaker.as_ref());
-    speaker.map(|it| it.actors.iter().map(|id| id.0.clone()).collect()).unwrap_or_default()
+    speaker.map(|it| it.actors.iter().map(|id| described(&id.0)).collect()).unwrap_or_default()
+}
+
+/// An id without the hash that keeps the unnamed persons of two articles apart.
+fn described(id: &str) -> String {
+    let hashed = id
+        .rsplit_once('-')
+        .filter(|(_, hash)| hash.len() == 6 && hash.chars().all(|it| it.is_ascii_hexdigit()));
+    hashed.map_or(id, |(name, _)| name).to_owned()
 }
 
 /// Whether a piece of the quotation covers `start..end` of the capture's text.
 fn holds(article: &Article, quotation: &Quotation, start: usize, end: usize) -> bool {
-    quotation.pieces.iter().any(|piece| {
-        let origin = article.passages.get(piece.block).map_or(0, |it| it.block.at.start);
-        origin + piece.span.start <= start && end <= origin + piece.span.end
-    })
+    let marked = !matches!(quotation.kind, QuotationKind::Indirect | QuotationKind::Denial);
+    marked
+        && quotation.pieces.iter().any(|piece| {
+            let origin = article.passages.get(piece.block).map_or(0, |it| it.block.at.start);
+            origin + piece.span.start <= start && end <= origin + piece.span.end
+        })
 }

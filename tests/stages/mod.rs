@@ -1,8 +1,21 @@
 //! One adapter a stage: a case's input to what the stage makes of it, as text that a person can read.
 
+mod actors;
+mod article;
+mod clean;
+mod compose;
+mod dates;
+mod dossier;
+mod drafted;
+mod figures;
+mod gather;
 mod ingest;
+mod places;
+mod published;
 mod quotes;
+mod registry;
 mod revise;
+mod survey;
 
 /// A stage that has cases.
 pub(crate) struct Stage {
@@ -14,7 +27,17 @@ pub(crate) struct Stage {
 
 /// Every stage that has cases, in the order of the river.
 pub(crate) const STAGES: &[Stage] = &[
+    Stage { name: "registry", run: registry::run },
     Stage { name: "ingest", run: ingest::run },
+    Stage { name: "survey", run: survey::run },
+    Stage { name: "published", run: published::run },
+    Stage { name: "clean", run: clean::run },
+    Stage { name: "dates", run: dates::run },
+    Stage { name: "actors", run: actors::run },
+    Stage { name: "places", run: places::run },
     Stage { name: "quotes", run: quotes::run },
+    Stage { name: "figures", run: figures::run },
     Stage { name: "revise", run: revise::run },
+    Stage { name: "gather", run: gather::run },
+    Stage { name: "compose", run: compose::run },
 ];

@@ -3,7 +3,7 @@
 //! It rests on grammar alone: the subject of a verb of speech or decision, a complement of "avec" or "selon", the receiver of a
 //! promise, the holder of a power. Everything else is the place.
 
-use super::people::speaks_after;
+use super::reasons::{speaks_after, speaks_before};
 use super::scene::{Hit, Scene, View};
 use crate::ids::ActorId;
 use crate::lang::gazetteer::Sense;
@@ -37,6 +37,9 @@ fn rule<'r>(scene: &Scene<'_>, view: &View<'_>, hit: &Hit) -> Option<&'r str> {
     let linked = start > 0 && words.links.has(view.folded(start - 1));
     if !linked && is_subject(scene, view, end) {
         return Some("metonym-subject");
+    }
+    if speaks_before(scene, view, start) {
+        return Some("metonym-verb");
     }
     (!linked && !words.premodified && view.ends_with(&words.openers, start) && !is_listed(view, end))
         .then_some("metonym-clause")

@@ -7,18 +7,33 @@ use crate::annotate::Form;
 use crate::clean::Role;
 use crate::lang::gazetteer::Sense;
 use crate::registry::ActorKind;
-use crate::text::tokens::Shape;
+use crate::text::tokens::{Shape, Token};
 
 /// Proposes the known names.
 pub(super) fn find(scene: &Scene<'_>, cast: &mut Cast) {
     for view in &scene.views {
         let credits = matches!(view.role, Role::Credit | Role::Dateline);
         for hit in &view.hits {
-            if !credits || hit.meaning.kind == ActorKind::Media {
+            let named = !credits || hit.meaning.kind == ActorKind::Media;
+            if named && !is_of_person(scene, view, hit, cast) {
                 name(scene, view, hit, cast);
             }
         }
     }
+}
+
+/// Whether the word is part of a person's name here, or could be the surname of somebody in the article: "Jordan", where Michael
+/// Jordan is named.
+fn is_of_person(scene: &Scene<'_>, view: &View<'_>, hit: &Hit, cast: &Cast) -> bool {
+    let single = hit.range.len() == 1 && matches!(hit.meaning.kind, ActorKind::State | ActorKind::Place);
+    if !single || hit.meaning.sense != Sense::Name {
+        return false;
+    }
+    let word = view.folded(hit.range.start);
+    let next =
+        view.tokens.get(hit.range.end).is_some_and(Token::is_capital) && view.hit(hit.range.end).is_none();
+    let borne = cast.bears(word) && !view.ends_with(&scene.words().locative, hit.range.start);
+    borne || (next && scene.words().first_names.has(word))
 }
 
 fn name(scene: &Scene<'_>, view: &View<'_>, hit: &Hit, cast: &mut Cast) {
@@ -58,12 +73,13 @@ fn form(view: &View<'_>, hit: &Hit) -> Form {
     if hit.range.len() == 1 && token.shape == Shape::Caps { Form::Acronym } else { Form::Name }
 }
 
-/// A people stands for its state with an article or beside another ("entre Russes et Américains"), never when counted.
+/// A people stands for its state with an article ("les Russes") or beside another ("entre Russes et Américains"), never when counted.
 fn is_people(scene: &Scene<'_>, view: &View<'_>, hit: &Hit) -> bool {
     let words = scene.words();
-    let Some(before) = view.before(hit.range.start) else { return !words.premodified };
-    let before = before.folded.as_str();
-    let definite = words.definite.has(before) || (words.plural.has(before) && !words.indefinite.has(before));
-    let counted = words.indefinite.has(before) || before.starts_with(|it: char| it.is_ascii_digit());
-    definite || (!words.premodified && !counted) || view.ends_with(&words.among, hit.range.start)
+    let start = hit.range.start;
+    let Some(before) = view.before(start) else { return !words.premodified };
+    let folded = before.folded.as_str();
+    let definite = if words.premodified { words.definite.has(folded) } else { words.plural.has(folded) };
+    let bare = !words.premodified && (words.and.has(folded) || view.starts[start]);
+    (definite && !words.indefinite.has(folded)) || bare || view.ends_with(&words.among, start)
 }

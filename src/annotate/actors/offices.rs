@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::cast::{Cast, Holder};
+use super::bodies::described;
+use super::cast::{Cast, HOLDERS_MAX, Holder};
 use super::people::Candidate;
-use super::roles::{Opening, RolePhrase, content_of};
+use super::reasons::{speaks_after, speaks_before};
+use super::role_words::content_of;
+use super::roles::{Opening, RolePhrase};
 use super::scene::{Scene, View};
 use crate::annotate::Form;
 use crate::dates::Edtf;
@@ -22,14 +25,22 @@ pub(super) fn introduced(scene: &Scene<'_>, roles: &[RolePhrase], people: &[Cand
         starts.insert((candidate.view, candidate.honorific.unwrap_or(candidate.range.start)), candidate);
         ends.insert((candidate.view, candidate.range.end), candidate);
     }
-    for role in roles {
+    for (surnames, role) in
+        [false, true].into_iter().flat_map(|pass| roles.iter().map(move |role| (pass, role)))
+    {
         let view = &scene.views[role.view];
         let next = starts.get(&(role.view, role.core.end)).copied();
         let set_off =
             starts.get(&(role.view, role.core.end + 1)).copied().filter(|it| is_set_off(view, role, it));
         let previous = role.whole.start.checked_sub(1).and_then(|at| ends.get(&(role.view, at))).copied();
         let apposed = previous.filter(|it| is_apposed(view, role, it));
-        if let Some(candidate) = next {
+        let Some(candidate) = next.or(set_off).or(apposed).filter(|it| (it.key.len() == 1) == surnames)
+        else {
+            continue;
+        };
+        if surnames && !may_hold(scene, cast, (role, candidate)) {
+            cast.withdraw(view, &candidate.range);
+        } else if let Some(candidate) = next {
             titled(scene, cast, (role, candidate, "role-name"));
             coordinated(scene, cast, (role, candidate), &starts);
         } else if let Some(candidate) = set_off {
@@ -38,6 +49,20 @@ pub(super) fn introduced(scene: &Scene<'_>, roles: &[RolePhrase], people: &[Cand
             titled(scene, cast, (role, candidate, "apposition"));
         }
     }
+}
+
+/// Whether a surname after an office may be that of the person who bears it: not where only other offices of that person are
+/// told ("President Clinton", where the article names the candidate).
+fn may_hold(scene: &Scene<'_>, cast: &Cast, found: (&RolePhrase, &Candidate)) -> bool {
+    let (role, candidate) = found;
+    let theirs: Vec<&Holder> =
+        cast.holders.iter().filter(|it| Some(&it.actor) == candidate.actor.as_ref()).collect();
+    let relative = scene.words().relative.has(&role.head) || scene.words().sources.has(&role.head);
+    let full = candidate.key.last().and_then(|last| scene.context.common.names.get(last));
+    let several = full.is_some_and(|names| names.len() > 1);
+    relative
+        || (theirs.is_empty() && !several)
+        || theirs.iter().any(|it| it.head == role.head || it.words.contains(&role.head))
 }
 
 /// ", Josh Earnest," after a role that an article opens.
@@ -62,6 +87,7 @@ fn titled(scene: &Scene<'_>, cast: &mut Cast, found: (&RolePhrase, &Candidate, &
     let (role, candidate, rule) = found;
     let view = &scene.views[role.view];
     let Some(id) = candidate.actor.clone() else { return };
+    cast.title(role.view, role.core.start);
     learn(scene, cast, role, &id);
     let start = role.whole.start.min(candidate.honorific.unwrap_or(candidate.range.start));
     let end = role.core.end.max(candidate.range.end);
@@ -89,7 +115,7 @@ fn coordinated(
     let mut words: BTreeSet<String> =
         role.words.iter().filter(|word| !word.starts_with('@')).cloned().collect();
     words.insert(format!("@{state}"));
-    cast.holders.push(Holder { actor: id, words: implied(scene, words) });
+    cast.hold(holder(scene, id, (role.head.clone(), words)));
 }
 
 /// Notes that `id` holds the office; an actor known by form keeps it as a title.
@@ -97,10 +123,11 @@ pub(super) fn learn(scene: &Scene<'_>, cast: &mut Cast, role: &RolePhrase, id: &
     if let Some(gender) = role.gender {
         cast.genders.entry(id.clone()).or_insert(gender);
     }
-    if scene.words().relative.has(&role.head) || matches!(role.opening, Opening::Possessive) {
+    let words = scene.words();
+    if words.relative.has(&role.head) || words.things.has(&role.head) || role.opening == Opening::Possessive {
         return;
     }
-    cast.holders.push(Holder { actor: id.clone(), words: implied(scene, role.words.clone()) });
+    cast.hold(holder(scene, id.clone(), (role.head.clone(), role.words.clone())));
     let title = scene.views[role.view].words(&role.core);
     if let Some(actor) = cast.actors.get_mut(id).filter(|it| it.origin == Origin::Form && !role.plural)
         && !actor.titles.iter().any(|it| fold(&it.title) == fold(&title))
@@ -109,9 +136,10 @@ pub(super) fn learn(scene: &Scene<'_>, cast: &mut Cast, role: &RolePhrase, id: &
     }
 }
 
-/// The words of an office with what they say besides.
-fn implied(scene: &Scene<'_>, words: BTreeSet<String>) -> BTreeSet<String> {
-    let mut all = words;
+/// The holder of an office, with what its words say besides.
+fn holder(scene: &Scene<'_>, actor: ActorId, office: (String, BTreeSet<String>)) -> Holder {
+    let (head, words) = office;
+    let mut all = words.clone();
     for _ in 0..2 {
         for rule in &scene.words().implied {
             if rule.has.iter().all(|word| all.contains(word)) {
@@ -119,27 +147,58 @@ fn implied(scene: &Scene<'_>, words: BTreeSet<String>) -> BTreeSet<String> {
             }
         }
     }
-    all
+    let implied = all.difference(&words).cloned().collect();
+    Holder { actor, head, words: all, implied }
 }
 
 /// Resolves the offices that stand alone and open with an article, where just one holder can be meant.
 pub(super) fn alone(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
     let registered = registered(scene);
+    named_in_registry(scene, cast);
+    let mut nobodys: Vec<&RolePhrase> = Vec::new();
     for role in roles {
         let view = &scene.views[role.view];
         let open = matches!(role.opening, Opening::Definite | Opening::Contracted) || opens_line(view, role);
         if !open || role.plural || scene.words().relative.has(&role.head) {
             continue;
         }
+        if cast.is_titled(role.view, role.core.start) {
+            continue;
+        }
         let inside: BTreeSet<&ActorId> = holders(scene, &cast.holders, role);
+        let several =
+            inside.len() > 1 || nobodys.iter().rev().take(HOLDERS_MAX).any(|other| may_be(role, other));
         let (found, rule) = match inside.len() {
             0 => (only(holders(scene, &registered, role)), "role-registry"),
             _ => (only(inside), "role-alone"),
         };
-        let Some(id) = found.filter(|_| role.words.len() > 1 || rule == "role-alone") else { continue };
+        if found.is_none() && !several && role.words.len() > 1 {
+            unnamed(scene, cast, role);
+            nobodys.push(role);
+        }
+        let near = |id: &ActorId| rule == "role-alone" && is_near(cast, view, (role, id));
+        let Some(id) = found.filter(|id| !several && (role.words.len() > 1 || near(id))) else { continue };
         cast.know(scene, &id);
         cast.propose((view, role.whole.clone()), &id, (Form::Role, scene.rule(rule)));
     }
+}
+
+/// Whether the office that nobody in the article holds by name may be the one asked for.
+fn may_be(asked: &RolePhrase, other: &RolePhrase) -> bool {
+    asked.head == other.head && asked.words.is_subset(&other.words) && asked.words != other.words
+}
+
+/// An office that speaks without anybody's name: it is somebody, but neither the body that it belongs to nor a named person.
+fn unnamed(scene: &Scene<'_>, cast: &mut Cast, role: &RolePhrase) {
+    let view = &scene.views[role.view];
+    let speaks = speaks_after(scene, view, role.core.end)
+        || speaks_before(scene, view, role.whole.start)
+        || view.ends_with(&scene.words().according, role.whole.start);
+    if !speaks || scene.words().things.has(&role.head) {
+        return;
+    }
+    let id = cast.add(described(scene, view.words(&role.core), ActorKind::Unnamed));
+    cast.propose((view, role.whole.clone()), &id, (Form::Role, scene.rule("unnamed-role")));
 }
 
 /// A headline's first words need no article: "Chef de la diplomatie russe : ...".
@@ -159,8 +218,34 @@ fn holders<'h>(scene: &Scene<'_>, holders: &'h [Holder], role: &RolePhrase) -> B
         words.iter().filter(|word| scene.words().exact.has(word)).cloned().collect()
     };
     let asked = exact(&role.words);
-    let meant = holders.iter().filter(|it| role.words.is_subset(&it.words) && exact(&it.words) == asked);
+    let meant = holders.iter().filter(|it| {
+        let head = role.head == it.head || role.head.split(' ').all(|word| it.implied.contains(word));
+        head && role.words.is_subset(&it.words) && exact(&it.words) == asked
+    });
     meant.map(|it| &it.actor).collect()
+}
+
+/// How many blocks back a person may stand whom one bare word means: "le ministre".
+const NEAR: usize = 2;
+
+/// Whether the person is named a little before.
+fn is_near(cast: &Cast, view: &View<'_>, found: (&RolePhrase, &ActorId)) -> bool {
+    let (role, id) = found;
+    let here = view.anchor(&role.whole);
+    cast.last_before(id, here).is_some_and(|it| it.block + NEAR >= here.block)
+}
+
+/// Persons of the registry whom the article names hold their titles in it: those of the day, or all where the day is not known.
+fn named_in_registry(scene: &Scene<'_>, cast: &mut Cast) {
+    let published = scene.context.cleaned.fields.published.value.as_ref();
+    let persons = scene.context.registry.actors.iter().filter(|actor| actor.kind == ActorKind::Person);
+    for actor in persons {
+        if !cast.is_named(&actor.id) {
+            continue;
+        }
+        let held = actor.titles.iter().filter(|title| published.is_none() || is_held(title, published));
+        held.for_each(|title| cast.hold(holder_of(scene, actor, title)));
+    }
 }
 
 /// The registry's persons with the titles that they held when the article was published; a title with dates holds nothing where
@@ -173,12 +258,17 @@ fn registered(scene: &Scene<'_>) -> Vec<Holder> {
 
 fn titles(scene: &Scene<'_>, actor: &Actor, published: Option<&Edtf>) -> Vec<Holder> {
     let held = actor.titles.iter().filter(|title| is_held(title, published));
-    held.map(|title| {
-        let mut words = content_of(scene, &tokens(&title.title));
-        words.extend(actor.of.as_ref().map(|of| format!("@{of}")));
-        Holder { actor: actor.id.clone(), words: implied(scene, words) }
-    })
-    .collect()
+    held.map(|title| holder_of(scene, actor, title)).collect()
+}
+
+fn holder_of(scene: &Scene<'_>, actor: &Actor, title: &Title) -> Holder {
+    let title = tokens(&title.title);
+    let mut words = content_of(scene, &title);
+    words.extend(actor.of.as_ref().map(|of| format!("@{of}")));
+    let head = (0..title.len())
+        .find_map(|at| scene.words().heads.at(&title[at..]))
+        .map(|(_, head)| head.lemma.clone());
+    holder(scene, actor.id.clone(), (head.unwrap_or_default(), words))
 }
 
 /// Whether the title was held on the day; dates are compared as far as both are told.

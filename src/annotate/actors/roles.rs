@@ -6,9 +6,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::role_words::content;
 use super::scene::{Scene, View};
-use crate::ids::ActorId;
-use crate::lang::gazetteer::Sense;
 use crate::lang::names::Gender;
 use crate::registry::ActorKind;
 use crate::text::tokens::{Shape, Token};
@@ -37,6 +36,8 @@ pub(super) struct RolePhrase {
     pub(super) whole: Range<usize>,
     /// Its tokens without the opening word.
     pub(super) core: Range<usize>,
+    /// The person's name in its complement: "un proche d'Edouard Philippe".
+    pub(super) person: Option<Range<usize>>,
     /// The head's lemma.
     pub(super) head: String,
     /// What opens it.
@@ -76,6 +77,8 @@ fn phrase(scene: &Scene<'_>, index: usize, at: usize) -> Option<RolePhrase> {
     if is_part_of_name(scene, view, at) || view.hit(at).is_some_and(|hit| hit.range.len() > count) {
         return None;
     }
+    let stopped = words.abbreviations.has(view.folded(at)) && view.folded(at + count) == ".";
+    let count = count + usize::from(stopped);
     let start = before(scene, view, at);
     let end = after(scene, view, at + count);
     let opening = opening(scene, view, start);
@@ -85,10 +88,10 @@ fn phrase(scene: &Scene<'_>, index: usize, at: usize) -> Option<RolePhrase> {
         view: index,
         whole: start - usize::from(opened)..end,
         core: start..end,
+        person: person(scene, view, at + count..end),
         head: head.lemma.clone(),
         opening,
-        plural: head.plural
-            && !view.before(start).is_some_and(|it| words.definite.has(&it.folded) && head.gender.is_none()),
+        plural: head.plural || view.before(start).is_some_and(|it| words.plural.has(&it.folded)),
         gender: head.gender.or(article),
         words: content(scene, view, start..end),
     })
@@ -130,7 +133,7 @@ fn before(scene: &Scene<'_>, view: &View<'_>, head: usize) -> usize {
 }
 
 /// Where the phrase whose head ends at `end` ends.
-fn after(scene: &Scene<'_>, view: &View<'_>, end: usize) -> usize {
+pub(super) fn after(scene: &Scene<'_>, view: &View<'_>, end: usize) -> usize {
     let mut end = end;
     for _ in 0..PARTS_MAX {
         let next = modifier(scene, view, end).or_else(|| complement(scene, view, end));
@@ -194,18 +197,37 @@ fn object(scene: &Scene<'_>, view: &View<'_>, at: usize, link: (bool, bool)) -> 
     (noun && (article || named)).then_some(at + 1)
 }
 
+/// A full name that begins with a first name, within `range`.
+fn person(scene: &Scene<'_>, view: &View<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let named = |at: usize| {
+        let registered =
+            view.hit(at).is_some_and(|hit| hit.range.start == at && hit.meaning.kind == ActorKind::Person);
+        registered || is_full_name(scene, view, at)
+    };
+    let start = range.clone().find(|&at| named(at))?;
+    Some(start..range.end)
+}
+
+/// A first name with another capital after it.
+fn is_full_name(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
+    let capital = |at: usize| view.tokens.get(at).is_some_and(Token::is_capital);
+    capital(at) && scene.words().first_names.has(view.folded(at)) && capital(at + 1) && view.hit(at).is_none()
+}
+
 /// Words in capitals from `at` on that are one name, as far as no first name begins another.
 fn capitals(scene: &Scene<'_>, view: &View<'_>, at: usize) -> usize {
     let words = scene.words();
     let mut end = at + 1;
     while let Some(token) = view.tokens.get(end) {
-        let person = words.first_names.has(&token.folded)
+        let another = !is_full_name(scene, view, at);
+        let person = another && words.first_names.has(&token.folded)
             || view.hit(end).is_some_and(|it| it.meaning.kind == ActorKind::Person);
         if !token.is_capital() || person {
             break;
         }
         end += 1;
     }
+    end -= bearer(scene, view, at..end);
     if end == at + 1 && token_is_small_name(view, at) {
         while view
             .tokens
@@ -216,6 +238,14 @@ fn capitals(scene: &Scene<'_>, view: &View<'_>, at: usize) -> usize {
         }
     }
     end
+}
+
+/// How many of the capitals in a row are the name of whoever holds the office, which follows its complement where the language
+/// puts nothing between: "le ministre de la Culture Wim Peeters".
+fn bearer(scene: &Scene<'_>, view: &View<'_>, run: Range<usize>) -> usize {
+    let words = scene.words();
+    let whole = words.premodified || words.organisations.has(view.folded(run.start));
+    if whole || run.len() < 3 { 0 } else { 2 }
 }
 
 /// Whether one capital begins a body's name whose other words are small: "Affaires étrangères".
@@ -233,68 +263,4 @@ fn opening(scene: &Scene<'_>, view: &View<'_>, start: usize) -> Opening {
         it if words.definite.has(it) || words.plural.has(it) => Opening::Definite,
         _ => Opening::Bare,
     }
-}
-
-/// What the tokens say, without small words: states and bodies as `@id`, everything else folded.
-pub(super) fn content(scene: &Scene<'_>, view: &View<'_>, range: Range<usize>) -> BTreeSet<String> {
-    let mut words = BTreeSet::new();
-    let mut at = range.start;
-    while at < range.end {
-        let named = view.hit(at).filter(|hit| hit.range.end <= range.end);
-        let state = || scene.lexicon.adjective(&view.tokens[at..range.end]);
-        if let Some(hit) = named {
-            words.insert(mark(&hit.meaning.id));
-            at = hit.range.end.max(at + 1);
-        } else if let Some((count, id)) = state() {
-            words.insert(mark(&id));
-            at += count;
-        } else {
-            keep(scene, &view.tokens[at], &mut words);
-            at += 1;
-        }
-    }
-    words
-}
-
-/// The content of a title that stands alone, such as the registry's.
-pub(super) fn content_of(scene: &Scene<'_>, title: &[Token]) -> BTreeSet<String> {
-    let mut words = BTreeSet::new();
-    let mut at = 0;
-    while let Some(token) = title.get(at) {
-        let known = scene.lexicon.at(&title[at..]).filter(|(_, it)| it.sense != Sense::People);
-        let state = || scene.lexicon.adjective(&title[at..]);
-        let found = known.map(|(count, it)| (count, it.id)).or_else(state);
-        match found {
-            Some((count, id)) => {
-                words.insert(mark(&id));
-                at += count.max(1);
-            }
-            None => {
-                keep(scene, token, &mut words);
-                at += 1;
-            }
-        }
-    }
-    words
-}
-
-fn keep(scene: &Scene<'_>, token: &Token, words: &mut BTreeSet<String>) {
-    let small = scene.words().small.has(&token.folded) || token.shape == Shape::Mark || token.folded == "'s";
-    if small {
-        return;
-    }
-    match token.folded.split_once("ex-") {
-        Some(("", office)) => words.extend(["ex".to_owned(), office.to_owned()]),
-        _ => words.extend([singular(scene, token)]),
-    }
-}
-
-/// The lemma, where the token is an office; its letters otherwise.
-fn singular(scene: &Scene<'_>, token: &Token) -> String {
-    let head = scene.words().heads.at(std::slice::from_ref(token));
-    head.map_or_else(|| token.folded.clone(), |(_, head)| head.lemma.clone())
-}
-
-fn mark(id: &ActorId) -> String {
-    format!("@{id}")
 }

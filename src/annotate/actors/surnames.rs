@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cast::Cast;
-use super::people::{Candidate, speaks_after, speaks_before};
+use super::people::Candidate;
+use super::reasons::{speaks_after, speaks_before};
 use super::scene::Scene;
 use crate::annotate::Form;
 use crate::ids::ActorId;
@@ -14,19 +15,36 @@ use crate::text::fold;
 type BySurname = BTreeMap<String, BTreeMap<ActorId, Vec<String>>>;
 
 /// Proposes the surnames that name one person.
-pub(super) fn find(scene: &Scene<'_>, people: &[Candidate], cast: &mut Cast) {
-    let in_article = by_surname(cast.actors.values());
-    let registered = by_surname(&scene.context.registry.actors);
-    for candidate in people.iter().filter(|it| it.actor.is_none()) {
-        let found = resolve(scene, cast, candidate, (&in_article, &registered));
-        let Some((id, rule)) = found else { continue };
-        let view = &scene.views[candidate.view];
-        let start = candidate.honorific.unwrap_or(candidate.range.start);
-        cast.propose((view, start..candidate.range.end), &id, (Form::Surname, rule));
-        if let Some(gender) = candidate.gender {
-            cast.genders.entry(id).or_insert(gender);
+pub(super) fn find(scene: &Scene<'_>, people: &mut [Candidate], cast: &mut Cast) {
+    known(scene, people, cast);
+    for candidate in people.iter_mut().filter(|it| it.actor.is_none()) {
+        if let Some(found) = addressed(scene, cast, candidate) {
+            settle(scene, candidate, cast, found);
         }
     }
+    known(scene, people, cast);
+}
+
+/// Proposes the surnames of those who are known by now.
+fn known(scene: &Scene<'_>, people: &mut [Candidate], cast: &mut Cast) {
+    let in_article = by_surname(cast.actors.values());
+    let registered = by_surname(&scene.context.registry.actors);
+    for candidate in people.iter_mut().filter(|it| it.actor.is_none()) {
+        let found = resolve(scene, cast, candidate, (&in_article, &registered));
+        if let Some(found) = found {
+            settle(scene, candidate, cast, found);
+        }
+    }
+}
+
+fn settle(scene: &Scene<'_>, candidate: &mut Candidate, cast: &mut Cast, found: (ActorId, String)) {
+    let (id, rule) = found;
+    let start = candidate.honorific.unwrap_or(candidate.range.start);
+    cast.propose((&scene.views[candidate.view], start..candidate.range.end), &id, (Form::Surname, rule));
+    if let Some(gender) = candidate.gender {
+        cast.genders.entry(id.clone()).or_insert(gender);
+    }
+    candidate.actor = Some(id);
 }
 
 fn by_surname<'a>(actors: impl IntoIterator<Item = &'a Actor>) -> BySurname {
@@ -49,6 +67,9 @@ fn resolve(
     known: (&BySurname, &BySurname),
 ) -> Option<(ActorId, String)> {
     let (in_article, registered) = known;
+    if is_of_thing(scene, candidate) {
+        return None;
+    }
     let last = candidate.key.last()?;
     let fits = |all: &BySurname| -> BTreeSet<ActorId> {
         let named = all.get(last).into_iter().flatten();
@@ -68,6 +89,14 @@ fn resolve(
         return Some((id, "registry.alias".to_owned()));
     }
     in_dossier(scene, cast, last).map(|id| (id, scene.rule("surname-dossier")))
+}
+
+/// "le stade Castellan", "the Clinton campaign": a surname that names a thing.
+fn is_of_thing(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let view = &scene.views[candidate.view];
+    let before =
+        view.before(candidate.range.start).is_some_and(|it| scene.words().no_person_after.has(&it.folded));
+    before && candidate.honorific.is_none() && !candidate.after_role
 }
 
 /// Those whose gender does not contradict the honorific.
@@ -108,4 +137,22 @@ fn in_dossier(scene: &Scene<'_>, cast: &mut Cast, surname: &str) -> Option<Actor
     let distinct: BTreeSet<String> = full.keys().map(|name| fold(name)).collect();
     let name = full.keys().next().filter(|_| distinct.len() == 1)?;
     Some(cast.add(Actor::named(name.clone(), ActorKind::Person)))
+}
+
+/// A surname that nothing explains is a person of its own where "M." or an office stands before it; "M." stays in the name, so that
+/// it is never taken for somebody's full name. Where several persons bear the surname, nobody is meant.
+fn addressed(scene: &Scene<'_>, cast: &mut Cast, candidate: &Candidate) -> Option<(ActorId, String)> {
+    let last = candidate.key.last()?;
+    let borne =
+        |actor: &Actor| actor.names().any(|name| fold(name).split_whitespace().next_back() == Some(last));
+    let shared = cast.bears(last) || scene.context.registry.actors.iter().any(borne);
+    let several = scene.context.common.names.get(last).is_some_and(|names| names.len() > 1);
+    let start = candidate.honorific.or(candidate.after_role.then_some(candidate.range.start))?;
+    let view = &scene.views[candidate.view];
+    let single = candidate.honorific.is_some() || candidate.key.len() == 1;
+    if shared || several || !single || !view.plain || last.chars().count() < 2 {
+        return None;
+    }
+    let id = cast.add(Actor::named(view.words(&(start..candidate.range.end)), ActorKind::Person));
+    Some((id, scene.rule("honorific-surname")))
 }

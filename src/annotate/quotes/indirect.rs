@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::acts::{Act, Reach};
 use super::cues::Shape;
+use super::grammar::Grammar;
 use super::passage::Passage;
-use super::subject::Grammar;
 use crate::annotate::QuotationKind;
 use crate::lang::speech::VerbClass;
 
@@ -23,7 +23,7 @@ pub(super) fn reported(
     let close = closing(grammar.passage, sentence);
     if act.cue.class == VerbClass::Deny {
         let end = stop(grammar, acts, index, close);
-        return Some((QuotationKind::Denial, vec![act.at.start..end]));
+        return Some((QuotationKind::Denial, std::iter::once(act.at.start..end).collect()));
     }
     let pieces = match (act.reach, &act.cue.shape) {
         (Reach::Before, _) => vec![before(grammar, acts, index, sentence)?],
@@ -50,7 +50,8 @@ fn stop(grammar: &Grammar<'_>, acts: &[Act], index: usize, close: usize) -> usiz
     let next = acts.get(index + 1..).unwrap_or_default().iter().find(|it| {
         it.at.start > start && (it.speaker.is_some() || act_shares(it)) && it.reach != Reach::Around
     });
-    let mut end = next.map_or(close, |act| act.at.start).min(close);
+    let colon = (start + 1..close).find(|&it| grammar.passage.is(it, ":")).unwrap_or(close);
+    let mut end = next.map_or(close, |act| act.at.start).min(colon);
     while end > start
         && (grammar.passage.is(end - 1, ",") || grammar.passage.is(end - 1, ";") || grammar.is_joint(end - 1))
     {
@@ -89,7 +90,7 @@ fn after_source(grammar: &Grammar<'_>, acts: &[Act], index: usize, close: usize)
 }
 
 fn around(grammar: &Grammar<'_>, acts: &[Act], act: &Act, within: Range<usize>) -> Option<Vec<Range<usize>>> {
-    if acts.len() > 1 {
+    if acts.iter().filter(|it| it.speaker.is_some()).count() > 1 {
         return None;
     }
     let comma = act.at.start.checked_sub(1)?;
@@ -97,7 +98,7 @@ fn around(grammar: &Grammar<'_>, acts: &[Act], act: &Act, within: Range<usize>) 
     let start = act.at.end + usize::from(grammar.passage.is(act.at.end, ","));
     let clause = grammar.passage.is(comma, ",") && grammar.has_finite(within.start..end);
     if clause {
-        return Some(vec![within.start..end]);
+        return Some(std::iter::once(within.start..end).collect());
     }
     (within.start < end && start < within.end).then(|| vec![within.start..end, start..within.end])
 }

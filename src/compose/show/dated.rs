@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Link;
 use crate::compose::Scope;
 use crate::dates::Edtf;
-use crate::gather::{Entry, timeline};
+use crate::gather::Entry;
 
 /// A date as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -33,7 +33,7 @@ impl Scope<'_> {
     /// A date as it is shown.
     pub(in crate::compose) fn dated(&self, date: &Edtf) -> Dated {
         let text = self.messages.date(date);
-        let anchor = timeline::anchor(date);
+        let anchor = date.anchor();
         let link = match self.dossier.timeline.days.contains_key(&anchor) {
             true => Link::at("timeline", anchor, &text),
             false => Link::words(&text),

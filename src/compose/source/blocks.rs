@@ -5,9 +5,10 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::annotate::Anchor;
+use crate::dates::Edtf;
 use crate::gather::timeline;
 use crate::registry::ActorKind;
 use crate::revise::{Article, Status, body, options};
@@ -40,7 +41,7 @@ fn read(body: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     let mut current: Option<Block<'_>> = None;
     let mut depth = 0_usize;
-    for event in Parser::new_ext(body, options()) {
+    for event in TextMergeStream::new(Parser::new_ext(body, options())) {
         match &event {
             Event::Start(Tag::Paragraph | Tag::Heading { .. }) if depth == 0 => current = Some(Vec::new()),
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) if depth == 1 => blocks.extend(current.take()),
@@ -118,7 +119,7 @@ impl<'a> Layer<'a> {
                 .push((at, format!("../{folder}/{}.md", mention.it.actor)));
         }
         for date in article.dates.iter().filter(|it| it.status != Status::Rejected) {
-            let day = date.it.value.as_ref().map_or(timeline::UNDATED.to_owned(), timeline::anchor);
+            let day = date.it.value.as_ref().map_or_else(|| timeline::UNDATED.to_owned(), Edtf::anchor);
             let at = date.it.at;
             layer.links.entry(at.block).or_default().push((at, format!("../timeline.md#{day}")));
         }

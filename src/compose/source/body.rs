@@ -117,7 +117,7 @@ impl<'a> Body<'a> {
             return (format!("<a class=\"date undated\"{id} href=\"{}\">", escaped(&href)), "</a>");
         };
         let shown = self.scope.dated(date);
-        let href = html_href(&self.here, "timeline", &timeline::anchor(date));
+        let href = html_href(&self.here, "timeline", &date.anchor());
         let title = escaped(&shown.text);
         let open = format!("<a class=\"date\"{id} href=\"{}\" title=\"{title}\">", escaped(&href));
         match shown.datetime.as_str() {

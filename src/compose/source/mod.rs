@@ -8,7 +8,7 @@ use super::show::{
     Citation, DateView, Field, FigureView, MentionView, NoteView, QuotationView, Tally, key, source_link,
 };
 use super::{Kind, Link, Make, Page, Scope, View, frame};
-use crate::gather::Entry;
+use crate::gather::{Entry, Spoken};
 use crate::ids::ActorId;
 use crate::revise::Article;
 use crate::text::Lines;
@@ -229,7 +229,7 @@ impl Source<'_> {
     fn speakers(&self) -> Vec<SpeakerLine> {
         let mut counts: BTreeMap<&ActorId, usize> = BTreeMap::new();
         let said = self.entry.quotations.iter().filter(|it| it.is_said());
-        for id in said.flat_map(|it| it.speakers()) {
+        for id in said.flat_map(Spoken::speakers) {
             *counts.entry(id).or_default() += 1;
         }
         let mut lines: Vec<SpeakerLine> = counts

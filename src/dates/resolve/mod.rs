@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::edtf::Edtf;
-use super::phrase::{Calendar, Clock, From, Part, Phrase, Unit, What};
+use super::phrase::{Calendar, Clock, From, Part, Phrase, Unit, Way, What};
 use super::tense::{Tense, Told};
 
 mod calendar;
@@ -97,9 +97,20 @@ pub fn resolve(phrase: &Phrase, told: Told, bases: &Bases) -> Resolved {
         What::Days(days, from) => days_away(phrase, days, from, bases),
         What::Period { unit, shift, from } => period::period(phrase, (unit, shift), from, bases),
         What::Season { season, year, shift } => period::season(phrase, (season, year, shift), bases),
-        What::Duration { least, most, unit, way } => duration::duration((least, most, unit), way, bases),
+        What::Duration { least, most, unit, way } => {
+            duration::duration((least, most, unit), in_tense(way, told), bases)
+        }
         What::Hours => hours(phrase, bases),
         What::Vague(value) => Resolved::open(value, "vague"),
+    }
+}
+
+/// "in two days" lies ahead only in a clause of the future.
+fn in_tense(way: Way, told: Told) -> Way {
+    match way {
+        Way::Perhaps if told.tense == Tense::Future => Way::After(From::Telling),
+        Way::Perhaps => Way::Long,
+        way => way,
     }
 }
 
@@ -182,9 +193,11 @@ fn fits(day: Calendar, date: NaiveDate) -> bool {
 }
 
 /// Of the `candidates` the one that `told` wants: the last before `base`, the first after it, or the nearest.
-fn chosen(candidates: &[NaiveDate], told: Told, base: NaiveDate) -> Option<NaiveDate> {
-    let nearest =
-        || candidates.iter().copied().min_by_key(|date| ((*date - base).num_days().abs(), *date > base));
+/// Where nothing is sure, none is taken that lies more than `most_ahead` days ahead: the press speaks mostly of what was.
+fn chosen(candidates: &[NaiveDate], told: Told, base: NaiveDate, most_ahead: i64) -> Option<NaiveDate> {
+    let most = if told.tense == Tense::Future { i64::MAX } else { most_ahead };
+    let near = candidates.iter().copied().filter(|date| (*date - base).num_days() <= most);
+    let nearest = || near.min_by_key(|date| ((*date - base).num_days().abs(), *date > base));
     match told {
         Told { tense: Tense::Past, sure: true } => {
             candidates.iter().copied().filter(|date| *date <= base).max()
@@ -192,7 +205,7 @@ fn chosen(candidates: &[NaiveDate], told: Told, base: NaiveDate) -> Option<Naive
         Told { tense: Tense::Future, sure: true } => {
             candidates.iter().copied().filter(|date| *date >= base).min()
         }
-        _ => nearest(),
+        _ => None,
     }
     .or_else(nearest)
 }
