@@ -172,6 +172,8 @@ pub struct Single {
     pub barriers: WordSet,
     /// Verbs that one person or thing takes alone: "a".
     pub singular: WordSet,
+    /// What opens a gerund: "en" in "en ajoutant".
+    pub gerund_openers: WordSet,
 }
 
 #[derive(Deserialize)]

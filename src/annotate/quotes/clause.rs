@@ -21,7 +21,7 @@ impl Grammar<'_> {
             single.breaks.contains(word)
                 || single.coordinators.contains(word)
                 || single.that.contains(word)
-                || word == "en"
+                || single.gerund_openers.contains(word)
         })
     }
 
