@@ -54,8 +54,10 @@ impl<'a> Settling<'a> {
     /// Where a stretch of the page stands in the article: at the same words, where a person reworded the paragraph around them.
     pub(super) fn anchor(&self, line: usize, span: Span) -> Option<Anchor> {
         let block = self.block(line)?;
-        let (page, capture) = (&self.page.sheet.lines[line].words, &self.draft.sheet.lines[block].words);
-        let span = if page == capture { span } else { again(page, span, capture)? };
+        let span = match self.lines[line] {
+            FromCapture::Same(_) => span,
+            _ => again(&self.page.sheet.lines[line].words, span, &self.draft.sheet.lines[block].words)?,
+        };
         Some(Anchor { block, span })
     }
 
