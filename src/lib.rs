@@ -4,6 +4,16 @@
 //! Data flows one way through the stages named below, in this order. Each capture goes **alone** as far as `revise`, then all go
 //! **together** through `gather`, then each page **alone** again.
 
+use std::sync::Arc;
+
+use alone::Works;
+use diag::{Diagnostic, Report};
+use messages::Messages;
+use read::Root;
+use render::Renderer;
+use revise::Article;
+use write::File;
+
 // What every stage may use.
 pub mod config;
 pub mod dates;
@@ -11,7 +21,9 @@ pub mod diag;
 pub mod ids;
 pub mod known;
 pub mod lang;
+pub mod messages;
 pub mod registry;
+pub mod store;
 pub mod text;
 
 // The stages, in order.
@@ -27,4 +39,63 @@ pub mod annotate;
 
 pub mod revise;
 
+pub mod gather;
+
+pub mod compose;
+
+pub mod render;
+
 pub mod write;
+
+// What looks at the whole, and what the user types.
+pub mod check;
+
+pub mod commands;
+
+mod alone;
+
+/// Builds the dossier at `root`: everything is staged, then published at once.
+///
+/// # Errors
+/// Where nothing could be built: no `seeds/`, a folder that cannot be written. What costs only itself is in the report.
+pub fn build(root: &Root, report: &mut Report<'_>) -> Result<(), Diagnostic> {
+    let _turn = write::turn(root, report)?;
+    let stage = write::Stage::new(root);
+    deliver(root, report, &|file| stage.take(file))?;
+    let (written, told) = stage.publish()?;
+    report.diagnostics.extend(told);
+    report.phase("write", &written.to_string());
+    Ok(())
+}
+
+/// The river: reads the dossier at `root` and hands every file of its site to `take`, each as it is made.
+///
+/// # Errors
+/// As [`build`].
+pub fn deliver(root: &Root, report: &mut Report<'_>, take: Take<'_>) -> Result<(), Diagnostic> {
+    let inputs = read::read(root, report)?;
+    let messages = Arc::new(Messages::load(&inputs.config.language)?.unload(&mut report.diagnostics));
+    let works = Works::open(root, &inputs, report)?;
+    let drafts = works.drafts(report, take)?;
+    let dossier = gather::gather(drafts.entries, &works.given(messages.order()));
+    let scope = compose::Scope { dossier: &dossier, messages: &messages };
+    let renderer = Renderer::new(&messages, &inputs.overrides, &scope)?.unload(&mut report.diagnostics);
+    works.pages(&drafts.keys, &scope, &|page| renderer.render(page)?.into_iter().try_for_each(take))?;
+    renderer.assets().into_iter().try_for_each(take)?;
+    works.sweep();
+    Ok(())
+}
+
+/// The articles of the dossier at `root`; nothing of its site is made.
+///
+/// # Errors
+/// As [`build`].
+pub fn articles(root: &Root, report: &mut Report<'_>) -> Result<Vec<Article>, Diagnostic> {
+    let inputs = read::read(root, report)?;
+    let works = Works::open(root, &inputs, report)?;
+    let drafts = works.drafts(report, &|_| Ok(()))?;
+    inputs.seeds.iter().filter_map(|seed| drafts.keys.get(&seed.id)).map(|key| works.article(*key)).collect()
+}
+
+/// Takes a file of the site; called from many threads.
+pub type Take<'a> = &'a (dyn Fn(File) -> Result<(), Diagnostic> + Sync);

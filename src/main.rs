@@ -1,3 +1,13 @@
 //! Arguments in, exit code out.
 
-fn main() {}
+use std::io::{IsTerminal as _, stderr, stdin, stdout};
+use std::process::ExitCode;
+
+use dossier::commands::{Console, run};
+
+fn main() -> ExitCode {
+    let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let (mut input, mut out, mut err) = (stdin().lock(), stdout().lock(), stderr().lock());
+    let mut console = Console { input: &mut input, out: &mut out, err: &mut err, colour };
+    ExitCode::from(run(std::env::args_os(), &mut console).code())
+}

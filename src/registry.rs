@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::ActorId;
 
+pub mod matcher;
+
+pub use matcher::Matcher;
+
 /// What kind of actor it is. Places are kept with the actors, because the same names point now to one, now to the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -60,6 +64,26 @@ pub struct Actor {
     pub origin: Origin,
 }
 
+impl Actor {
+    /// An actor of whom nothing is known but the name that the text gives.
+    pub fn named(name: impl Into<String>, kind: ActorKind) -> Actor {
+        let name = name.into();
+        let id = ActorId::of(&name);
+        Actor { id, name, kind, aliases: Vec::new(), titles: Vec::new(), of: None, origin: Origin::Form }
+    }
+
+    /// Every name that means it, the one shown first; titles are no names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.name.as_str()).chain(self.aliases.iter().map(String::as_str))
+    }
+
+    /// The last word of a person's full name.
+    pub fn surname(&self) -> Option<&str> {
+        let (_, last) = self.name.trim().rsplit_once(char::is_whitespace)?;
+        (self.kind == ActorKind::Person).then_some(last)
+    }
+}
+
 /// Where an actor is known from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -77,4 +101,16 @@ pub enum Origin {
 pub struct Registry {
     /// The actors and places that people entered.
     pub actors: Vec<Actor>,
+}
+
+impl Registry {
+    /// The entry called `id`.
+    pub fn by_id(&self, id: &ActorId) -> Option<&Actor> {
+        self.actors.iter().find(|actor| actor.id == *id)
+    }
+
+    /// Only the entries of which a name, a surname or a title stands in `text`. For many texts, keep a [`Matcher`].
+    pub fn within(&self, text: &str) -> Registry {
+        Matcher::new(self.clone()).within(text)
+    }
 }

@@ -6,4 +6,15 @@
 )]
 
 mod cases;
+mod charter;
+mod commands;
+mod docs;
+mod hostile;
+mod messages;
+mod page_articles;
+mod page_roundtrip;
+mod quality;
+mod sample;
+mod site;
 mod stages;
+mod tidy;

@@ -1,8 +1,47 @@
-//! Names of persons, states, organisations and groups.
+//! Names of persons, states, organisations and groups: from the registry, from the gazetteer, and by the form of the words.
+//!
+//! Procedure: the article is read into tokens with the names that the lexicon knows ([`scene`]); each finder proposes mentions, and
+//! the actors that it found by form join the [`cast`]; at the end the longest mentions win ([`settle`]). Persons with the same
+//! surname are never merged: a surname alone counts only where one person can be meant.
+//!
+//! What later annotators may ask of the result is in [`query`].
 
 use super::{Annotations, Annotator, Context};
+
+pub(super) use settle::add as settle;
+
+pub mod query;
+
+mod acronyms;
+mod bodies;
+mod cast;
+pub(super) mod lexicon;
+mod metonyms;
+mod names;
+mod offices;
+mod organisations;
+mod people;
+mod roles;
+pub(super) mod scene;
+mod settle;
+mod surnames;
 
 /// Names of persons, states, organisations and groups.
 pub const ANNOTATOR: Annotator = Annotator { name: "actors", annotate };
 
-fn annotate(_context: &Context<'_>, _annotations: &mut Annotations) {}
+fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
+    let lexicon = lexicon::Lexicon::new(context);
+    let scene = scene::Scene::read(context, &lexicon);
+    let mut cast = cast::Cast::new(&scene);
+    let roles = roles::phrases(&scene);
+    acronyms::find(&scene, &mut cast);
+    let mut people = people::find(&scene, &roles, &mut cast);
+    surnames::find(&scene, &mut people, &mut cast);
+    offices::introduced(&scene, &roles, &people, &mut cast);
+    names::find(&scene, &mut cast);
+    organisations::find(&scene, &mut cast);
+    bodies::find(&scene, &mut cast);
+    bodies::unnamed(&scene, &roles, &mut cast);
+    offices::alone(&scene, &roles, &mut cast);
+    settle::settle(cast, annotations);
+}

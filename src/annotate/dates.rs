@@ -1,8 +1,188 @@
 //! Names of times: dates, weekdays, spans.
+//!
+//! The words outside quotation marks are counted from the day of publication, words inside from the day of their telling where
+//! their sentence gives one. What is said of a time ("la veille", "6h") counts from the day last named.
 
-use super::{Annotations, Annotator, Context};
+use chrono::NaiveDate;
+
+use super::{Anchor, Annotations, Annotator, Context, DateMention, Rule};
+use crate::clean::{Block, Role};
+use crate::dates::find::Finder;
+use crate::dates::lexicon::Lexicon;
+use crate::dates::passage::Passage;
+use crate::dates::phrase::{Calendar, From, Phrase, What};
+use crate::dates::resolve::{Bases, Counted, Resolved, Spoken, resolve};
+use crate::dates::tense::{Tense, Told};
+use crate::dates::tokens::tokens;
 
 /// Names of times: dates, weekdays, spans.
 pub const ANNOTATOR: Annotator = Annotator { name: "dates", annotate };
 
-fn annotate(_context: &Context<'_>, _annotations: &mut Annotations) {}
+fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
+    let lexicon = Lexicon::new(context.language);
+    let published =
+        context.cleaned.fields.published.value.as_ref().and_then(super::super::dates::edtf::Edtf::day);
+    let mut telling = Telling { published, spoken: Spoken::default(), early: Vec::new() };
+    for (index, block) in context.cleaned.blocks.iter().enumerate() {
+        let before = telling.spoken;
+        annotations.dates.extend(telling.block(&lexicon, index, block));
+        if !is_narrated(block) {
+            telling.spoken = before;
+        }
+    }
+    telling.settle_early(&lexicon, annotations);
+}
+
+/// Whether the block carries the narration on: what a caption or a dateline names is not what the next paragraph speaks of.
+fn is_narrated(block: &Block) -> bool {
+    !matches!(block.role, Role::Caption | Role::Credit | Role::Dateline)
+}
+
+/// The article as far as it has been told.
+struct Telling {
+    published: Option<NaiveDate>,
+    spoken: Spoken,
+    /// Times of day that stand before any day is named, with the mention to be settled: a headline's "23h30".
+    early: Vec<(Anchor, Phrase)>,
+}
+
+impl Telling {
+    fn block(&mut self, lexicon: &Lexicon<'_>, index: usize, block: &Block) -> Vec<DateMention> {
+        let tokens = tokens(&block.text);
+        let finder = Finder { text: &block.text, tokens: &tokens, lexicon };
+        let passage = Passage::new(finder);
+        let mut settled: Vec<Option<(Resolved, Told, bool)>> = vec![None; passage.phrases.len()];
+        for inside in [false, true] {
+            for at in (0..passage.phrases.len()).filter(|&at| passage.is_quoted(at) == inside) {
+                let words_day = if inside { told_on(&passage, at, &settled) } else { None };
+                let previous = at.checked_sub(1).and_then(|it| settled[it].as_ref());
+                let (found, told) = self.one(&passage, at, words_day, previous);
+                settled[at] = Some((found, told, words_day.is_some()));
+            }
+        }
+        let mentions = passage.phrases.iter().zip(settled).filter_map(|(phrase, settled)| {
+            let (found, _, own) = settled?;
+            Some(self.mention(lexicon, Anchor { block: index, span: phrase.span }, phrase, (found, own)))
+        });
+        mentions.collect()
+    }
+
+    /// One phrase, counted from its own base; two joined weekdays run forward: "mardi ou mercredi".
+    fn one(
+        &mut self,
+        passage: &Passage<'_>,
+        at: usize,
+        words_day: Option<NaiveDate>,
+        previous: Option<&(Resolved, Told, bool)>,
+    ) -> (Resolved, Told) {
+        let phrase = self.read_right(&passage.phrases[at]);
+        let bases = Bases { telling: words_day.or(self.published), spoken: self.spoken };
+        let joined = previous.filter(|_| passage.is_joined(at));
+        let told = match joined {
+            Some((_, told, _)) if phrase.is_day() => *told,
+            _ => passage.told(at),
+        };
+        let mut found = resolve(&phrase, told, &bases);
+        if let (Some((before, _, _)), What::Weekday { .. }) = (joined, phrase.what) {
+            found = later_than(before, found, &phrase, &bases);
+        }
+        if let Some(time) = found.reached.filter(|_| !passage.is_quoted(at)) {
+            self.spoken.reach(time);
+        }
+        (found, told)
+    }
+
+    /// `03/05/16` is read as the day of publication where either reading gives it.
+    fn read_right(&self, phrase: &Phrase) -> Phrase {
+        let mut phrase = phrase.clone();
+        if let (What::Day(day), Some(published)) = (phrase.what, self.published) {
+            let swapped = Calendar { day: day.month, month: day.day, ..day };
+            let is_published = |it: Calendar| {
+                it.year.and_then(|year| NaiveDate::from_ymd_opt(year, it.month, it.day)) == Some(published)
+            };
+            if day.swappable && is_published(swapped) && !is_published(day) {
+                phrase.what = What::Day(swapped);
+            }
+        }
+        phrase
+    }
+
+    fn mention(
+        &mut self,
+        lexicon: &Lexicon<'_>,
+        at: Anchor,
+        phrase: &Phrase,
+        (found, own): (Resolved, bool),
+    ) -> DateMention {
+        if phrase.what == What::Hours && found.counted != Counted::Spoken {
+            self.early.push((at, phrase.clone()));
+        }
+        DateMention {
+            at,
+            base: self.base(&found, own),
+            value: found.value,
+            timex: found.timex,
+            rule: Rule::new(format!("{}.{}", lexicon.code, found.rule)),
+        }
+    }
+
+    /// What it was counted from, in words.
+    fn base(&self, found: &Resolved, own: bool) -> String {
+        match found.counted {
+            Counted::Alone => String::new(),
+            Counted::Spoken => "the time last named".to_owned(),
+            Counted::Telling if own => "the words' own day".to_owned(),
+            Counted::Telling => self.published.map(|day| format!("published {day}")).unwrap_or_default(),
+        }
+    }
+
+    /// Times of day that stood before any day are those of the first day that the text then names.
+    fn settle_early(&self, lexicon: &Lexicon<'_>, annotations: &mut Annotations) {
+        for (at, phrase) in &self.early {
+            let after = |it: &&DateMention| {
+                it.at > *at && it.value.as_ref().is_some_and(|value| value.day().is_some())
+            };
+            let first = annotations.dates.iter().find(after).and_then(|it| it.value.as_ref()?.day());
+            let spoken = Spoken { day: first, ..Spoken::default() };
+            let bases = Bases { telling: self.published, spoken };
+            let found = resolve(phrase, Told { tense: Tense::Unknown, sure: false }, &bases);
+            if let Some(mention) = annotations.dates.iter_mut().find(|it| it.at == *at) {
+                mention.base = self.base(&found, false);
+                mention.rule = Rule::new(format!("{}.{}", lexicon.code, found.rule));
+                mention.value = found.value;
+                mention.timex = found.timex;
+            }
+        }
+    }
+}
+
+/// The second of two joined weekdays is the next after the first.
+fn later_than(before: &Resolved, found: Resolved, phrase: &Phrase, bases: &Bases) -> Resolved {
+    let (Some(first), Some(second)) = (before.reached, found.reached) else { return found };
+    if second.first > first.first {
+        return found;
+    }
+    let after = Bases { telling: Some(first.first), spoken: bases.spoken };
+    let joined = resolve(phrase, Told { tense: Tense::Future, sure: true }, &after);
+    Resolved { counted: found.counted, rule: "weekday-joined", ..joined }
+}
+
+/// The day on which quoted words were told: the day that stands beside a verb of telling in their sentence, outside the marks.
+fn told_on(
+    passage: &Passage<'_>,
+    at: usize,
+    settled: &[Option<(Resolved, Told, bool)>],
+) -> Option<NaiveDate> {
+    let around = passage.around_quotation(at);
+    let beside = |other: &usize| {
+        let phrase = &passage.phrases[*other];
+        let pointed = matches!(phrase.what, What::Days(_, From::Event) | What::Hours);
+        around.contains(&phrase.tokens.start) && !passage.is_quoted(*other) && phrase.is_day() && !pointed
+    };
+    let own = |other: usize| {
+        let (found, told, _) = settled[other].as_ref()?;
+        let day = found.value.as_ref()?.day()?;
+        (told.tense == Tense::Past && passage.is_told(other)).then_some(day)
+    };
+    (0..passage.phrases.len()).filter(beside).find_map(own)
+}

@@ -1,8 +1,105 @@
-//! Names of places.
+//! Names of places: known ones wherever actors left them, unknown ones where the words before say that a place follows.
 
-use super::{Annotations, Annotator, Context};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::actors::lexicon::Lexicon;
+use super::actors::scene::{Scene, View};
+use super::{Annotations, Annotator, Context, Form, Mention, Rule};
+use crate::clean::Role;
+use crate::ids::ActorId;
+use crate::lang::gazetteer::Sense;
+use crate::registry::{Actor, ActorKind};
+use crate::text::tokens::Shape;
 
 /// Names of places.
 pub const ANNOTATOR: Annotator = Annotator { name: "places", annotate };
 
-fn annotate(_context: &Context<'_>, _annotations: &mut Annotations) {}
+/// What was found: the actors by id, and the mentions proposed.
+#[derive(Default)]
+struct Found {
+    actors: BTreeMap<ActorId, Actor>,
+    mentions: Vec<Mention>,
+}
+
+fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
+    let lexicon = Lexicon::new(context);
+    let scene = Scene::read(context, &lexicon);
+    let mut found = Found::default();
+    for view in scene.views.iter().filter(|view| view.role != Role::Credit) {
+        for hit in view
+            .hits
+            .iter()
+            .filter(|hit| hit.meaning.kind == ActorKind::Place && hit.meaning.sense == Sense::Name)
+        {
+            if let Some(actor) = lexicon.actor(&hit.meaning.id) {
+                found.add(view, &hit.range, (actor, hit.meaning.rule.clone()));
+            }
+        }
+        for at in 0..view.tokens.len() {
+            by_form(&scene, view, at, &mut found);
+        }
+    }
+    super::actors::settle(found.mentions, &found.actors, annotations);
+}
+
+impl Found {
+    fn add(&mut self, view: &View<'_>, range: &Range<usize>, place: (Actor, String)) {
+        let (actor, rule) = place;
+        let id = actor.id.clone();
+        self.actors.entry(id.clone()).or_insert(actor);
+        self.mentions.push(Mention {
+            at: view.anchor(range),
+            actor: id,
+            form: Form::Name,
+            rule: Rule::new(rule),
+        });
+    }
+}
+
+/// A place that nobody knows: part of a city ("Alep-Est"), or a capital after "la ville de", or after "à" where it is no person's.
+fn by_form(scene: &Scene<'_>, view: &View<'_>, at: usize, found: &mut Found) {
+    if view.tokens[at].shape != Shape::Capital || view.hit(at).is_some() {
+        return;
+    }
+    if let Some(whole) = quarter(scene, view, at) {
+        let actor = Actor { of: Some(whole), ..Actor::named(view.words(&(at..at + 1)), ActorKind::Place) };
+        found.add(view, &(at..at + 1), (actor, scene.rule("place-part")));
+        return;
+    }
+    let words = scene.words();
+    let end = at + view.rest(at).iter().take_while(|token| token.shape == Shape::Capital).count();
+    let sure = view.ends_with(&words.surely_locative, at);
+    let likely =
+        view.ends_with(&words.followed_by_place, at) && end == at + 1 && is_unlike_person(scene, view, at);
+    if view.plain && (sure || likely) {
+        let rule = if sure { "place-named" } else { "place-after" };
+        found.add(
+            view,
+            &(at..end),
+            (Actor::named(view.words(&(at..end)), ActorKind::Place), scene.rule(rule)),
+        );
+    }
+}
+
+/// The city of which the token names a part.
+fn quarter(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<ActorId> {
+    let words = view.span(&(at..at + 1)).of(view.text);
+    let (city, part) = words.rsplit_once('-')?;
+    let known =
+        scene.lexicon.at(&crate::text::tokens::tokens(city)).filter(|(_, it)| it.kind == ActorKind::Place)?;
+    scene.words().quarters.has(&crate::text::fold(part)).then_some(known.1.id)
+}
+
+fn is_unlike_person(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
+    let words = scene.words();
+    let folded = view.folded(at);
+    let short = view.folded(at).chars().count() < 3;
+    let article = view.before(at).is_some_and(|it| words.contracted.has(&it.folded));
+    !words.first_names.has(folded)
+        && !words.no_person.has(folded)
+        && !words.honorifics.has(folded)
+        && !article
+        && !short
+        && words.heads.at(view.rest(at)).is_none()
+}

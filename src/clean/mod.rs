@@ -6,11 +6,40 @@
 use serde::{Deserialize, Serialize};
 
 use crate::dates::Edtf;
+use crate::diag::Warned;
 use crate::ids::SourceId;
+use crate::ingest::Capture;
 use crate::known::Known;
-use crate::text::Span;
+use crate::lang::Languages;
+use crate::read::Entered;
+use crate::survey::Common;
+use crate::text::{Lines, Span};
 
+pub mod measure;
+pub mod plain;
 pub mod published;
+
+mod agency;
+mod convention;
+mod features;
+mod fields;
+mod glue;
+mod headline;
+mod layout;
+mod lexicon;
+mod lines;
+mod outlet;
+mod overrides;
+mod page;
+mod pieces;
+mod repeats;
+mod shape;
+mod source;
+mod tongue;
+mod verdict;
+mod warnings;
+mod weights;
+mod zones;
 
 /// What a kept stretch of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -136,4 +165,78 @@ pub struct Cleaned {
     pub removed: Vec<Removed>,
     /// The fields.
     pub fields: Fields,
+}
+
+impl Category {
+    /// Every category with its name, as the reports and the language data write it.
+    pub const ALL: &[(Category, &str)] = &[
+        (Category::Advertising, "advertising"),
+        (Category::Cookie, "cookie"),
+        (Category::DuplicateCaption, "duplicate-caption"),
+        (Category::DuplicateHeadline, "duplicate-headline"),
+        (Category::DuplicateLead, "duplicate-lead"),
+        (Category::Footer, "footer"),
+        (Category::Navigation, "navigation"),
+        (Category::Newsletter, "newsletter"),
+        (Category::Paywall, "paywall"),
+        (Category::RelatedLink, "related-link"),
+        (Category::SearchBox, "search-box"),
+        (Category::SectionLabel, "section-label"),
+        (Category::Social, "social"),
+        (Category::Comments, "comments"),
+        (Category::Teaser, "teaser"),
+        (Category::TemplateDebris, "template-debris"),
+        (Category::TopicWidget, "topic-widget"),
+        (Category::Dropped, "dropped"),
+    ];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        Category::ALL.iter().find(|(category, _)| *category == self).map_or("", |(_, name)| name)
+    }
+
+    /// The category called `name`.
+    pub fn named(name: &str) -> Option<Category> {
+        Category::ALL.iter().find(|(_, it)| *it == name).map(|(category, _)| *category)
+    }
+}
+
+/// Cleans one capture: reads its lines, lays the page out, judges every line, and reads the fields from what is kept.
+pub fn clean(
+    capture: &Capture,
+    common: &Common,
+    entered: &Entered,
+    languages: &Languages,
+    default_language: &str,
+) -> Warned<Cleaned> {
+    let lexicon = lexicon::Lexicon::of(languages);
+    let page = page::Page::of(capture, common, &lexicon);
+    let layout = layout::layout(&page);
+    let judge = verdict::Judge { page: &page, layout: &layout, lexicon: &lexicon };
+    let mut pieces = pieces::pieces(&capture.text, &judge, judge.verdicts());
+    let mut diagnostics = overrides::overrule(capture, entered, &mut pieces);
+    let (blocks, removed) = parted(&capture.text, pieces);
+    let reader = source::Reader { blocks: &blocks, lexicon: &lexicon, lines: Lines::of(&capture.text) };
+    let grounds = fields::Grounds { capture, entered, languages, reader, default_language };
+    let fields = fields::fields(&grounds).unload(&mut diagnostics);
+    let cleaned = Cleaned { id: capture.id.clone(), blocks, removed, fields };
+    let seen = warnings::Seen { capture, page: &page, layout: &layout, lexicon: &lexicon, cleaned: &cleaned };
+    diagnostics.extend(seen.warnings(languages));
+    Warned { value: cleaned, diagnostics }
+}
+
+/// Kept pieces and removed pieces.
+fn parted(text: &str, pieces: Vec<pieces::Piece>) -> (Vec<Block>, Vec<Removed>) {
+    let (mut blocks, mut removed) = (Vec::new(), Vec::new());
+    for pieces::Piece { at, verdict } in pieces {
+        match verdict {
+            verdict::Verdict::Kept { role, rule } => {
+                blocks.push(Block { role, at, text: at.of(text).to_owned(), rule: rule.to_owned() });
+            }
+            verdict::Verdict::Removed { category, rule, note } => {
+                removed.push(Removed { at, category, rule, note })
+            }
+        }
+    }
+    (blocks, removed)
 }

@@ -1,8 +1,95 @@
 //! Phrases by which page furniture is known, by category: what `clean/` reads.
 
-use serde::Deserialize;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer};
+
+use crate::text::fold;
 
 /// Phrases by which page furniture is known, by category: what `clean/` reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FurnitureWords {}
+pub struct FurnitureWords {
+    /// What takes a line out, by the category's name as the reports give it.
+    pub removed: BTreeMap<String, Phrases>,
+    /// What makes a line a credit, a byline, a dateline, a source line or a caption.
+    pub kept: Kept,
+    /// A text that the page or the capture cut.
+    pub cut: Phrases,
+    /// A page that only says that something went wrong.
+    pub error: Phrases,
+    /// Words around the outlet's own name.
+    pub outlet: Frames,
+    /// Words that tell when.
+    pub time: Times,
+}
+
+/// Phrases, each in the form that [`bare`] gives.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Phrases {
+    /// The line is made of such phrases and nothing else.
+    #[serde(deserialize_with = "bare_list")]
+    pub whole: Vec<String>,
+    /// The line opens with it.
+    #[serde(deserialize_with = "bare_list")]
+    pub start: Vec<String>,
+    /// The line holds it.
+    #[serde(deserialize_with = "bare_list")]
+    pub within: Vec<String>,
+}
+
+/// Lines that are kept but are not prose.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kept {
+    /// Whose picture it is.
+    pub credit: Phrases,
+    /// Who signed the article.
+    pub byline: Phrases,
+    /// When it was published.
+    pub dateline: Phrases,
+    /// The words before an agency's name that give it the text.
+    pub source: Phrases,
+    /// The words under a picture.
+    pub caption: Phrases,
+}
+
+/// Phrases with `*` for a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Frames {
+    /// Each has one `*`.
+    pub lines: Vec<String>,
+}
+
+/// Words that tell when.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Times {
+    /// Weekdays and words that count from the day of writing.
+    #[serde(deserialize_with = "bare_list")]
+    pub words: Vec<String>,
+    /// Months and their short forms.
+    #[serde(deserialize_with = "bare_list")]
+    pub months: Vec<String>,
+}
+
+/// Words alone: folded, with one blank wherever something other than letters and digits stands.
+pub fn bare(text: &str) -> String {
+    let mut bare = String::with_capacity(text.len());
+    for letter in fold(text).chars() {
+        if letter.is_alphanumeric() {
+            bare.push(letter);
+        } else if !bare.is_empty() && !bare.ends_with(' ') {
+            bare.push(' ');
+        }
+    }
+    bare.truncate(bare.trim_end().len());
+    bare
+}
+
+fn bare_list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    let phrases = Vec::<String>::deserialize(from)?;
+    Ok(phrases.iter().map(|it| bare(it)).filter(|it| !it.is_empty()).collect())
+}

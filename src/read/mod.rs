@@ -3,15 +3,25 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use walkdir::WalkDir;
+
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
+use crate::diag::{Diagnostic, Place, Report};
 use crate::ids::SourceId;
 use crate::registry::Registry;
 
+pub mod actors;
+pub mod config;
+pub mod files;
+pub mod notes;
 pub mod root;
+pub mod seeds;
+pub mod sources;
 
 pub use root::Root;
+pub use seeds::bytes;
 
 /// All that a build is made from.
 #[derive(Debug)]
@@ -28,6 +38,16 @@ pub struct Inputs {
     pub notes: Vec<Note>,
     /// `templates/` and `theme/` files of the dossier's own, by path relative to the root.
     pub overrides: BTreeMap<String, String>,
+}
+
+impl Inputs {
+    /// What people entered about a capture: in `sources.csv`, and above that on its page, which is nearer to the text.
+    pub fn entered(&self, id: &SourceId, on_page: Entered) -> Entered {
+        let row = self.entered.get(id).cloned().unwrap_or_default();
+        let mut fields = row.fields;
+        fields.extend(on_page.fields);
+        Entered { fields, by: row.by, why: row.why, keep: on_page.keep, drop: on_page.drop }
+    }
 }
 
 /// A capture as it lies in `seeds/`, not read yet.
@@ -80,6 +100,10 @@ pub struct Note {
     pub visibility: Visibility,
     /// Its title, or empty.
     pub title: String,
+    /// Who wrote it, or empty.
+    pub by: String,
+    /// Whether its points open the briefing.
+    pub brief: bool,
     /// The Markdown below the front matter, as written.
     pub body: String,
     /// Where the body begins in the file, in lines, for diagnostics.
@@ -93,6 +117,92 @@ pub struct Standing {
     pub page: Option<String>,
     /// The lines of its state file, or `None` where there is none.
     pub written: Option<String>,
+}
+
+/// Reads all but the captures' bytes and the source pages, which go through the river one by one.
+///
+/// # Errors
+/// Where there is no `seeds/` folder: then this is no dossier.
+pub fn read(root: &Root, report: &mut Report<'_>) -> Result<Inputs, Diagnostic> {
+    if !root.seeds().is_dir() {
+        let message = format!("`{}` holds no `seeds` folder, so it is no dossier", root.path().display());
+        let hint = "Go to the dossier's folder, or make one: `dossier new my-dossier`.";
+        return Err(Diagnostic::error(message).hint(hint));
+    }
+    let seeds = seeds::seeds(root, report);
+    let entered = told(root, "site/sources.csv", report)
+        .map(|text| sources::sources("site/sources.csv", &text, &seeds).unload(&mut report.diagnostics));
+    let mut config = told(root, "site/dossier.toml", report)
+        .map(|text| config::config("site/dossier.toml", &text).unload(&mut report.diagnostics))
+        .unwrap_or_default();
+    if config.title.is_empty() {
+        config.title = config::default_title(root.path());
+    }
+    Ok(Inputs {
+        config,
+        registry: told(root, "site/actors.toml", report)
+            .map(|text| actors::read("site/actors.toml", &text).unload(&mut report.diagnostics))
+            .unwrap_or_default(),
+        entered: entered.unwrap_or_default(),
+        notes: notes::notes(root, report),
+        overrides: overrides(root, report),
+        seeds,
+    })
+}
+
+/// The text of a file that may be absent, without a BOM; one that cannot be read is told.
+fn told(root: &Root, path: &str, report: &mut Report<'_>) -> Option<String> {
+    match files::text(root.path(), &root.path().join(path)) {
+        Ok(text) => text.map(|text| text.trim_start_matches('\u{feff}').to_owned()),
+        Err(diagnostic) => {
+            report.tell(diagnostic);
+            None
+        }
+    }
+}
+
+/// The dossier's own `templates/` and `theme/` files, by path relative to the root.
+fn overrides(root: &Root, report: &mut Report<'_>) -> BTreeMap<String, String> {
+    let folders = ["templates", "theme"].map(|folder| root.path().join(folder));
+    let walks = folders.iter().flat_map(|folder| WalkDir::new(folder).max_depth(4).sort_by_file_name());
+    let files = walks.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let mut found = BTreeMap::new();
+    for entry in files {
+        match files::text(root.path(), entry.path()) {
+            Ok(Some(text)) => {
+                found.insert(relative(root.path(), entry.path()), text);
+            }
+            Ok(None) => {}
+            Err(diagnostic) => report.tell(diagnostic),
+        }
+    }
+    found
+}
+
+/// The source page of a capture as it stands, with what the tool wrote last.
+///
+/// # Errors
+/// Where it stands there and cannot be read: then it must not be replaced either.
+pub fn standing(root: &Root, id: &SourceId) -> Result<Standing, Diagnostic> {
+    let page = files::text(root.path(), &root.pages().join(format!("sources/{id}.md")))?;
+    let written = files::text(root.path(), &root.pages().join(format!(".written/{id}.txt")))?;
+    Ok(Standing { page, written })
+}
+
+/// Source pages whose capture is gone: they are people's work too, and stay.
+pub fn abandoned(root: &Root, seeds: &[Seed]) -> Vec<Diagnostic> {
+    let walk = WalkDir::new(root.pages().join("sources")).min_depth(1).max_depth(1).sort_by_file_name();
+    let pages = walk.into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let stems =
+        pages.filter_map(|entry| entry.file_name().to_string_lossy().strip_suffix(".md").map(str::to_owned));
+    stems
+        .filter(|stem| *stem != "index" && !seeds.iter().any(|seed| seed.id.0 == *stem))
+        .map(|stem| {
+            Diagnostic::warning("the page's capture is gone from `seeds/`; the page is left as it is")
+                .at(Place::file(format!("site/pages/sources/{stem}.md")))
+                .hint("Put the capture back, or delete the page.")
+        })
+        .collect()
 }
 
 /// The path of a file relative to the dossier's root, with forward slashes.

@@ -5,10 +5,50 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::annotate::{DateMention, Figure, Mention, Quotation};
+mod align;
+mod assemble;
+mod body;
+mod definition;
+mod draft;
+mod edit;
+mod entries;
+mod escape;
+mod fields;
+mod foot;
+mod front;
+mod inline;
+mod links;
+mod merge;
+mod names;
+mod notes;
+mod page;
+mod pieces;
+mod reading;
+mod report;
+mod settle;
+mod settled_fields;
+mod settled_links;
+mod settled_notes;
+mod sheet;
+mod state;
+mod target;
+mod writing;
+mod yaml;
+
+pub use draft::{Draft, draft};
+pub use entries::entered;
+pub use front::body;
+pub use reading::options;
+pub use sheet::{Line, Link, Note, Reference, Sheet};
+pub use target::{Target, decoded};
+
+use crate::annotate::{Annotated, DateMention, Figure, Mention, Quotation};
 use crate::clean::{Block, Fields, Removed};
+use crate::diag::{Diagnostic, Warned};
 use crate::ids::SourceId;
-use crate::registry::Actor;
+use crate::ingest::Capture;
+use crate::read::Standing;
+use crate::registry::{Actor, Registry};
 
 /// What a person has decided about an annotation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -102,4 +142,73 @@ pub struct Revised {
     pub article: Article,
     /// The new content of the page's state file: sorted lines `slot hash`.
     pub written: String,
+}
+
+/// The page that the tool would write if nobody had written on it.
+pub fn fresh(annotated: &Annotated, capture: &Capture) -> String {
+    let front = fields::draft(&annotated.cleaned.fields, capture).written();
+    let foot = foot::removed(&annotated.cleaned.removed, &capture.text);
+    writing::page(&front, &draft(annotated).sheet, &foot)
+}
+
+/// The body of a page as data, for whoever makes something else of it.
+pub fn sheet(page: &str) -> Sheet {
+    page::Page::read(page, "").sheet
+}
+
+/// Where the page of a source stands, relative to the dossier's root.
+pub fn path(id: &SourceId) -> String {
+    format!("site/pages/sources/{id}.md")
+}
+
+/// Merges what was found today into the page as it stands, and gives the article as that page tells it.
+///
+/// The page is left as it stands where its front matter cannot be read.
+pub fn revise(
+    annotated: &Annotated,
+    capture: &Capture,
+    standing: &Standing,
+    registry: &Registry,
+) -> Warned<Revised> {
+    let mut diagnostics = Vec::new();
+    let draft = draft(annotated);
+    let path = path(&annotated.cleaned.id);
+    let (text, written) = match &standing.page {
+        None => first(annotated, capture, &draft),
+        Some(page) => again(annotated, capture, (standing, page, &path), &mut diagnostics),
+    };
+    let page = page::Page::read(&text, &path);
+    let state = state::State::of(&Standing { page: Some(text.clone()), written: Some(written.clone()) });
+    let settling = settle::Settling::new(&page, annotated, &draft, (registry, &state));
+    let mut article = settling.article(capture, &mut diagnostics);
+    settle::fields(&mut article, &page, &state, &mut diagnostics);
+    let places =
+        align::align(&settle::words(&page.sheet.lines), &settle::words(&draft.sheet.lines), &state).blocks;
+    report::report(&settling, &places, &mut diagnostics);
+    article.page = text;
+    Warned { value: Revised { article, written }, diagnostics }
+}
+
+/// A first page: what the tool would write, and a state that says that it wrote all of it.
+fn first(annotated: &Annotated, capture: &Capture, draft: &Draft) -> (String, String) {
+    let text = fresh(annotated, capture);
+    let page = page::Page::read(&text, "");
+    (text, merge::all_written(&page, draft, annotated, capture))
+}
+
+/// The page as it stands with today's findings merged in, and its state.
+fn again(
+    annotated: &Annotated,
+    capture: &Capture,
+    (standing, text, path): (&Standing, &str, &str),
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (String, String) {
+    let page = page::Page::read(text, path);
+    match &page.front {
+        Err(error) => {
+            diagnostics.push(error.clone());
+            (text.to_owned(), standing.written.clone().unwrap_or_default())
+        }
+        Ok(front) => merge::merge((&page, front), annotated, (capture, standing), diagnostics),
+    }
 }

@@ -4,8 +4,15 @@
 
 pub mod fold;
 pub mod lines;
+pub mod marks;
+pub mod phrases;
+pub mod points;
+pub mod sentences;
 pub mod span;
+pub mod tokens;
+pub mod words;
 
 pub use fold::fold;
 pub use lines::Lines;
+pub use points::Points;
 pub use span::Span;

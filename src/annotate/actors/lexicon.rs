@@ -1,0 +1,163 @@
+//! Every name that is known before the article is read: the registry's first, then the gazetteer's.
+
+use std::collections::BTreeMap;
+
+use crate::annotate::Context;
+use crate::ids::ActorId;
+use crate::lang::gazetteer::{Entry, Sense, parts};
+use crate::registry::{Actor, ActorKind};
+use crate::text::fold;
+use crate::text::phrases::Phrases;
+use crate::text::tokens::{Shape, Token};
+
+/// The names that are known, for one article.
+pub(in crate::annotate) struct Lexicon<'a> {
+    context: &'a Context<'a>,
+    registry: Phrases<usize>,
+    /// The registry's entry that speaks for an entry of the gazetteer.
+    adopted: BTreeMap<&'a ActorId, usize>,
+}
+
+/// What a known name means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::annotate) struct Meaning {
+    /// Whom or what it names.
+    pub(in crate::annotate) id: ActorId,
+    /// What kind of actor that is.
+    pub(in crate::annotate) kind: ActorKind,
+    /// How the word means it.
+    pub(in crate::annotate) sense: Sense,
+    /// The state for which it may stand, where it is a capital.
+    pub(in crate::annotate) stands_for: Option<ActorId>,
+    /// The rule that knows it.
+    pub(in crate::annotate) rule: String,
+}
+
+impl<'a> Lexicon<'a> {
+    /// The names known for an article.
+    pub(in crate::annotate) fn new(context: &'a Context<'a>) -> Lexicon<'a> {
+        let mut registry = Phrases::default();
+        for (index, actor) in context.registry.actors.iter().enumerate() {
+            actor.names().for_each(|name| registry.insert(name, index));
+        }
+        let mut lexicon = Lexicon { context, registry, adopted: BTreeMap::new() };
+        if !context.registry.actors.is_empty() {
+            lexicon.adopted = adopted(context);
+        }
+        lexicon
+    }
+
+    /// The longest known name with which `tokens` open: how many tokens it takes and what it means. A name that means two actors
+    /// of the registry means nobody.
+    pub(in crate::annotate) fn at(&self, tokens: &[Token]) -> Option<(usize, Meaning)> {
+        let registered = self.registry.longest_at(tokens);
+        let words = self.context.languages.gazetteer.words(self.context.language.code);
+        let known = words.and_then(|words| words.longest_at(tokens));
+        match (registered, known) {
+            (Some((count, actors)), known) if known.as_ref().is_none_or(|(longer, _)| count >= *longer) => {
+                let [index] = actors.as_slice() else { return None };
+                let actor = self.context.registry.actors.get(**index)?;
+                Some((count, self.registered(actor, &tokens[..count])))
+            }
+            (_, Some((count, senses))) => self.known(&senses, &tokens[..count]).map(|it| (count, it)),
+            _ => None,
+        }
+    }
+
+    fn registered(&self, actor: &Actor, tokens: &[Token]) -> Meaning {
+        let as_name = fold(&actor.name).split_whitespace().count() == tokens.len();
+        let entry = self.context.languages.gazetteer.by_id(&actor.id);
+        let stands_for = entry.filter(|entry| entry.capital).and_then(|entry| entry.of.clone());
+        let rule = if as_name { "registry.name" } else { "registry.alias" };
+        Meaning {
+            id: actor.id.clone(),
+            kind: actor.kind,
+            sense: Sense::Name,
+            stands_for,
+            rule: rule.to_owned(),
+        }
+    }
+
+    /// Of several senses of one word, a capital letter prefers the people ("Russes") to the adjective.
+    fn known(&self, senses: &[&(usize, Sense)], tokens: &[Token]) -> Option<Meaning> {
+        let capital = tokens.iter().all(|token| token.shape != Shape::Lower);
+        let rank = |sense: Sense| match sense {
+            Sense::Name => 0,
+            Sense::People if capital => 1,
+            Sense::Adjective => 2,
+            Sense::People => 3,
+        };
+        let (index, sense) = senses.iter().min_by_key(|(_, sense)| rank(*sense))?;
+        let entry = self.context.languages.gazetteer.entry(*index)?;
+        let adopted = self.adopted.get(&entry.id).and_then(|&index| self.context.registry.actors.get(index));
+        Some(Meaning {
+            id: adopted.map_or_else(|| entry.id.clone(), |actor| actor.id.clone()),
+            kind: adopted.map_or(entry.kind, |actor| actor.kind),
+            sense: *sense,
+            stands_for: entry.of.clone().filter(|_| entry.capital).map(|of| self.adopted_id(of)),
+            rule: format!("gazetteer.{}", subject(entry.kind)),
+        })
+    }
+
+    fn adopted_id(&self, id: ActorId) -> ActorId {
+        let actor = self.adopted.get(&id).and_then(|&index| self.context.registry.actors.get(index));
+        actor.map_or(id, |actor| actor.id.clone())
+    }
+
+    /// The state whose adjective `tokens` open with, and how many they are: "russe", "South African".
+    pub(in crate::annotate) fn adjective(&self, tokens: &[Token]) -> Option<(usize, ActorId)> {
+        let words = self.context.languages.gazetteer.words(self.context.language.code)?;
+        let (count, senses) = words.longest_at(tokens)?;
+        let (index, _) = senses.iter().find(|(_, sense)| *sense == Sense::Adjective)?;
+        let entry = self.context.languages.gazetteer.entry(*index)?;
+        Some((count, self.adopted_id(entry.id.clone())))
+    }
+
+    /// The actor called `id`, as the registry or the gazetteer has it.
+    pub(in crate::annotate) fn actor(&self, id: &ActorId) -> Option<Actor> {
+        let registered = self.context.registry.by_id(id).cloned();
+        registered
+            .or_else(|| Some(self.context.languages.gazetteer.by_id(id)?.actor(self.context.language.code)))
+    }
+}
+
+/// Which entry of the registry speaks for which of the gazetteer: the one with its id or one of its names, and of its sort.
+fn adopted<'a>(context: &'a Context<'a>) -> BTreeMap<&'a ActorId, usize> {
+    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, actor) in context.registry.actors.iter().enumerate() {
+        actor.names().for_each(|name| by_name.entry(fold(name)).or_default().push(index));
+    }
+    let mut adopted = BTreeMap::new();
+    for entry in context.languages.gazetteer.entries() {
+        let names = entry.names.values().flat_map(|names| parts(names));
+        let named = names.filter_map(|name| by_name.get(&fold(name))).flatten().copied();
+        let same = context.registry.actors.iter().position(|actor| actor.id == entry.id);
+        let found = same.into_iter().chain(named).find(|&index| is_same_sort(context, index, entry));
+        if let Some(index) = found {
+            adopted.insert(&entry.id, index);
+        }
+    }
+    adopted
+}
+
+/// A place never speaks for what is none, nor a person for a state.
+fn is_same_sort(context: &Context<'_>, index: usize, entry: &Entry) -> bool {
+    let Some(actor) = context.registry.actors.get(index) else { return false };
+    let place = |kind| kind == ActorKind::Place;
+    place(actor.kind) == place(entry.kind) && actor.kind != ActorKind::Person
+}
+
+/// The kind as a rule's name has it.
+fn subject(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "person",
+        ActorKind::Office => "office",
+        ActorKind::State => "state",
+        ActorKind::Organisation => "organisation",
+        ActorKind::Armed => "armed",
+        ActorKind::Collective => "collective",
+        ActorKind::Media => "media",
+        ActorKind::Unnamed => "unnamed",
+        ActorKind::Place => "place",
+    }
+}

@@ -1,0 +1,239 @@
+//! Who holds which office: learnt where a name stands beside it, used where the office stands alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::cast::{Cast, Holder};
+use super::people::Candidate;
+use super::roles::{Opening, RolePhrase, content_of};
+use super::scene::{Scene, View};
+use crate::annotate::Form;
+use crate::dates::Edtf;
+use crate::ids::ActorId;
+use crate::registry::{Actor, ActorKind, Origin, Title};
+use crate::text::fold;
+use crate::text::tokens::tokens;
+
+/// Finds names beside offices, proposes them as one mention, and notes who holds what.
+pub(super) fn introduced(scene: &Scene<'_>, roles: &[RolePhrase], people: &[Candidate], cast: &mut Cast) {
+    let mut starts: BTreeMap<(usize, usize), &Candidate> = BTreeMap::new();
+    let mut ends: BTreeMap<(usize, usize), &Candidate> = BTreeMap::new();
+    for candidate in people {
+        starts.insert((candidate.view, candidate.honorific.unwrap_or(candidate.range.start)), candidate);
+        ends.insert((candidate.view, candidate.range.end), candidate);
+    }
+    for (surnames, role) in
+        [false, true].into_iter().flat_map(|pass| roles.iter().map(move |role| (pass, role)))
+    {
+        let view = &scene.views[role.view];
+        let next = starts.get(&(role.view, role.core.end)).copied();
+        let set_off =
+            starts.get(&(role.view, role.core.end + 1)).copied().filter(|it| is_set_off(view, role, it));
+        let previous = role.whole.start.checked_sub(1).and_then(|at| ends.get(&(role.view, at))).copied();
+        let apposed = previous.filter(|it| is_apposed(view, role, it));
+        let Some(candidate) = next.or(set_off).or(apposed).filter(|it| (it.key.len() == 1) == surnames)
+        else {
+            continue;
+        };
+        if surnames && !may_hold(scene, cast, (role, candidate)) {
+            cast.withdraw(view, &candidate.range);
+        } else if let Some(candidate) = next {
+            titled(scene, cast, (role, candidate, "role-name"));
+            coordinated(scene, cast, (role, candidate), &starts);
+        } else if let Some(candidate) = set_off {
+            titled(scene, cast, (role, candidate, "role-set-off"));
+        } else if let Some(candidate) = apposed {
+            titled(scene, cast, (role, candidate, "apposition"));
+        }
+    }
+}
+
+/// Whether a surname after an office may be that of the person who bears it: not where only other offices of that person are
+/// told ("President Clinton", where the article names the candidate).
+fn may_hold(scene: &Scene<'_>, cast: &Cast, found: (&RolePhrase, &Candidate)) -> bool {
+    let (role, candidate) = found;
+    let theirs: Vec<&Holder> =
+        cast.holders.iter().filter(|it| Some(&it.actor) == candidate.actor.as_ref()).collect();
+    let relative = scene.words().relative.has(&role.head) || scene.words().sources.has(&role.head);
+    relative
+        || theirs.is_empty()
+        || theirs.iter().any(|it| it.head == role.head || it.words.contains(&role.head))
+}
+
+/// ", Josh Earnest," after a role that an article opens.
+fn is_set_off(view: &View<'_>, role: &RolePhrase, candidate: &Candidate) -> bool {
+    let open = view.folded(role.core.end) == ",";
+    let closed = matches!(view.folded(candidate.range.end), "," | "" | "." | ")");
+    open && closed
+        && !role.plural
+        && matches!(role.opening, Opening::Definite | Opening::Contracted | Opening::Possessive)
+        && candidate.key.len() > 1
+}
+
+/// "John Kerry, the US secretary of state,": a role between commas after a full name.
+fn is_apposed(view: &View<'_>, role: &RolePhrase, candidate: &Candidate) -> bool {
+    let open = view.folded(candidate.range.end) == ",";
+    let closed = matches!(view.folded(role.core.end), "," | "." | ")" | "" | ";");
+    open && closed && !role.plural && candidate.actor.is_some() && role.opening != Opening::Contracted
+}
+
+/// A role with the name of its holder: one mention, and the holder is noted.
+fn titled(scene: &Scene<'_>, cast: &mut Cast, found: (&RolePhrase, &Candidate, &str)) {
+    let (role, candidate, rule) = found;
+    let view = &scene.views[role.view];
+    let Some(id) = candidate.actor.clone() else { return };
+    learn(scene, cast, role, &id);
+    let start = role.whole.start.min(candidate.honorific.unwrap_or(candidate.range.start));
+    let end = role.core.end.max(candidate.range.end);
+    let (range, form) =
+        if role.plural { (candidate.range.clone(), Form::Name) } else { (start..end, Form::RoleName) };
+    cast.propose((view, range), &id, (form, scene.rule(rule)));
+}
+
+/// "les chefs de la diplomatie américaine John Kerry et russe Sergueï Lavrov": the second name has the first one's office for
+/// another state.
+fn coordinated(
+    scene: &Scene<'_>,
+    cast: &mut Cast,
+    found: (&RolePhrase, &Candidate),
+    starts: &BTreeMap<(usize, usize), &Candidate>,
+) {
+    let (role, first) = found;
+    let view = &scene.views[role.view];
+    if !role.plural || !scene.words().and.has(view.folded(first.range.end)) {
+        return;
+    }
+    let at = first.range.end + 1;
+    let Some((count, state)) = scene.lexicon.adjective(view.rest(at)) else { return };
+    let Some(id) = starts.get(&(role.view, at + count)).and_then(|it| it.actor.clone()) else { return };
+    let mut words: BTreeSet<String> =
+        role.words.iter().filter(|word| !word.starts_with('@')).cloned().collect();
+    words.insert(format!("@{state}"));
+    cast.holders.push(holder(scene, id, (role.head.clone(), words)));
+}
+
+/// Notes that `id` holds the office; an actor known by form keeps it as a title.
+pub(super) fn learn(scene: &Scene<'_>, cast: &mut Cast, role: &RolePhrase, id: &ActorId) {
+    if let Some(gender) = role.gender {
+        cast.genders.entry(id.clone()).or_insert(gender);
+    }
+    let words = scene.words();
+    if words.relative.has(&role.head) || words.things.has(&role.head) || role.opening == Opening::Possessive {
+        return;
+    }
+    cast.holders.push(holder(scene, id.clone(), (role.head.clone(), role.words.clone())));
+    let title = scene.views[role.view].words(&role.core);
+    if let Some(actor) = cast.actors.get_mut(id).filter(|it| it.origin == Origin::Form && !role.plural)
+        && !actor.titles.iter().any(|it| fold(&it.title) == fold(&title))
+    {
+        actor.titles.push(Title { title, from: None, to: None });
+    }
+}
+
+/// The holder of an office, with what its words say besides.
+fn holder(scene: &Scene<'_>, actor: ActorId, office: (String, BTreeSet<String>)) -> Holder {
+    let (head, words) = office;
+    let mut all = words.clone();
+    for _ in 0..2 {
+        for rule in &scene.words().implied {
+            if rule.has.iter().all(|word| all.contains(word)) {
+                all.extend(rule.adds.iter().map(str::to_owned));
+            }
+        }
+    }
+    let implied = all.difference(&words).cloned().collect();
+    Holder { actor, head, words: all, implied }
+}
+
+/// Resolves the offices that stand alone and open with an article, where just one holder can be meant.
+pub(super) fn alone(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
+    let registered = registered(scene);
+    for role in roles {
+        let view = &scene.views[role.view];
+        let open = matches!(role.opening, Opening::Definite | Opening::Contracted) || opens_line(view, role);
+        if !open || role.plural || scene.words().relative.has(&role.head) {
+            continue;
+        }
+        let inside: BTreeSet<&ActorId> = holders(scene, &cast.holders, role);
+        let (found, rule) = match inside.len() {
+            0 => (only(holders(scene, &registered, role)), "role-registry"),
+            _ => (only(inside), "role-alone"),
+        };
+        let Some(id) = found
+            .filter(|id| role.words.len() > 1 || (rule == "role-alone" && is_near(cast, view, (role, id))))
+        else {
+            continue;
+        };
+        cast.know(scene, &id);
+        cast.propose((view, role.whole.clone()), &id, (Form::Role, scene.rule(rule)));
+    }
+}
+
+/// A headline's first words need no article: "Chef de la diplomatie russe : ...".
+fn opens_line(view: &View<'_>, role: &RolePhrase) -> bool {
+    role.opening == Opening::Bare && role.whole.start == 0 && view.folded(role.core.end) == ":"
+}
+
+fn only(actors: BTreeSet<&ActorId>) -> Option<ActorId> {
+    let mut actors = actors.into_iter();
+    let first = actors.next()?;
+    actors.next().is_none().then(|| first.clone())
+}
+
+/// Who of `holders` may be meant: whose office says all that the role says, and does not differ by "former" or the like.
+fn holders<'h>(scene: &Scene<'_>, holders: &'h [Holder], role: &RolePhrase) -> BTreeSet<&'h ActorId> {
+    let exact = |words: &BTreeSet<String>| -> BTreeSet<String> {
+        words.iter().filter(|word| scene.words().exact.has(word)).cloned().collect()
+    };
+    let asked = exact(&role.words);
+    let meant = holders.iter().filter(|it| {
+        let head = role.head == it.head || role.head.split(' ').all(|word| it.implied.contains(word));
+        head && role.words.is_subset(&it.words) && exact(&it.words) == asked
+    });
+    meant.map(|it| &it.actor).collect()
+}
+
+/// How many blocks back a person may stand whom one bare word means: "le ministre".
+const NEAR: usize = 2;
+
+/// Whether the person is named a little before.
+fn is_near(cast: &Cast, view: &View<'_>, found: (&RolePhrase, &ActorId)) -> bool {
+    let (role, id) = found;
+    let here = view.anchor(&role.whole);
+    let before = cast.proposed.iter().filter(|it| it.actor == *id && it.at < here);
+    before.into_iter().any(|it| it.at.block + NEAR >= here.block)
+}
+
+/// The registry's persons with the titles that they held when the article was published; a title with dates holds nothing where
+/// the article has none.
+fn registered(scene: &Scene<'_>) -> Vec<Holder> {
+    let published = scene.context.cleaned.fields.published.value.as_ref();
+    let persons = scene.context.registry.actors.iter().filter(|actor| actor.kind == ActorKind::Person);
+    persons.flat_map(|actor| titles(scene, actor, published)).collect()
+}
+
+fn titles(scene: &Scene<'_>, actor: &Actor, published: Option<&Edtf>) -> Vec<Holder> {
+    let held = actor.titles.iter().filter(|title| is_held(title, published));
+    held.map(|title| {
+        let mut words = content_of(scene, &tokens(&title.title));
+        words.extend(actor.of.as_ref().map(|of| format!("@{of}")));
+        let title = tokens(&title.title);
+        let head = (0..title.len())
+            .find_map(|at| scene.words().heads.at(&title[at..]))
+            .map(|(_, head)| head.lemma.clone());
+        holder(scene, actor.id.clone(), (head.unwrap_or_default(), words))
+    })
+    .collect()
+}
+
+/// Whether the title was held on the day; dates are compared as far as both are told.
+pub(super) fn is_held(title: &Title, published: Option<&Edtf>) -> bool {
+    if title.from.is_none() && title.to.is_none() {
+        return true;
+    }
+    let Some(day) = published.map(Edtf::as_str).filter(|it| !it.contains(['X', '/'])) else { return false };
+    let common = |end: &str| -> Range<usize> { 0..end.len().min(day.len()) };
+    let not_before = title.from.as_deref().is_none_or(|from| day.get(common(from)) >= from.get(common(from)));
+    let not_after = title.to.as_deref().is_none_or(|to| day.get(common(to)) <= to.get(common(to)));
+    not_before && not_after
+}

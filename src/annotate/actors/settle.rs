@@ -1,0 +1,53 @@
+//! Of the mentions proposed, which stand: the longest first, none over another or over a date.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::cast::Cast;
+use crate::annotate::{Anchor, Annotations, Mention};
+use crate::ids::ActorId;
+use crate::registry::Actor;
+
+/// Hands what stands to `annotations`, with the actors it names.
+pub(super) fn settle(cast: Cast, annotations: &mut Annotations) {
+    add(cast.proposed, &cast.actors, annotations);
+}
+
+/// Adds those of `proposed` that overlap nothing longer, no earlier mention and no date.
+pub(in crate::annotate) fn add(
+    proposed: Vec<Mention>,
+    actors: &BTreeMap<ActorId, Actor>,
+    annotations: &mut Annotations,
+) {
+    let mut taken = Taken::default();
+    annotations.dates.iter().for_each(|date| taken.take(date.at));
+    annotations.mentions.iter().for_each(|mention| taken.take(mention.at));
+    let mut ordered: Vec<(usize, Mention)> = proposed.into_iter().enumerate().collect();
+    ordered.sort_by_key(|(order, mention)| (std::cmp::Reverse(mention.at.span.len()), *order));
+    for (_, mention) in ordered {
+        if !mention.at.span.is_empty() && actors.contains_key(&mention.actor) && taken.is_free(mention.at) {
+            taken.take(mention.at);
+            annotations.mentions.push(mention);
+        }
+    }
+    annotations.mentions.sort_by_key(|mention| mention.at);
+    let named: BTreeSet<&ActorId> = annotations.mentions.iter().map(|mention| &mention.actor).collect();
+    let known: BTreeSet<ActorId> = annotations.actors.iter().map(|actor| actor.id.clone()).collect();
+    let new = named.into_iter().filter(|id| !known.contains(id)).filter_map(|id| actors.get(id).cloned());
+    annotations.actors.extend(new);
+    annotations.actors.sort_by(|one, other| one.id.cmp(&other.id));
+}
+
+/// The stretches that are taken, by block; none overlaps another, so that the last one before a point tells all.
+#[derive(Default)]
+struct Taken(BTreeMap<usize, BTreeMap<usize, usize>>);
+
+impl Taken {
+    fn take(&mut self, at: Anchor) {
+        self.0.entry(at.block).or_default().insert(at.span.start, at.span.end);
+    }
+
+    fn is_free(&self, at: Anchor) -> bool {
+        let Some(block) = self.0.get(&at.block) else { return true };
+        block.range(..at.span.end).next_back().is_none_or(|(_, &end)| end <= at.span.start)
+    }
+}

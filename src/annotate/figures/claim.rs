@@ -1,0 +1,117 @@
+//! Who gives a figure: the speaker of the words in which it stands, whom "selon" names, or the subject of a verb of saying.
+
+use std::ops::Range;
+
+use super::Page;
+use super::find::Found;
+use crate::annotate::{Annotations, Form, Mention, Speaker, SpeakerClass};
+use crate::dates::tokens::Kind;
+use crate::text::Span;
+
+/// Who gives the figure; `None` where the text does not say.
+pub(super) fn claimant(
+    page: &Page<'_>,
+    annotations: &Annotations,
+    figure: &Found,
+    sentence: &Range<usize>,
+) -> Option<Speaker> {
+    quoted(page, annotations, figure)
+        .or_else(|| according(page, annotations, sentence))
+        .or_else(|| said(page, annotations, figure, sentence))
+}
+
+/// The speaker of the shortest words that hold the figure.
+fn quoted(page: &Page<'_>, annotations: &Annotations, figure: &Found) -> Option<Speaker> {
+    let span = figure.span(page);
+    let holding = annotations.quotations.iter().filter_map(|quotation| {
+        let speaker = quotation.speaker.as_ref()?;
+        let piece = quotation.pieces.iter().find(|it| it.block == page.index && it.span.overlaps(span))?;
+        Some((piece.span.len(), speaker))
+    });
+    holding.min_by_key(|(length, _)| *length).map(|(_, speaker)| speaker.clone())
+}
+
+/// How many tokens may stand between "selon" and the name: "selon le très officiel ministère".
+const NAME_REACH: usize = 4;
+
+/// "selon X" anywhere in the sentence, outside quotation marks; a pronoun names nobody here.
+fn according(page: &Page<'_>, annotations: &Annotations, sentence: &Range<usize>) -> Option<Speaker> {
+    let claims = &page.words.claims;
+    let end = sentence
+        .clone()
+        .filter(|at| page.quoted.get(*at) == Some(&0))
+        .find_map(|at| claims.according.at(page.tokens, at).map(|(_, end)| end))?;
+    if claims.pronouns.stands(page.tokens, end) {
+        return None;
+    }
+    mention_from(page, annotations, end, sentence).map(speaker).or_else(|| source(page, end, sentence))
+}
+
+/// The words after "selon" as they stand, where they name nobody known: "une source proche du dossier".
+fn source(page: &Page<'_>, start: usize, sentence: &Range<usize>) -> Option<Speaker> {
+    let is_end = |at: &usize| {
+        page.tokens
+            .get(*at)
+            .is_none_or(|token| token.kind == Kind::Mark && !["'", "-"].contains(&token.word.as_str()))
+    };
+    let is_end =
+        |at: &usize| is_end(at) || *at > start && page.words.claims.source_end.stands(page.tokens, *at);
+    let end = (start..sentence.end).find(is_end).unwrap_or(sentence.end);
+    let (first, last) = (page.tokens.get(start)?, page.tokens.get(end.checked_sub(1)?)?);
+    let at = (end > start && last.kind == Kind::Word)
+        .then(|| page.anchor(Span::new(first.span.start, last.span.end)))?;
+    Some(Speaker { actors: Vec::new(), at: Some(at), class: SpeakerClass::Role })
+}
+
+/// "X a annoncé que ... 12 morts", "12 morts, a annoncé X".
+fn said(
+    page: &Page<'_>,
+    annotations: &Annotations,
+    figure: &Found,
+    sentence: &Range<usize>,
+) -> Option<Speaker> {
+    let claims = &page.words.claims;
+    let outside = |at: &usize| page.quoted.get(*at) == Some(&0);
+    sentence.clone().filter(outside).find_map(|at| {
+        let (_, end) = claims.says.at(page.tokens, at)?;
+        if figure.tokens.start >= end {
+            let opens = claims.that.stands(page.tokens, end);
+            return mention_to(page, annotations, at, sentence).filter(|_| opens).map(speaker);
+        }
+        let inverted = at > sentence.start && page.tokens.get(at - 1).is_some_and(|token| token.is(","));
+        mention_from(page, annotations, end, sentence).filter(|_| inverted).map(speaker)
+    })
+}
+
+/// The mention that begins at `start` or a few tokens after.
+fn mention_from<'m>(
+    page: &Page<'_>,
+    annotations: &'m Annotations,
+    start: usize,
+    sentence: &Range<usize>,
+) -> Option<&'m Mention> {
+    let last = sentence.end.min(start + NAME_REACH);
+    let from = page.tokens.get(start)?.span.start;
+    let to = page.tokens.get(last.checked_sub(1)?)?.span.end;
+    let starts = |it: &&Mention| it.at.block == page.index && (from..to).contains(&it.at.span.start);
+    annotations.mentions.iter().find(starts)
+}
+
+/// The mention that ends right before `end`.
+fn mention_to<'m>(
+    page: &Page<'_>,
+    annotations: &'m Annotations,
+    end: usize,
+    sentence: &Range<usize>,
+) -> Option<&'m Mention> {
+    let stop = page.tokens.get(end.checked_sub(1).filter(|at| *at >= sentence.start)?)?.span.end;
+    annotations.mentions.iter().find(|it| it.at.block == page.index && it.at.span.end == stop)
+}
+
+fn speaker(mention: &Mention) -> Speaker {
+    let class = match mention.form {
+        Form::Role | Form::Description => SpeakerClass::Role,
+        _ => SpeakerClass::Name,
+    };
+    Speaker { actors: vec![mention.actor.clone()], at: Some(mention.at), class }
+}

@@ -1,0 +1,97 @@
+//! Numbers of something, and who gives them.
+//!
+//! A figure is a number of people, of money, or of anything that stands in digits. It is nobody's unless the text gives it to
+//! somebody: it stands in words that are somebody's, "selon" names its source, or a verb of saying governs it.
+
+use super::{Anchor, Annotations, Annotator, Context, Figure, Rule};
+use crate::clean::{Block, Role};
+use crate::dates::numbers::Numbers;
+use crate::dates::sentences::{quoted, sentences};
+use crate::dates::tokens::{Token, tokens};
+use crate::lang::figures::FigureWords;
+use crate::text::Span;
+
+mod claim;
+mod find;
+mod relate;
+
+/// Numbers of something, and who gives them.
+pub const ANNOTATOR: Annotator = Annotator { name: "figures", annotate };
+
+/// A block being read.
+struct Page<'a> {
+    index: usize,
+    text: &'a str,
+    tokens: &'a [Token<'a>],
+    /// For each token the quotation that holds it; 0 outside.
+    quoted: Vec<usize>,
+    words: &'a FigureWords,
+    numbers: &'a Numbers,
+    /// The rules' prefix.
+    code: &'static str,
+    /// Stretches that name times: no number in them counts anything.
+    times: Vec<Span>,
+}
+
+impl Page<'_> {
+    fn anchor(&self, span: Span) -> Anchor {
+        Anchor { block: self.index, span }
+    }
+}
+
+fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
+    let numbers = Numbers::new(&context.language.figures);
+    for (index, block) in context.cleaned.blocks.iter().enumerate().filter(|(_, block)| holds_figures(block))
+    {
+        let tokens = tokens(&block.text);
+        let page = Page {
+            index,
+            text: &block.text,
+            tokens: &tokens,
+            quoted: quoted(&tokens),
+            words: &context.language.figures,
+            numbers: &numbers,
+            code: context.language.code,
+            times: times(annotations, index),
+        };
+        read(&page, annotations);
+    }
+}
+
+/// Whose picture it is and when it came count nothing.
+fn holds_figures(block: &Block) -> bool {
+    !matches!(block.role, Role::Credit | Role::Dateline)
+}
+
+fn times(annotations: &Annotations, index: usize) -> Vec<Span> {
+    annotations.dates.iter().filter(|it| it.at.block == index).map(|it| it.at.span).collect()
+}
+
+fn read(page: &Page<'_>, annotations: &mut Annotations) {
+    let found = find::find(page);
+    let sentences = sentences(page.tokens);
+    let first = annotations.figures.len();
+    let parts = relate::parts(page, &sentences, &found);
+    let caveats = relate::caveats(page, &sentences, &found);
+    for (at, figure) in found.iter().enumerate() {
+        let sentence = relate::sentence(&sentences, figure);
+        let span = figure.span(page);
+        let claim = claim::claimant(page, annotations, figure, &sentence);
+        let whole = parts[at].and_then(|whole| annotations.figures.get(first + whole));
+        let as_of = match whole {
+            Some(whole) => whole.as_of.clone(),
+            None => relate::as_of(page, annotations, figure, &sentence),
+        };
+        annotations.figures.push(Figure {
+            at: page.anchor(span),
+            number: figure.number,
+            bound: figure.bound,
+            unit: figure.unit.of(page.text).to_owned(),
+            claimant: claim,
+            as_of,
+            part_of: parts[at].map(|whole| first + whole),
+            caveat: caveats[at],
+            rule: Rule::new(format!("{}.{}", page.code, figure.rule)),
+        });
+    }
+}

@@ -1,0 +1,221 @@
+//! Cues: the words that say that somebody speaks.
+
+use std::ops::Range;
+
+use super::passage::Passage;
+use crate::lang::speech::{Pronoun, SpeechWords, Tense, VerbClass, VerbForm};
+
+/// How a cue is built, which tells where its subject stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// "a déclaré", "said": the subject stands before or after.
+    Finite,
+    /// "a-t-il néanmoins affirmé": the pronoun is in it.
+    Inverted(Pronoun),
+    /// "en ajoutant": the subject is that of the sentence.
+    Gerund,
+    /// "selon": the source follows.
+    According,
+    /// "est accusé": the agent follows after "par".
+    Passive,
+    /// "peut-on lire dans le communiqué": a document speaks.
+    Reads,
+}
+
+/// A cue and where it stands, as a stretch of items.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cue {
+    pub(super) at: Range<usize>,
+    pub(super) shape: Shape,
+    pub(super) class: VerbClass,
+    /// "n'a pas dit": nobody speaks here.
+    pub(super) negated: bool,
+}
+
+/// The cues among the items of `range`, in order.
+pub(super) fn cues(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    let mut index = range.start;
+    while index < range.end {
+        match cue_at(passage, index, range.start, speech) {
+            Some(cue) => {
+                index = cue.at.end.max(index + 1);
+                if cue.at.end <= range.end {
+                    cues.push(cue);
+                }
+            }
+            None => index += 1,
+        }
+    }
+    cues
+}
+
+fn cue_at(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWords) -> Option<Cue> {
+    let word = passage.word(index)?;
+    if let Some(end) = passage.any_phrase_at(index, &speech.reads) {
+        return Some(cue(index..end, Shape::Reads, VerbClass::Say));
+    }
+    if let Some(end) = passage.any_phrase_at(index, &speech.according) {
+        let other = passage.word(end).is_some_and(|next| speech.words.not_according.contains(next));
+        return (!other).then(|| cue(index..end, Shape::According, VerbClass::Say));
+    }
+    if index == start && speech.words.stance.contains(word) {
+        return Some(cue(index..index + 1, Shape::According, VerbClass::Say));
+    }
+    let verb = inverted(passage, index, speech)
+        .or_else(|| compound(passage, index, speech))
+        .or_else(|| simple(passage, index, speech))?;
+    Some(Cue { negated: is_negated(passage, &verb.at, start, speech), ..verb })
+}
+
+fn cue(at: Range<usize>, shape: Shape, class: VerbClass) -> Cue {
+    Cue { at, shape, class, negated: false }
+}
+
+/// The form of a speech verb at `index` in one of `tenses`, with where it ends.
+fn verb_at<'a>(
+    passage: &Passage<'_>,
+    index: usize,
+    tense: Tense,
+    speech: &'a SpeechWords,
+) -> Option<(&'a VerbForm, usize)> {
+    form_of(passage, passage.word(index)?, index + 1, (tense, speech))
+}
+
+/// The form that `word` can be, given that its tail, if it needs one, stands from `next` on; adverbs may come between.
+fn form_of<'a>(
+    passage: &Passage<'_>,
+    word: &str,
+    next: usize,
+    (tense, speech): (Tense, &'a SpeechWords),
+) -> Option<(&'a VerbForm, usize)> {
+    let forms = speech.verbs.get(word)?.iter().filter(|form| form.tense == tense);
+    let mut ends = forms.filter_map(|form| {
+        if form.tail.is_empty() {
+            return Some((form, next));
+        }
+        let tail = passage.after_fillers(next, speech);
+        passage
+            .phrase_at(tail, &form.tail)
+            .or_else(|| passage.phrase_at(next, &form.tail))
+            .map(|end| (form, end))
+    });
+    ends.next()
+}
+
+/// "dit-il", "a-t-il néanmoins affirmé", "s'est-elle félicitée", "met-il en garde".
+fn inverted(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<Cue> {
+    let (base, subject) = passage.word(index)?.rsplit_once('-')?;
+    let pronoun =
+        speech.pronouns.iter().find(|it| it.words.len() == 1 && it.words.iter().any(|w| w == subject))?;
+    let base = base.strip_suffix("-t").unwrap_or(base);
+    let single = &speech.words;
+    let start = index - usize::from(index > 0 && is_reflexive(passage, index - 1, speech));
+    let shape = Shape::Inverted(pronoun.clone());
+    if single.have.contains(base) || (single.be.contains(base) && start < index) {
+        let participle = passage.after_fillers(index + 1, speech);
+        if let Some((form, end)) = verb_at(passage, participle, Tense::Participle, speech) {
+            return Some(cue(start..end, shape, form.class));
+        }
+    }
+    let (form, end) = form_of(passage, base, index + 1, (Tense::Finite, speech))?;
+    Some(cue(start..end, shape, form.class))
+}
+
+fn is_reflexive(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {
+    passage.word(index).is_some_and(|word| speech.words.reflexives.contains(word))
+}
+
+/// "a toujours affirmé", "s'est dit", "est accusé", "was accused".
+fn compound(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<Cue> {
+    let word = passage.word(index)?;
+    let single = &speech.words;
+    let reflexive = index > 0 && is_reflexive(passage, index - 1, speech);
+    let (have, be) = (single.have.contains(word), single.be.contains(word));
+    if !have && !be {
+        return None;
+    }
+    let mut next = index + 1;
+    for _ in 0..4 {
+        let skipped = passage.after_fillers(next, speech);
+        let negation = passage.word(skipped).is_some_and(|it| single.negations.contains(it) || it == "pas");
+        next = if negation { skipped + 1 } else { skipped };
+        let by_comma = passage.is(next, ",").then(|| passage.filler_at(next + 1, speech)).flatten();
+        match by_comma.filter(|&end| passage.is(end, ",")) {
+            Some(end) => next = end + 1,
+            None if next == skipped => break,
+            None => {}
+        }
+    }
+    let passive = be && !reflexive || passage.word(next).is_some_and(|it| have && single.be.contains(it));
+    if passive && have {
+        next = passage.after_fillers(next + 1, speech);
+    }
+    if be
+        && !reflexive
+        && let Some((form, end)) = verb_at(passage, next, Tense::Gerund, speech)
+    {
+        return Some(cue(index..end, Shape::Finite, form.class));
+    }
+    let (form, end) = verb_at(passage, next, Tense::Participle, speech)?;
+    let shape = if passive { Shape::Passive } else { Shape::Finite };
+    Some(cue(index - usize::from(reflexive)..end, shape, form.class))
+}
+
+/// "affirme", "said", "ajoutant", "qualifié de".
+fn simple(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<Cue> {
+    if is_noun(passage, index, speech) {
+        return None;
+    }
+    let reflexive = index > 0 && is_reflexive(passage, index - 1, speech);
+    let start = index - usize::from(reflexive);
+    if let Some((form, end)) = verb_at(passage, index, Tense::Finite, speech) {
+        return Some(cue(start..end, Shape::Finite, form.class));
+    }
+    if let Some((form, end)) = verb_at(passage, index, Tense::Gerund, speech) {
+        return Some(cue(start..end, Shape::Gerund, form.class));
+    }
+    let (form, end) = verb_at(passage, index, Tense::Participle, speech)?;
+    Some(cue(index..end, Shape::Passive, form.class))
+}
+
+/// "l'annonce", "une note", "of reports": a determiner or a preposition before makes it a noun, unless the determiner is an
+/// object pronoun after a subject ("Moscou les accuse").
+fn is_noun(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {
+    let single = &speech.words;
+    let Some(before) = index.checked_sub(1) else { return false };
+    let Some(word) = passage.word(before) else { return false };
+    let subject = before.checked_sub(1).and_then(|it| passage.item(it));
+    let has_subject = subject.is_some_and(|item| {
+        item.mention().is_some()
+            || item.word().is_some_and(|it| is_pronoun(it, speech) || single.clitics.contains(it))
+    });
+    if single.clitics.contains(word) && has_subject {
+        return false;
+    }
+    single.determiners.contains(word)
+        || (single.prepositions.contains(word) && verb_at(passage, index, Tense::Gerund, speech).is_none())
+}
+
+fn is_pronoun(word: &str, speech: &SpeechWords) -> bool {
+    speech
+        .pronouns
+        .iter()
+        .any(|pronoun| pronoun.words.len() == 1 && pronoun.words.iter().any(|it| it == word))
+}
+
+/// Whether a negation stands before the verb, at most a few small words away.
+fn is_negated(passage: &Passage<'_>, at: &Range<usize>, start: usize, speech: &SpeechWords) -> bool {
+    let single = &speech.words;
+    let inside =
+        at.clone().any(|index| passage.word(index).is_some_and(|word| single.negations.contains(word)));
+    let before = (start..at.start).rev().take_while(|&index| {
+        passage
+            .word(index)
+            .is_some_and(|word| single.clitics.contains(word) || single.negations.contains(word))
+    });
+    inside
+        || before
+            .into_iter()
+            .any(|index| passage.word(index).is_some_and(|word| single.negations.contains(word)))
+}

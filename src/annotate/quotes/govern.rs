@@ -1,0 +1,103 @@
+//! Which act of a sentence speaks which of its marked words.
+
+use std::ops::Range;
+
+use super::acts::{Act, Reach};
+use super::passage::Passage;
+use crate::lang::speech::SpeechWords;
+
+/// The index of the act that the marked stretch at item `quote` belongs to. An act that closes what was said before it wins
+/// over one before where it touches the marks; else, where both could hold, nobody speaks.
+pub(super) fn governor(
+    passage: &Passage<'_>,
+    acts: &[Act],
+    quote: usize,
+    speech: &SpeechWords,
+) -> Option<usize> {
+    let around = acts.iter().position(|act| {
+        act.reach == Reach::Around && (act.at.contains(&quote) || act.rule == "agent" && follows(act, quote))
+    });
+    if around.is_some() {
+        return around;
+    }
+    let left = acts.iter().rposition(|act| {
+        act.at.end <= quote && act.reach == Reach::After && !barred(passage, act.at.end..quote, speech)
+    });
+    let right = acts.iter().position(|act| act.at.start > quote && act.reach == Reach::Before);
+    let touching = right.filter(|&it| acts.get(it).is_some_and(|act| touches(passage, quote, act.at.start)));
+    if touching.is_some() {
+        return touching;
+    }
+    let resumed = acts.iter().rposition(|act| {
+        act.at.end <= quote && act.reach == Reach::Before && resumes(passage, act.at.end..quote, speech)
+    });
+    let before = left.or(resumed);
+    let right =
+        right.filter(|&it| acts.get(it).is_some_and(|act| !barred(passage, quote + 1..act.at.start, speech)));
+    let whole = acts.iter().position(|act| act.reach == Reach::Around && act.rule != "agent");
+    match (before, right, whole) {
+        (Some(left), None, None) => Some(left),
+        (None, Some(right), None) => Some(right),
+        (None, None, Some(whole)) => Some(whole),
+        (Some(left), Some(right), None) => nearer(acts, left, right),
+        _ => None,
+    }
+}
+
+/// Of an act before and one behind the words: the one behind, if the one before stands inside what it closes.
+fn nearer(acts: &[Act], left: usize, right: usize) -> Option<usize> {
+    let same =
+        |a: &Act, b: &Act| a.speaker.as_ref().map(|it| &it.actors) == b.speaker.as_ref().map(|it| &it.actors);
+    let (before, behind) = (acts.get(left)?, acts.get(right)?);
+    (same(before, behind) || before.speaker.is_none() && before.rule == "gerund").then_some(right)
+}
+
+fn follows(act: &Act, quote: usize) -> bool {
+    quote >= act.at.end && quote < act.at.end + 4
+}
+
+/// Whether only a comma stands between the marked stretch and the act.
+fn touches(passage: &Passage<'_>, quote: usize, act: usize) -> bool {
+    (quote + 1..act).all(|it| passage.is(it, ",")) && act - quote <= 2
+}
+
+/// Whether another speaks between: a semicolon, "mais", "tandis que".
+fn barred(passage: &Passage<'_>, mut range: Range<usize>, speech: &SpeechWords) -> bool {
+    range.any(|it| {
+        passage.is(it, ";") || passage.word(it).is_some_and(|word| speech.words.barriers.contains(word))
+    })
+}
+
+/// Whether the words after an act that closed some go on with more: "«...», a-t-il dit, «...»", "..., a-t-il dit: «...»".
+fn resumes(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> bool {
+    let joint = range.end.checked_sub(1).filter(|&it| it >= range.start);
+    let joined = joint.is_none_or(|it| {
+        passage.is(it, ",")
+            || passage.is(it, ":")
+            || passage.word(it).is_some_and(|word| speech.words.coordinators.contains(word))
+    });
+    joined && !barred(passage, range, speech)
+}
+
+/// Whether the words before the marks say that they hold a name, a title or a term: 'dites "modérées"', "le film «...»".
+pub(super) fn is_coined(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
+    let Some(before) = quote.checked_sub(1) else { return false };
+    let word = passage.word(before);
+    word.is_some_and(|word| speech.words.coined.contains(word) && !is_verb(passage, before, speech))
+        || word.is_some_and(|word| speech.words.titled.contains(word))
+}
+
+/// "dit" after a subject is a verb: "il dit «oui»".
+fn is_verb(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {
+    let finite = passage.word(index).and_then(|word| speech.verbs.get(word)).is_some();
+    let before = index.checked_sub(1).and_then(|it| passage.item(it));
+    finite
+        && before.is_some_and(|item| {
+            item.mention().is_some()
+                || item.word().is_some_and(|word| {
+                    speech.words.have.contains(word)
+                        || speech.words.be.contains(word)
+                        || speech.pronouns.iter().any(|it| it.words.iter().any(|own| own == word))
+                })
+        })
+}

@@ -1,0 +1,51 @@
+//! How marked words are given: as an utterance of their own, or as a fragment of the narrator's sentence.
+
+use super::passage::{Item, Passage, What};
+use crate::annotate::QuotationKind;
+use crate::lang::speech::{SpeechWords, Tense};
+use crate::text::words::words;
+
+/// Direct where the words at item `quote` make an utterance, else partial.
+pub(super) fn kind(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> QuotationKind {
+    let Some(item) = passage.item(quote) else { return QuotationKind::Partial };
+    let before = quote.checked_sub(1).and_then(|it| passage.item(it));
+    let opens = before.is_none_or(|it| it.is(":") || it.is(".") || it.is(",") || it.quote().is_some());
+    let text = item.span.of(passage.text);
+    let capital =
+        text.chars().find(|it| it.is_alphanumeric()).is_some_and(|it| it.is_uppercase() || it.is_numeric());
+    let that = before.and_then(Item::word).is_some_and(|word| speech.words.that.contains(word));
+    let closes = passage.item(quote + 1).is_none_or(|it| matches!(it.what, What::Punct(_)));
+    if opens && closes && capital && text.split_whitespace().count() > 1 {
+        return QuotationKind::Direct;
+    }
+    if (opens || that || capital) && is_utterance(text, speech) {
+        QuotationKind::Direct
+    } else {
+        QuotationKind::Partial
+    }
+}
+
+/// Whether the words read like something that somebody said: a clause with a finite verb, or a sentence of some length.
+pub(super) fn is_utterance(text: &str, speech: &SpeechWords) -> bool {
+    let words: Vec<String> = words(text, &speech.words.elisions)
+        .into_iter()
+        .filter(|word| word.wordy)
+        .map(|word| word.low)
+        .collect();
+    let ends =
+        text.trim_end_matches(['"', '”', '»', '\u{a0}', ' ', '’']).ends_with(['.', '!', '?', '…', ',']);
+    let verbal = words.iter().any(|word| is_finite(word, speech));
+    (words.len() >= 3 && (verbal || ends)) || words.len() >= 10
+}
+
+fn is_finite(word: &str, speech: &SpeechWords) -> bool {
+    let single = &speech.words;
+    single.have.contains(word)
+        || single.be.contains(word)
+        || single.modals.contains(word)
+        || speech.verbs.get(word).is_some_and(|forms| forms.iter().any(|form| form.tense == Tense::Finite))
+        || speech
+            .pronouns
+            .iter()
+            .any(|it| !it.stressed && it.words.len() == 1 && it.words.iter().any(|own| own == word))
+}

@@ -1,0 +1,52 @@
+//! Words given as somebody's, and who speaks.
+//!
+//! Marks are paired over the whole article; then the body is read sentence by sentence. Each cue of a sentence becomes an act of
+//! speech (`acts`), whose subject is read off the order of words (`subject`) and resolved against those who spoke before
+//! (`chain`); each marked stretch goes to the act that governs it (`govern`), and what an act reports without marks is an
+//! indirect quotation (`indirect`). Words that no rule gives to anybody are nobody's.
+
+mod acts;
+mod asides;
+mod chain;
+mod cues;
+mod echoes;
+mod govern;
+mod indirect;
+mod kind;
+mod passage;
+mod reader;
+mod strangers;
+mod subject;
+
+use super::{Anchor, Annotations, Annotator, Context};
+use strangers::Stranger;
+
+/// Words given as somebody's, and who speaks.
+pub const ANNOTATOR: Annotator = Annotator { name: "quotes", annotate };
+
+fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
+    let blocks = &context.cleaned.blocks;
+    let (mut quotations, strangers) = reader::read(context, annotations);
+    quotations.sort_by_key(|it| it.pieces.first().copied());
+    echoes::find(blocks, &mut quotations);
+    annotations.quotations = echoes::without_mere_words(blocks, quotations, &context.language.speech);
+    admit(strangers, annotations);
+}
+
+/// Adds the speakers whom only the grammar of their sentences shows to the actors and mentions.
+fn admit(strangers: Vec<Stranger>, annotations: &mut Annotations) {
+    for stranger in strangers {
+        if annotations.actors.iter().all(|actor| actor.id != stranger.actor.id) {
+            annotations.actors.push(stranger.actor);
+        }
+        let at = stranger.mention.at;
+        let taken = |other: Anchor| other.block == at.block && other.span.overlaps(at.span);
+        let free = !annotations.mentions.iter().any(|it| taken(it.at))
+            && !annotations.dates.iter().any(|it| taken(it.at));
+        if free {
+            annotations.mentions.push(stranger.mention);
+        }
+    }
+    annotations.actors.sort_by(|a, b| a.id.cmp(&b.id));
+    annotations.mentions.sort_by_key(|mention| mention.at);
+}

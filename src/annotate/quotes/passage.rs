@@ -1,0 +1,211 @@
+//! A block as a row of items, so that grammar can be read off it: a name is one item, however many words it has, and so is
+//! everything between two marks.
+
+use std::ops::Range;
+
+use crate::annotate::{Annotations, Context};
+use crate::lang::speech::{Phrase, SpeechWords};
+use crate::text::words::words;
+use crate::text::{Span, sentences::sentences};
+
+/// What an item is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// A word, lower case.
+    Word(String),
+    /// A punctuation character.
+    Punct(String),
+    /// Words between marks, by their index among the article's marked stretches.
+    Quote(usize),
+    /// The name of an actor, by its index among the mentions.
+    Mention(usize),
+    /// A date.
+    Date,
+}
+
+/// An item and where it stands in its block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    pub(super) span: Span,
+    pub(super) what: What,
+}
+
+impl Item {
+    /// The word, where it is one.
+    pub(super) fn word(&self) -> Option<&str> {
+        match &self.what {
+            What::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// Whether it is the punctuation `mark`.
+    pub(super) fn is(&self, mark: &str) -> bool {
+        matches!(&self.what, What::Punct(found) if found == mark)
+    }
+
+    /// The mention, where it is one.
+    pub(super) fn mention(&self) -> Option<usize> {
+        match self.what {
+            What::Mention(index) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// The marked stretch, where it is one.
+    pub(super) fn quote(&self) -> Option<usize> {
+        match self.what {
+            What::Quote(index) => Some(index),
+            _ => None,
+        }
+    }
+}
+
+/// A block as items, in sentences.
+pub(super) struct Passage<'a> {
+    /// The block's index in the article.
+    pub(super) block: usize,
+    /// Its text.
+    pub(super) text: &'a str,
+    /// Its items.
+    pub(super) items: Vec<Item>,
+    /// Its sentences, as stretches of items.
+    pub(super) sentences: Vec<Range<usize>>,
+}
+
+/// A stretch that becomes one item.
+type Whole = (Span, What);
+
+impl<'a> Passage<'a> {
+    /// Reads the part `within` of a block's text; `quotes` are the marked stretches there with their indices.
+    pub(super) fn read(
+        context: &Context<'a>,
+        annotations: &Annotations,
+        (block, within): (usize, Span),
+        quotes: &[(Span, usize)],
+    ) -> Passage<'a> {
+        let text = context.cleaned.blocks.get(block).map_or("", |it| it.text.as_str());
+        let text = text.get(..within.end).unwrap_or(text);
+        let wholes = wholes(annotations, block, within, quotes);
+        let single = &context.language.speech.words;
+        let items = items(text, within.start, &wholes, single);
+        let quoted: Vec<Span> = quotes.iter().map(|(span, _)| *span).collect();
+        let ends = sentences(text, &quoted, &single.abbreviations);
+        let sentences = ends
+            .iter()
+            .map(|sentence| {
+                items.partition_point(|item| item.span.start < sentence.start)
+                    ..items.partition_point(|item| item.span.start < sentence.end)
+            })
+            .filter(|range| !range.is_empty())
+            .collect();
+        Passage { block, text, items, sentences }
+    }
+
+    /// The item at `index`.
+    pub(super) fn item(&self, index: usize) -> Option<&Item> {
+        self.items.get(index)
+    }
+
+    /// The word at `index`, where it is one.
+    pub(super) fn word(&self, index: usize) -> Option<&str> {
+        self.item(index).and_then(Item::word)
+    }
+
+    /// Whether the punctuation `mark` stands at `index`.
+    pub(super) fn is(&self, index: usize, mark: &str) -> bool {
+        self.item(index).is_some_and(|item| item.is(mark))
+    }
+
+    /// The stretch of text from the item `from` up to and without the item `to`.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        let first = self.items.get(range.start).map_or(0, |item| item.span.start);
+        let last =
+            range.end.checked_sub(1).and_then(|it| self.items.get(it)).map_or(first, |item| item.span.end);
+        Span::new(first, last.max(first))
+    }
+
+    /// Where `phrase` ends, if it stands at `index`.
+    pub(super) fn phrase_at(&self, index: usize, phrase: &Phrase) -> Option<usize> {
+        let fits =
+            phrase.iter().enumerate().all(|(offset, word)| self.word(index + offset) == Some(word.as_str()));
+        (fits && !phrase.is_empty()).then_some(index + phrase.len())
+    }
+
+    /// Where the longest of `phrases` that stands at `index` ends.
+    pub(super) fn any_phrase_at(&self, index: usize, phrases: &[Phrase]) -> Option<usize> {
+        phrases.iter().find_map(|phrase| self.phrase_at(index, phrase))
+    }
+
+    /// Where an adverb, an adverbial phrase or a date at `index` ends.
+    pub(super) fn filler_at(&self, index: usize, speech: &SpeechWords) -> Option<usize> {
+        if matches!(self.item(index).map(|item| &item.what), Some(What::Date)) {
+            return Some(index + 1);
+        }
+        if let Some(end) = self.any_phrase_at(index, &speech.fillers) {
+            return Some(end);
+        }
+        let word = self.word(index)?;
+        let adverb = word.chars().count() > 5
+            && speech.words.adverb_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        (adverb || word.chars().all(|it| it.is_ascii_digit())).then_some(index + 1)
+    }
+
+    /// Where the fillers from `index` on end.
+    pub(super) fn after_fillers(&self, mut index: usize, speech: &SpeechWords) -> usize {
+        while let Some(end) = self.filler_at(index, speech) {
+            index = end;
+        }
+        index
+    }
+
+    /// Where the fillers that end at `index` begin.
+    pub(super) fn before_fillers(&self, mut index: usize, speech: &SpeechWords) -> usize {
+        while let Some(start) = (1..=4)
+            .filter_map(|length| index.checked_sub(length))
+            .find(|&start| self.filler_at(start, speech) == Some(index))
+        {
+            index = start;
+        }
+        index
+    }
+}
+
+/// Marked stretches, mentions and dates outside them, in order. A mention around a marked stretch is a name with a nickname.
+fn wholes(annotations: &Annotations, block: usize, within: Span, quotes: &[(Span, usize)]) -> Vec<Whole> {
+    let here = |at: &crate::annotate::Anchor| at.block == block && within.contains(at.span);
+    let free = |span: Span| quotes.iter().all(|(quote, _)| !quote.overlaps(span) || span.contains(*quote));
+    let mut wholes: Vec<Whole> = Vec::new();
+    let mentions = annotations.mentions.iter().enumerate().filter(|(_, it)| here(&it.at) && free(it.at.span));
+    wholes.extend(mentions.map(|(index, mention)| (mention.at.span, What::Mention(index))));
+    let dates = annotations.dates.iter().filter(|it| here(&it.at) && free(it.at.span));
+    wholes.extend(dates.map(|date| (date.at.span, What::Date)));
+    wholes.extend(quotes.iter().map(|&(span, index)| (span, What::Quote(index))));
+    wholes.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    let mut apart: Vec<Whole> = Vec::new();
+    for whole in wholes {
+        if apart.last().is_none_or(|(last, _)| whole.0.start >= last.end) {
+            apart.push(whole);
+        }
+    }
+    apart
+}
+
+fn items(text: &str, from: usize, wholes: &[Whole], single: &crate::lang::speech::Single) -> Vec<Item> {
+    let mut wholes = wholes.iter().peekable();
+    let mut items: Vec<Item> = Vec::new();
+    for word in words(text, &single.elisions) {
+        if word.span.start < from {
+            continue;
+        }
+        while let Some((span, what)) = wholes.next_if(|(span, _)| span.start <= word.span.start) {
+            items.push(Item { span: *span, what: what.clone() });
+        }
+        if items.last().is_some_and(|last| word.span.start < last.span.end) {
+            continue;
+        }
+        let what = if word.wordy { What::Word(word.low) } else { What::Punct(word.low) };
+        items.push(Item { span: word.span, what });
+    }
+    items
+}

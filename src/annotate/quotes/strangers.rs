@@ -1,0 +1,93 @@
+//! Speakers whom no mention covers, but whom the grammar of their sentence shows: "un habitant du quartier a raconté", "selon la
+//! préfecture des Landes". An indefinite phrase always brings in somebody new; a definite one only where it names a body with
+//! its complement.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::subject::Grammar;
+use crate::annotate::{Anchor, Form, Mention, Rule};
+use crate::registry::{Actor, ActorKind};
+use crate::text::Span;
+
+/// Somebody new, and the words that bring them in.
+#[derive(Clone, Debug)]
+pub(super) struct Stranger {
+    pub(super) actor: Actor,
+    pub(super) mention: Mention,
+    /// The determiner.
+    pub(super) opening: String,
+    /// The words of the phrase, by which a role may take it up.
+    pub(super) words: BTreeSet<String>,
+}
+
+impl Grammar<'_> {
+    /// The speaker that the phrase `at` brings in, if it does.
+    pub(super) fn stranger(&self, head: &str, at: &Range<usize>, code: &str) -> Option<Stranger> {
+        let single = &self.speech.words;
+        let opening = self.passage.word(at.start).unwrap_or_default();
+        let end = self.after_complements(at.end);
+        let body = single.institutions.contains(head);
+        let thing = single.documents.contains(head) || single.relays.contains(head);
+        let known = at.clone().any(|it| self.is_known_noun(it));
+        let bare = !single.determiners.contains(opening) && known && self.is_bare_plural(at);
+        let short = at.end == at.start + 2;
+        let new = (single.indefinite.contains(opening) && (known || short) || bare) && !thing;
+        let told = end > at.end || at.end > at.start + 2;
+        let definite = single.definite.contains(opening) && body && told;
+        if !new && !definite {
+            return None;
+        }
+        let several = bare || single.plural.contains(opening);
+        let kind = match (body, several) {
+            (true, false) => ActorKind::Organisation,
+            (_, true) => ActorKind::Collective,
+            (false, false) => ActorKind::Unnamed,
+        };
+        let start = at.start + usize::from(single.determiners.contains(opening) && !several);
+        let span = self.passage.span(start..end);
+        let actor = Actor::named(span.of(self.passage.text), kind);
+        let words = (at.start..at.end).filter_map(|it| self.passage.word(it)).map(str::to_owned).collect();
+        let mention = Mention {
+            at: Anchor { block: self.passage.block, span: self.own_words(at, start..end) },
+            actor: actor.id.clone(),
+            form: Form::Description,
+            rule: Rule::new(format!("{code}.speaks")),
+        };
+        Some(Stranger { actor, mention, opening: opening.to_owned(), words })
+    }
+
+    /// The phrase as far as no mention stands in it: mentions never overlap.
+    fn own_words(&self, core: &Range<usize>, whole: Range<usize>) -> Span {
+        let covered = whole.clone().any(|it| self.passage.item(it).is_some_and(|item| item.word().is_none()));
+        self.passage.span(if covered { whole.start..core.end } else { whole })
+    }
+
+    /// Where the complements after a noun end: "du Quai d'Orsay", "de la droite".
+    fn after_complements(&self, mut at: usize) -> usize {
+        for _ in 0..3 {
+            let of = self.passage.word(at).is_some_and(|word| self.speech.words.of.contains(word));
+            let next = if of { self.after_adjuncts(at, self.passage.items.len()) } else { at };
+            if next <= at + 1 {
+                break;
+            }
+            at = next;
+        }
+        at
+    }
+
+    /// Whether a noun for people or bodies stands at `index`, in the singular or the plural.
+    fn is_known_noun(&self, index: usize) -> bool {
+        let single = &self.speech.words;
+        let known = |word: &str| single.generic_roles.contains(word) || single.institutions.contains(word);
+        self.passage
+            .word(index)
+            .is_some_and(|word| known(word) || word.strip_suffix(['s', 'x']).is_some_and(known))
+    }
+
+    /// "officials", "senior officials": a plural without determiner, in languages where it brings in somebody.
+    fn is_bare_plural(&self, at: &Range<usize>) -> bool {
+        let last = at.end.checked_sub(1).and_then(|it| self.passage.word(it)).unwrap_or_default();
+        self.speech.words.bare_plurals.iter().any(|ending| last.ends_with(ending.as_str()))
+    }
+}

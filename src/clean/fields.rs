@@ -1,0 +1,97 @@
+//! The article's fields: what a person entered, else what the text states, else what a rule concludes, else unknown.
+
+use super::published::{Publication, published};
+use super::source::Reader;
+use super::{Fields, Role};
+use crate::dates::Edtf;
+use crate::diag::{Diagnostic, Place, Warned};
+use crate::ingest::Capture;
+use crate::known::Known;
+use crate::lang::Languages;
+use crate::read::Entered;
+
+/// What the fields are read from.
+pub(super) struct Grounds<'a> {
+    /// The capture.
+    pub(super) capture: &'a Capture,
+    /// What a person entered.
+    pub(super) entered: &'a Entered,
+    /// The languages.
+    pub(super) languages: &'a Languages,
+    /// The kept blocks, read.
+    pub(super) reader: Reader<'a>,
+    /// The language of captures whose language cannot be told.
+    pub(super) default_language: &'a str,
+}
+
+/// The fields, with what is wrong with entered ones.
+pub(super) fn fields(grounds: &Grounds<'_>) -> Warned<Fields> {
+    let mut diagnostics = Vec::new();
+    let language = entered_or(grounds, "language", || {
+        super::tongue::language(grounds.reader.blocks, grounds.default_language)
+    });
+    let Publication { published, updated } =
+        publication(grounds, language.value.as_deref().unwrap_or_default());
+    let value = Fields {
+        title: entered_or(grounds, "title", || title(grounds)),
+        published: entered_date(grounds, "published", published, &mut diagnostics),
+        updated: entered_date(grounds, "updated", updated, &mut diagnostics),
+        agency: entered_or(grounds, "agency", || grounds.reader.agency()),
+        outlet: entered_or(grounds, "outlet", || {
+            super::outlet::outlet(&grounds.capture.text, grounds.languages)
+        }),
+        author: entered_or(grounds, "author", || grounds.reader.author()),
+        place: entered_or(grounds, "place", || grounds.reader.place()),
+        url: entered_or(grounds, "url", || Known::unknown("a capture does not hold its address")),
+        rights: entered_or(grounds, "rights", || Known::unknown("nobody entered what may be done with it")),
+        language,
+    };
+    Warned { value, diagnostics }
+}
+
+fn entered<'a>(grounds: &'a Grounds<'_>, name: &str) -> Option<&'a str> {
+    grounds.entered.fields.get(name).map(|it| it.trim()).filter(|it| !it.is_empty())
+}
+
+fn entered_or(grounds: &Grounds<'_>, name: &str, found: impl FnOnce() -> Known<String>) -> Known<String> {
+    match entered(grounds, name) {
+        Some(value) => Known::entered(value.to_owned(), &grounds.entered.by, &grounds.entered.why),
+        None => found(),
+    }
+}
+
+/// The entered date, where there is one that can be read.
+fn entered_date(
+    grounds: &Grounds<'_>,
+    name: &str,
+    found: Known<Edtf>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Known<Edtf> {
+    let Some(value) = entered(grounds, name) else { return found };
+    match Edtf::parse(value) {
+        Some(date) => Known::entered(date, &grounds.entered.by, &grounds.entered.why),
+        None => {
+            let message = format!("the entered `{name}` of `{}` is no date: `{value}`", grounds.capture.id);
+            let hint = "Write it as `2016-05-03`, `2016-05-03T15:13`, `2016-05` or `2016`.";
+            diagnostics.push(Diagnostic::warning(message).at(Place::file("site/sources.csv")).hint(hint));
+            found
+        }
+    }
+}
+
+fn publication(grounds: &Grounds<'_>, language: &str) -> Publication {
+    match grounds.languages.of(language) {
+        Some(rules) => published(grounds.capture, grounds.reader.blocks, rules),
+        None => {
+            let note = format!("there are no rules for reading dates in `{language}`");
+            Publication { published: Known::unknown(&note), updated: Known::unknown(&note) }
+        }
+    }
+}
+
+fn title(grounds: &Grounds<'_>) -> Known<String> {
+    match grounds.reader.blocks.iter().find(|block| block.role == Role::Headline) {
+        Some(block) => Known::stated(block.text.clone(), grounds.reader.line(block), &block.text, ""),
+        None => Known::unknown("no line above the text reads like its headline"),
+    }
+}

@@ -1,0 +1,225 @@
+//! The furniture phrases of all languages, made ready for look-up, and what a line holds of them.
+//!
+//! All languages at once: a page in one language often wears the furniture of another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Category;
+use crate::lang::Languages;
+use crate::lang::furniture::Phrases;
+
+/// Longest phrase in words that is looked for.
+const PHRASE_WORDS: usize = 8;
+
+/// The furniture phrases of all languages.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon<'a> {
+    whole: BTreeMap<&'a str, Category>,
+    start: BTreeMap<&'a str, Category>,
+    within: BTreeMap<&'a str, Category>,
+    /// Credits, by their words.
+    pub(super) credit: Set<'a>,
+    /// Bylines.
+    pub(super) byline: Set<'a>,
+    /// Datelines.
+    pub(super) dateline: Set<'a>,
+    /// Source lines.
+    pub(super) source: Set<'a>,
+    /// Captions.
+    pub(super) caption: Set<'a>,
+    /// Texts that were cut.
+    pub(super) cut: Set<'a>,
+    /// Pages that say that something went wrong.
+    pub(super) error: Set<'a>,
+    /// Words that tell when.
+    pub(super) times: BTreeSet<&'a str>,
+    /// Months.
+    pub(super) months: BTreeSet<&'a str>,
+}
+
+/// Phrases of one purpose.
+#[derive(Debug, Default)]
+pub(super) struct Set<'a> {
+    whole: BTreeSet<&'a str>,
+    start: BTreeSet<&'a str>,
+    within: BTreeSet<&'a str>,
+}
+
+/// A phrase that a line holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark<'a> {
+    /// What it tells.
+    pub(super) category: Category,
+    /// The phrase.
+    pub(super) phrase: &'a str,
+}
+
+/// What a line holds of the furniture phrases.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Marks<'a> {
+    /// Set where the line is made of phrases alone: the first of them.
+    pub(super) whole: Option<Mark<'a>>,
+    /// The phrase that opens it.
+    pub(super) start: Option<Mark<'a>>,
+    /// Phrases inside it.
+    pub(super) within: Vec<Mark<'a>>,
+}
+
+impl<'a> Marks<'a> {
+    /// The strongest mark.
+    pub(super) fn best(&self) -> Option<Mark<'a>> {
+        self.whole.or(self.start).or_else(|| self.within.first().copied())
+    }
+
+    /// Whether the line holds any phrase.
+    pub(super) fn any(&self) -> bool {
+        self.best().is_some()
+    }
+}
+
+impl<'a> Lexicon<'a> {
+    /// The phrases of every language that has rules.
+    pub(super) fn of(languages: &'a Languages) -> Lexicon<'a> {
+        let mut lexicon = Lexicon::default();
+        for furniture in languages.all().iter().map(|language| &language.furniture) {
+            for (name, phrases) in &furniture.removed {
+                if let Some(category) = Category::named(name) {
+                    lexicon.add(category, phrases);
+                }
+            }
+            lexicon.credit.add(&furniture.kept.credit);
+            lexicon.byline.add(&furniture.kept.byline);
+            lexicon.dateline.add(&furniture.kept.dateline);
+            lexicon.source.add(&furniture.kept.source);
+            lexicon.caption.add(&furniture.kept.caption);
+            lexicon.cut.add(&furniture.cut);
+            lexicon.error.add(&furniture.error);
+            lexicon.times.extend(furniture.time.words.iter().map(String::as_str));
+            lexicon.months.extend(furniture.time.months.iter().map(String::as_str));
+        }
+        lexicon
+    }
+
+    fn add(&mut self, category: Category, phrases: &'a Phrases) {
+        for phrase in &phrases.whole {
+            self.whole.entry(phrase).or_insert(category);
+        }
+        for phrase in &phrases.start {
+            self.start.entry(phrase).or_insert(category);
+        }
+        for phrase in &phrases.within {
+            self.within.entry(phrase).or_insert(category);
+        }
+    }
+
+    /// What a line holds, given by its bare words.
+    pub(super) fn marks(&self, bare: &str) -> Marks<'a> {
+        let starts = starts(bare);
+        Marks {
+            whole: self.whole(bare, &starts),
+            start: at(&self.start, bare, &starts, 0).map(|(it, _)| it),
+            within: self.within(bare, &starts),
+        }
+    }
+
+    /// The first phrase of a line that is made of phrases and numbers alone, read longest first from the left.
+    fn whole(&self, bare: &str, starts: &[usize]) -> Option<Mark<'a>> {
+        let (mut first, mut word) = (None, 0);
+        while word < starts.len() {
+            if let Some((mark, length)) = at(&self.whole, bare, starts, word) {
+                first = first.or(Some(mark));
+                word += length;
+            } else if slice(bare, starts, word, 1).chars().all(char::is_numeric) {
+                word += 1;
+            } else {
+                return None;
+            }
+        }
+        first
+    }
+
+    fn within(&self, bare: &str, starts: &[usize]) -> Vec<Mark<'a>> {
+        let mut marks = Vec::new();
+        let mut word = 0;
+        while word < starts.len() {
+            let found = at(&self.within, bare, starts, word);
+            marks.extend(found.map(|(it, _)| it));
+            word += found.map_or(1, |(_, length)| length);
+        }
+        marks
+    }
+
+    /// Whether `bare` holds a word that tells when.
+    pub(super) fn tells_when(&self, bare: &str) -> bool {
+        let starts = starts(bare);
+        (0..starts.len()).any(|word| {
+            (1..=2).any(|length| {
+                word + length <= starts.len() && self.times.contains(slice(bare, &starts, word, length))
+            })
+        })
+    }
+}
+
+impl<'a> Set<'a> {
+    fn add(&mut self, phrases: &'a Phrases) {
+        self.whole.extend(phrases.whole.iter().map(String::as_str));
+        self.start.extend(phrases.start.iter().map(String::as_str));
+        self.within.extend(phrases.within.iter().map(String::as_str));
+    }
+
+    /// The phrase that the line is.
+    pub(super) fn whole(&self, bare: &str) -> Option<&'a str> {
+        self.whole.get(bare).copied()
+    }
+
+    /// The longest phrase that opens the line.
+    pub(super) fn start(&self, bare: &str) -> Option<&'a str> {
+        let starts = starts(bare);
+        longest(starts.len(), 0).find_map(|length| self.start.get(slice(bare, &starts, 0, length)).copied())
+    }
+
+    /// The first phrase inside the line.
+    pub(super) fn within(&self, bare: &str) -> Option<&'a str> {
+        let starts = starts(bare);
+        (0..starts.len()).find_map(|word| {
+            longest(starts.len(), word)
+                .find_map(|length| self.within.get(slice(bare, &starts, word, length)).copied())
+        })
+    }
+
+    /// Any of the three.
+    pub(super) fn any(&self, bare: &str) -> Option<&'a str> {
+        self.whole(bare).or_else(|| self.start(bare)).or_else(|| self.within(bare))
+    }
+}
+
+/// The longest phrase of `phrases` that stands at a word, with its length in words.
+fn at<'a>(
+    phrases: &BTreeMap<&'a str, Category>,
+    bare: &str,
+    starts: &[usize],
+    word: usize,
+) -> Option<(Mark<'a>, usize)> {
+    longest(starts.len(), word).find_map(|length| {
+        let (phrase, category) = phrases.get_key_value(slice(bare, starts, word, length))?;
+        Some((Mark { category: *category, phrase }, length))
+    })
+}
+
+fn longest(words: usize, from: usize) -> impl Iterator<Item = usize> {
+    (1..=PHRASE_WORDS.min(words.saturating_sub(from))).rev()
+}
+
+/// Where the words of a bare text begin.
+fn starts(bare: &str) -> Vec<usize> {
+    if bare.is_empty() {
+        return Vec::new();
+    }
+    std::iter::once(0).chain(bare.match_indices(' ').map(|(at, _)| at + 1)).collect()
+}
+
+fn slice<'t>(bare: &'t str, starts: &[usize], word: usize, length: usize) -> &'t str {
+    let from = starts.get(word).copied().unwrap_or(bare.len());
+    let to = starts.get(word + length).map_or(bare.len(), |&next| next - 1);
+    bare.get(from..to).unwrap_or_default()
+}

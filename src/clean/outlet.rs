@@ -1,0 +1,107 @@
+//! The outlet, where the page's furniture names it: "Follow The Courier on ...", "The Courier uses cookies".
+
+use std::collections::BTreeMap;
+
+use crate::known::Known;
+use crate::lang::Languages;
+use crate::text::{Lines, fold};
+
+/// Longest name in words.
+const NAME_WORDS: usize = 5;
+
+/// A name that a line gives the outlet.
+struct Naming<'t> {
+    name: &'t str,
+    line: usize,
+    words: &'t str,
+}
+
+/// The outlet by the lines around its name; unknown where none names it, or where they disagree.
+pub(super) fn outlet(text: &str, languages: &Languages) -> Known<String> {
+    let frames: Vec<(Vec<String>, Vec<String>)> =
+        languages.all().iter().flat_map(|it| &it.furniture.outlet.lines).filter_map(|it| frame(it)).collect();
+    let lines = Lines::of(text);
+    let mut named: BTreeMap<String, Vec<Naming<'_>>> = BTreeMap::new();
+    for shown in text.lines().filter(|line| line.len() < 400) {
+        let offset = shown.as_ptr().addr() - text.as_ptr().addr();
+        for name in frames.iter().filter_map(|frame| name_in(shown, frame)) {
+            let naming = Naming { name, line: lines.line(offset), words: shown.trim() };
+            named.entry(fold(name)).or_default().push(naming);
+        }
+    }
+    settled(&named)
+}
+
+fn settled(named: &BTreeMap<String, Vec<Naming<'_>>>) -> Known<String> {
+    let mut names = named.values();
+    match (names.next().and_then(|it| it.first().map(|first| (it, first))), names.next()) {
+        (None, _) => Known::unknown("no line of the page names the outlet"),
+        (Some((all, first)), None) => {
+            let others: Vec<String> = all.iter().skip(1).map(|it| it.line.to_string()).collect();
+            let note =
+                if others.is_empty() { String::new() } else { format!("so do lines {}", others.join(", ")) };
+            Known::stated(first.name.to_owned(), first.line, first.words, note)
+        }
+        (Some(_), Some(_)) => {
+            let all: Vec<String> = named
+                .values()
+                .flatten()
+                .map(|it| format!("\"{}\" (line {})", it.name, it.line))
+                .take(6)
+                .collect();
+            Known::unknown(format!("the page names several: {}", all.join(", ")))
+        }
+    }
+}
+
+/// The words before and after the name.
+fn frame(pattern: &str) -> Option<(Vec<String>, Vec<String>)> {
+    let (before, after) = pattern.split_once('*')?;
+    let words = |part: &str| fold(part).split_whitespace().map(str::to_owned).collect();
+    Some((words(before), words(after)))
+}
+
+/// The name that stands in the line between the words of a frame: it opens the line where nothing precedes the name, and closes it
+/// where nothing follows.
+fn name_in<'t>(line: &'t str, (before, after): &(Vec<String>, Vec<String>)) -> Option<&'t str> {
+    let words = words(line);
+    let opens = before.iter().zip(&words).all(|(left, (_, right))| *left == fold(right))
+        && words.len() > before.len();
+    if !opens {
+        return None;
+    }
+    let rest = words.get(before.len()..)?;
+    let length = (1..=NAME_WORDS.min(rest.len())).find(|&length| follows(rest.get(length..), after))?;
+    let (first, _) = rest.first()?;
+    let (last, word) = rest.get(length - 1)?;
+    let name = line.get(*first..last + word.len())?.trim_matches(|it: char| !it.is_alphanumeric());
+    let capital = name.chars().next().is_some_and(char::is_uppercase);
+    (capital && name.chars().count() > 1).then_some(name)
+}
+
+fn follows(rest: Option<&[(usize, &str)]>, after: &[String]) -> bool {
+    let Some(rest) = rest else { return false };
+    if after.is_empty() {
+        return rest.is_empty();
+    }
+    rest.len() >= after.len() && after.iter().zip(rest).all(|(left, (_, right))| *left == fold(right))
+}
+
+/// The words of a line with their offsets, parted also where a small letter runs into a capital and the whole is no single name.
+fn words(line: &str) -> Vec<(usize, &str)> {
+    let seams = super::glue::seams(line);
+    let mut bounds: Vec<usize> = vec![0];
+    bounds.extend(seams);
+    bounds.push(line.len());
+    let stretches = bounds.windows(2).filter_map(|pair| match pair {
+        [from, to] => Some((*from, line.get(*from..*to)?)),
+        _ => None,
+    });
+    stretches
+        .flat_map(|(from, stretch)| {
+            stretch
+                .split_whitespace()
+                .map(move |word| (from + (word.as_ptr().addr() - stretch.as_ptr().addr()), word))
+        })
+        .collect()
+}

@@ -1,0 +1,156 @@
+//! Whose text it is and where it was written: agency, author, the dateline's place.
+
+use super::agency::{Named, agency, agency_in};
+use super::lexicon::Lexicon;
+use super::{Block, Role};
+use crate::known::Known;
+use crate::lang::furniture::bare;
+use crate::text::Lines;
+
+/// The blocks with the means to read them.
+pub(super) struct Reader<'a> {
+    /// The kept blocks.
+    pub(super) blocks: &'a [Block],
+    /// The phrases.
+    pub(super) lexicon: &'a Lexicon<'a>,
+    /// The line starts.
+    pub(super) lines: Lines,
+}
+
+impl Reader<'_> {
+    pub(super) fn line(&self, block: &Block) -> usize {
+        self.lines.line(block.at.start)
+    }
+
+    fn of(&self, role: Role) -> impl Iterator<Item = (usize, &Block)> {
+        self.blocks.iter().enumerate().filter(move |(_, block)| block.role == role)
+    }
+
+    /// The agency whose text it is: a source line, the dateline before the lead, or the signature that closes the last paragraph.
+    pub(super) fn agency(&self) -> Known<String> {
+        self.source_line()
+            .or_else(|| self.before_lead())
+            .or_else(|| self.signature())
+            .unwrap_or_else(|| Known::unknown(self.only_pictures()))
+    }
+
+    fn source_line(&self) -> Option<Known<String>> {
+        self.of(Role::Dateline).find_map(|(index, block)| {
+            let Named { name, given } = agency_in(self.lexicon, &block.text)?;
+            let beside = self.beside(index, Role::Dateline) && !self.beside(index, Role::Caption);
+            let note = if given { "a source line" } else { "alone beside the date or the byline" };
+            (given || beside).then(|| Known::stated(name.to_owned(), self.line(block), &block.text, note))
+        })
+    }
+
+    fn beside(&self, index: usize, role: Role) -> bool {
+        let near = [index.checked_sub(1), Some(index + 1)];
+        near.into_iter().flatten().any(|it| self.blocks.get(it).is_some_and(|block| block.role == role))
+    }
+
+    /// "ALEP (AFP) - ": the agency in brackets before the lead.
+    fn before_lead(&self) -> Option<Known<String>> {
+        let (block, opening) = self.opening()?;
+        let name = agency(&bare(opening.agency?))?;
+        Some(Known::stated(name.to_owned(), self.line(block), opening.words, "before the lead"))
+    }
+
+    /// The agency in brackets at the end of the last paragraph: "... a-t-il dit. (AFP)".
+    fn signature(&self) -> Option<Known<String>> {
+        let (_, block) = self.of(Role::Paragraph).last()?;
+        let open = block.text.trim_end_matches('.').strip_suffix(')')?.rfind('(')?;
+        let words = block.text.get(open..)?;
+        let inner = words.trim_matches(['(', ')', '.']);
+        let named = agency(&bare(inner)).or_else(|| agency_in(self.lexicon, inner).map(|it| it.name))?;
+        Some(Known::stated(named.to_owned(), self.line(block), words, "closes the last paragraph"))
+    }
+
+    fn only_pictures(&self) -> String {
+        let picture = self
+            .of(Role::Credit)
+            .find(|(_, block)| bare(&block.text).split(' ').any(|word| agency(word).is_some()));
+        match picture {
+            Some((_, block)) => {
+                format!("\"{}\" (line {}) credits a picture, not the text", block.text, self.line(block))
+            }
+            None => "no source line names an agency".to_owned(),
+        }
+    }
+
+    /// Where it was written, by the dateline before the lead.
+    pub(super) fn place(&self) -> Known<String> {
+        match self.opening() {
+            Some((block, opening)) => {
+                Known::stated(opening.place.to_owned(), self.line(block), opening.words, "before the lead")
+            }
+            None => Known::unknown("no place stands before the lead"),
+        }
+    }
+
+    fn opening(&self) -> Option<(&Block, Opening<'_>)> {
+        let mut leads = self
+            .blocks
+            .iter()
+            .filter(|block| matches!(block.role, Role::Paragraph | Role::Standfirst))
+            .take(2);
+        leads.find_map(|block| Some((block, opening(&block.text)?)))
+    }
+
+    /// Who signed it.
+    pub(super) fn author(&self) -> Known<String> {
+        let bylines = self.of(Role::Dateline).filter(|(_, block)| block.rule == "dateline.byline");
+        let signed = bylines.filter_map(|(_, block)| {
+            let name = self.signer(&block.text)?;
+            Some(Known::stated(name.to_owned(), self.line(block), &block.text, "a byline"))
+        });
+        signed.into_iter().next().unwrap_or_else(|| Known::unknown("no byline"))
+    }
+
+    /// The name after the byline's opening word, up to a mark that ends it.
+    fn signer<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let opening = self.lexicon.byline.start(&bare(text))?;
+        let skipped = opening.split(' ').count();
+        let words = text.split_whitespace().skip(skipped);
+        let first = words.clone().next()?;
+        let from = first.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
+        let name = text
+            .get(from..)?
+            .split(['|', '•', '(', ',', '·', '–', '—'])
+            .next()?
+            .trim()
+            .trim_end_matches(['.', ':']);
+        let capital = name.chars().next().is_some_and(char::is_uppercase);
+        (capital && agency(&bare(name)).is_none() && agency_in(self.lexicon, text).is_none()).then_some(name)
+    }
+}
+
+/// A dateline before the lead.
+struct Opening<'t> {
+    place: &'t str,
+    agency: Option<&'t str>,
+    words: &'t str,
+}
+
+/// Longest dateline in bytes.
+const OPENING_MAX: usize = 90;
+
+/// "ALEP (AFP) - ", "MOSCOW, May 3 (Reuters) — ", "BEIRUT — ": a place in capitals, or any place with an agency in brackets,
+/// before a dash.
+fn opening(text: &str) -> Option<Opening<'_>> {
+    let dash = [" - ", " – ", " — ", "— ", "– "].iter().filter_map(|dash| text.find(dash)).min()?;
+    let words = text.get(..dash).filter(|it| it.len() <= OPENING_MAX)?;
+    let bracket = words.find('(');
+    let agency = bracket.and_then(|at| words.get(at + 1..)?.split(')').next());
+    let place = words.get(..bracket.unwrap_or(words.len()))?.split(',').next()?.trim();
+    let named = agency.is_some_and(|it| super::agency::agency(&bare(it)).is_some());
+    let letters = place.chars().filter(|it| it.is_alphabetic()).count();
+    let capitals =
+        letters > 2 && place.split_whitespace().count() <= 4 && !place.chars().any(char::is_lowercase);
+    let titled =
+        place.chars().next().is_some_and(char::is_uppercase) && place.split_whitespace().count() <= 4;
+    ((named && titled) || (capitals && !place.contains(|it: char| it.is_ascii_digit()))).then_some(Opening {
+        place,
+        agency,
+        words,
+    })
+}

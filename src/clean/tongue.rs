@@ -1,0 +1,110 @@
+//! The language of an article, from its running text.
+
+use super::{Block, Role};
+use crate::known::Known;
+
+/// Fewest characters from which a language is told.
+const ENOUGH: usize = 60;
+
+/// Most characters that are looked at.
+const SAMPLE: usize = 20_000;
+
+/// The language by its text; `default` where the text is too short or too mixed.
+pub(super) fn language(blocks: &[Block], default: &str) -> Known<String> {
+    let prose = blocks
+        .iter()
+        .filter(|block| matches!(block.role, Role::Paragraph | Role::Standfirst | Role::Headline));
+    let text: String = prose.flat_map(|block| block.text.chars().chain(['\n'])).take(SAMPLE).collect();
+    let told = whatlang::detect(&text).filter(|info| info.is_reliable() && text.chars().count() >= ENOUGH);
+    match told {
+        Some(info) => {
+            let note = format!("the letters of the text are those of {}", info.lang().eng_name());
+            Known::inferred(code(info.lang()).to_owned(), "language.letters", note)
+        }
+        None => Known::inferred(
+            default.to_owned(),
+            "language.default",
+            "the text is too short or too mixed to tell; the dossier's language",
+        ),
+    }
+}
+
+/// The BCP 47 code: two letters where there are two.
+fn code(language: whatlang::Lang) -> &'static str {
+    let three = language.code();
+    SHORT.iter().find(|(long, _)| *long == three).map_or(three, |(_, short)| short)
+}
+
+/// ISO 639-3 to BCP 47, for every language that can be told.
+const SHORT: &[(&str, &str)] = &[
+    ("afr", "af"),
+    ("aka", "ak"),
+    ("amh", "am"),
+    ("ara", "ar"),
+    ("aze", "az"),
+    ("bel", "be"),
+    ("ben", "bn"),
+    ("bul", "bg"),
+    ("cat", "ca"),
+    ("ces", "cs"),
+    ("cmn", "zh"),
+    ("cym", "cy"),
+    ("dan", "da"),
+    ("deu", "de"),
+    ("ell", "el"),
+    ("eng", "en"),
+    ("epo", "eo"),
+    ("est", "et"),
+    ("fin", "fi"),
+    ("fra", "fr"),
+    ("guj", "gu"),
+    ("heb", "he"),
+    ("hin", "hi"),
+    ("hrv", "hr"),
+    ("hun", "hu"),
+    ("hye", "hy"),
+    ("ind", "id"),
+    ("ita", "it"),
+    ("jav", "jv"),
+    ("jpn", "ja"),
+    ("kan", "kn"),
+    ("kat", "ka"),
+    ("khm", "km"),
+    ("kor", "ko"),
+    ("lat", "la"),
+    ("lav", "lv"),
+    ("lit", "lt"),
+    ("mal", "ml"),
+    ("mar", "mr"),
+    ("mkd", "mk"),
+    ("mya", "my"),
+    ("nep", "ne"),
+    ("nld", "nl"),
+    ("nob", "nb"),
+    ("ori", "or"),
+    ("pan", "pa"),
+    ("pes", "fa"),
+    ("pol", "pl"),
+    ("por", "pt"),
+    ("ron", "ro"),
+    ("rus", "ru"),
+    ("sin", "si"),
+    ("slk", "sk"),
+    ("slv", "sl"),
+    ("sna", "sn"),
+    ("spa", "es"),
+    ("srp", "sr"),
+    ("swe", "sv"),
+    ("tam", "ta"),
+    ("tel", "te"),
+    ("tgl", "tl"),
+    ("tha", "th"),
+    ("tuk", "tk"),
+    ("tur", "tr"),
+    ("ukr", "uk"),
+    ("urd", "ur"),
+    ("uzb", "uz"),
+    ("vie", "vi"),
+    ("yid", "yi"),
+    ("zul", "zu"),
+];

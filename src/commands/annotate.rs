@@ -1,0 +1,250 @@
+//! `dossier annotate`: a filter. JSON Lines in, one article a line; JSON Lines out: quotations, entities, times, figures.
+
+use std::io::{BufRead as _, BufReader};
+
+use clap::{Arg, ArgAction, ArgMatches};
+use serde::{Deserialize, Serialize};
+
+use super::{Command, Console, Exit, clean::failed, show};
+use crate::annotate::{Anchor, Annotated, Annotations, QuotationKind, Speaker, annotate};
+use crate::clean::{Cleaned, clean, plain};
+use crate::dates::Edtf;
+use crate::diag::{Diagnostic, Place};
+use crate::ids::{ActorId, SourceId};
+use crate::ingest::ingest;
+use crate::known::Known;
+use crate::lang::Languages;
+use crate::read::Entered;
+use crate::registry::{ActorKind, Registry};
+use crate::survey::Common;
+use crate::text::Points;
+
+pub(super) const COMMAND: Command = Command {
+    name: "annotate",
+    about: "Filter: JSON Lines {id, lang, date?, text} to JSON Lines of quotations, entities, times, figures",
+    arguments,
+    run,
+};
+
+fn arguments(command: clap::Command) -> clap::Command {
+    let raw = Arg::new("raw").long("raw").action(ArgAction::SetTrue);
+    command
+        .arg(raw.help("The texts are captures: clean them first; offsets stay those of the text given"))
+        .after_help("Offsets count characters of the text given. `date` is the day of publication, as EDTF.\n\nExample:\n  dossier annotate < articles.jsonl > annotations.jsonl")
+}
+
+fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
+    let languages = match Languages::load() {
+        Ok(languages) => languages,
+        Err(diagnostic) => return failed(console, &[diagnostic]),
+    };
+    let raw = matches.get_flag("raw");
+    let mut diagnostics = Vec::new();
+    let lines: Vec<_> = BufReader::new(&mut *console.input).lines().collect();
+    for (number, line) in lines.into_iter().enumerate() {
+        match line.map_err(|error| error.to_string()).and_then(|line| annotated(&line, raw, &languages)) {
+            Ok(Some(found)) => console.say(&found),
+            Ok(None) => {}
+            Err(why) => diagnostics.push(malformed(number + 1, why)),
+        }
+    }
+    show::diagnostics(console, &diagnostics);
+    if diagnostics.is_empty() { Exit::Fine } else { Exit::Errors }
+}
+
+fn malformed(line: usize, why: String) -> Diagnostic {
+    let place = Place { line, ..Place::file("standard input") };
+    let hint = "Each line is one object: {\"id\": ..., \"lang\": ..., \"date\": ..., \"text\": ...}.";
+    Diagnostic::error(why).at(place).hint(hint)
+}
+
+/// One article, as the filter reads it.
+#[derive(Deserialize)]
+struct Given {
+    id: String,
+    #[serde(default)]
+    lang: String,
+    #[serde(default)]
+    date: Option<String>,
+    text: String,
+}
+
+/// The annotations of one line; nothing for an empty line.
+fn annotated(line: &str, raw: bool, languages: &Languages) -> Result<Option<String>, String> {
+    if line.trim().is_empty() {
+        return Ok(None);
+    }
+    let given: Given = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    let mut cleaned = if raw { cleaned(&given, languages) } else { plain::article(&given.id, &given.text) };
+    if !given.lang.is_empty() {
+        cleaned.fields.language = Known::entered(given.lang.clone(), "standard input", "");
+    }
+    if let Some(date) = given.date.as_deref().and_then(Edtf::parse) {
+        cleaned.fields.published = Known::entered(date, "standard input", "");
+    }
+    let annotated = annotate(cleaned, &Common::default(), &Registry::default(), languages);
+    let found = found(&given, &annotated);
+    serde_json::to_string(&found).map(Some).map_err(|error| error.to_string())
+}
+
+/// The text cleaned as a capture; one that cannot be used has no blocks. Offsets fit as long as no CR was made a line end.
+fn cleaned(given: &Given, languages: &Languages) -> Cleaned {
+    let capture = ingest(&SourceId(given.id.clone()), "input.txt", given.text.as_bytes()).value;
+    match capture {
+        Some(capture) => {
+            clean(&capture, &Common::default(), &Entered::default(), languages, &given.lang).value
+        }
+        None => plain::article(&given.id, ""),
+    }
+}
+
+/// What was found, as the filter prints it.
+#[derive(Serialize)]
+struct Found<'a> {
+    id: &'a str,
+    quotes: Vec<Quote<'a>>,
+    entities: Vec<Entity<'a>>,
+    times: Vec<Time<'a>>,
+    figures: Vec<Number<'a>>,
+    people: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Quote<'a> {
+    start: usize,
+    end: usize,
+    kind: &'static str,
+    speaker: Option<Vec<&'a str>>,
+    speaker_span: Option<(usize, usize)>,
+    cue: Option<(usize, usize)>,
+    rule: &'a str,
+}
+
+#[derive(Serialize)]
+struct Entity<'a> {
+    start: usize,
+    end: usize,
+    kind: &'static str,
+    canonical: &'a str,
+    rule: &'a str,
+}
+
+#[derive(Serialize)]
+struct Time<'a> {
+    start: usize,
+    end: usize,
+    value: &'a str,
+    edtf: Option<&'a str>,
+    rule: &'a str,
+}
+
+#[derive(Serialize)]
+struct Number<'a> {
+    start: usize,
+    end: usize,
+    number: Option<f64>,
+    unit: &'a str,
+    claimant: Option<&'a str>,
+    rule: &'a str,
+}
+
+fn found<'a>(given: &'a Given, annotated: &'a Annotated) -> Found<'a> {
+    let points = Points::of(&given.text);
+    let ends = |at: Anchor| {
+        let origin = annotated.cleaned.blocks.get(at.block).map_or(0, |block| block.at.start);
+        (points.before(origin + at.span.start), points.before(origin + at.span.end))
+    };
+    let all = &annotated.annotations;
+    Found {
+        id: &given.id,
+        quotes: all.quotations.iter().flat_map(|it| quotes(it, all, &ends)).collect(),
+        entities: all.mentions.iter().map(|it| entity(it, all, &ends)).collect(),
+        times: all
+            .dates
+            .iter()
+            .map(|it| {
+                let (start, end) = ends(it.at);
+                Time {
+                    start,
+                    end,
+                    value: &it.timex,
+                    edtf: it.value.as_ref().map(Edtf::as_str),
+                    rule: &it.rule.0,
+                }
+            })
+            .collect(),
+        figures: all.figures.iter().map(|it| number(it, all, &ends)).collect(),
+        people: people(all),
+    }
+}
+
+/// A quotation's pieces, each as a quotation of its own: scorers and other tools know contiguous spans only. What is an echo, or
+/// nobody's, is not printed as a quotation.
+fn quotes<'a>(
+    quotation: &'a crate::annotate::Quotation,
+    all: &'a Annotations,
+    ends: &dyn Fn(Anchor) -> (usize, usize),
+) -> Vec<Quote<'a>> {
+    let kind = match quotation.kind {
+        QuotationKind::Direct => "direct",
+        QuotationKind::Partial => "mixed",
+        QuotationKind::Indirect | QuotationKind::Denial => "indirect",
+        QuotationKind::Unattributed => "unattributed",
+        QuotationKind::Echo => return Vec::new(),
+    };
+    let speaker = quotation.speaker.as_ref();
+    let quote = |piece: &Anchor| {
+        let (start, end) = ends(*piece);
+        Quote {
+            start,
+            end,
+            kind,
+            speaker: speaker.map(|it| names(it, all)),
+            speaker_span: speaker.and_then(|it| it.at).map(ends),
+            cue: quotation.cue.map(ends),
+            rule: &quotation.rule.0,
+        }
+    };
+    quotation.pieces.iter().map(quote).collect()
+}
+
+fn names<'a>(speaker: &Speaker, all: &'a Annotations) -> Vec<&'a str> {
+    speaker.actors.iter().filter_map(|id| name(id, all)).collect()
+}
+
+fn name<'a>(id: &ActorId, all: &'a Annotations) -> Option<&'a str> {
+    all.actors.iter().find(|actor| actor.id == *id).map(|actor| actor.name.as_str())
+}
+
+fn entity<'a>(
+    mention: &'a crate::annotate::Mention,
+    all: &'a Annotations,
+    ends: &dyn Fn(Anchor) -> (usize, usize),
+) -> Entity<'a> {
+    let (start, end) = ends(mention.at);
+    let actor = all.actors.iter().find(|actor| actor.id == mention.actor);
+    let kind = match actor.map(|it| it.kind) {
+        Some(ActorKind::Person | ActorKind::Unnamed) => "PER",
+        Some(ActorKind::State) => "GPE",
+        Some(ActorKind::Place) => "LOC",
+        Some(ActorKind::Armed | ActorKind::Collective) => "GROUP",
+        Some(ActorKind::Office | ActorKind::Organisation | ActorKind::Media) => "ORG",
+        None => "MISC",
+    };
+    Entity { start, end, kind, canonical: actor.map_or("", |it| &it.name), rule: &mention.rule.0 }
+}
+
+fn number<'a>(
+    figure: &'a crate::annotate::Figure,
+    all: &'a Annotations,
+    ends: &dyn Fn(Anchor) -> (usize, usize),
+) -> Number<'a> {
+    let (start, end) = ends(figure.at);
+    let claimant = figure.claimant.as_ref().and_then(|it| names(it, all).first().copied());
+    Number { start, end, number: figure.number, unit: &figure.unit, claimant, rule: &figure.rule.0 }
+}
+
+fn people(all: &Annotations) -> Vec<&str> {
+    let people = all.actors.iter().filter(|actor| actor.kind == ActorKind::Person);
+    people.map(|actor| actor.name.as_str()).collect()
+}

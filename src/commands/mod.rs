@@ -1,0 +1,136 @@
+//! What the user types. One file a command, one entry in [`COMMANDS`]; only here are diagnostics shown.
+
+use std::ffi::OsString;
+use std::io::{Read, Write};
+
+use clap::ArgMatches;
+
+mod annotate;
+mod build;
+mod check;
+mod clean;
+mod explain;
+mod new;
+mod show;
+
+/// A command: its name, its manual, and what it does.
+pub struct Command {
+    /// The name typed.
+    pub name: &'static str,
+    /// One line for the list of commands.
+    pub about: &'static str,
+    /// Adds its arguments and its longer manual.
+    pub arguments: fn(clap::Command) -> clap::Command,
+    /// Does it.
+    pub run: fn(&ArgMatches, &mut Console<'_>) -> Exit,
+}
+
+/// Every command, in the order of `--help`.
+pub const COMMANDS: &[Command] =
+    &[build::COMMAND, new::COMMAND, check::COMMAND, explain::COMMAND, clean::COMMAND, annotate::COMMAND];
+
+/// Where a command reads and writes.
+pub struct Console<'a> {
+    /// What is piped in.
+    pub input: &'a mut dyn Read,
+    /// Results.
+    pub out: &'a mut dyn Write,
+    /// Progress and diagnostics.
+    pub err: &'a mut dyn Write,
+    /// Whether `err` is a terminal that shows colour.
+    pub colour: bool,
+}
+
+impl Console<'_> {
+    /// Writes a line of results. A reader that went away, as `head` does, is no error.
+    pub fn say(&mut self, line: &str) {
+        let _ = writeln!(self.out, "{line}");
+    }
+
+    /// Writes a line of progress.
+    pub fn note(&mut self, line: &str) {
+        let _ = writeln!(self.err, "{line}");
+    }
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// All is well.
+    Fine,
+    /// It did what it could; something must be looked at.
+    Errors,
+    /// It could not do it.
+    Failed,
+}
+
+impl Exit {
+    /// The process's exit code: 0, 1 or 2.
+    pub fn code(self) -> u8 {
+        match self {
+            Exit::Fine => 0,
+            Exit::Errors => 1,
+            Exit::Failed => 2,
+        }
+    }
+}
+
+/// Runs the command that `arguments` (the program's own name first) ask for.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> Exit {
+    let matches = match program().try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) if error.use_stderr() => {
+            console.note(error.to_string().trim_end());
+            return Exit::Failed;
+        }
+        Err(help) => {
+            console.say(help.to_string().trim_end());
+            return Exit::Fine;
+        }
+    };
+    let (name, matches) = matches.subcommand().unwrap_or((COMMANDS[0].name, &matches));
+    match COMMANDS.iter().find(|command| command.name == name) {
+        Some(command) => (command.run)(matches, console),
+        None => Exit::Failed,
+    }
+}
+
+/// The whole command line. Without a command, the first of [`COMMANDS`] runs and takes its arguments from the top.
+pub fn program() -> clap::Command {
+    let top = clap::Command::new("dossier")
+        .about("Turns a folder of press captures into an annotated dossier:\nwho said what, according to whom, carried by which outlet, and who checked it.")
+        .version(env!("CARGO_PKG_VERSION"))
+        .after_help(AFTER_HELP)
+        .args_conflicts_with_subcommands(true);
+    let top = (COMMANDS[0].arguments)(top).after_help(AFTER_HELP);
+    top.subcommands(
+        COMMANDS
+            .iter()
+            .map(|command| (command.arguments)(clap::Command::new(command.name).about(command.about))),
+    )
+}
+
+/// What a newcomer does first.
+const AFTER_HELP: &str = "\
+A first dossier:
+  dossier new aleppo             makes the folder
+  cp ~/captures/*.txt aleppo/seeds/
+  dossier build aleppo           the last line printed is the file to open
+  dossier check aleppo           what is missing or doubtful, worst first
+
+Exit code: 0 all is well, 1 done but something must be looked at, 2 could not be done.";
+
+/// The argument that names the dossier's folder.
+fn folder() -> clap::Arg {
+    clap::Arg::new("folder")
+        .value_name("FOLDER")
+        .help("The dossier: the folder that holds `seeds/`")
+        .default_value(".")
+        .value_parser(clap::value_parser!(std::path::PathBuf))
+}
+
+/// The dossier that the arguments name.
+fn root(matches: &ArgMatches) -> crate::read::Root {
+    let folder = matches.get_one::<std::path::PathBuf>("folder").cloned();
+    crate::read::Root::new(folder.unwrap_or_else(|| ".".into()))
+}

@@ -1,0 +1,26 @@
+//! The parts that views share: links, dates, citations, excerpts, and how an annotation is shown.
+
+mod annotated;
+mod citation;
+mod dated;
+mod excerpt;
+mod field;
+mod figure;
+pub mod key;
+mod link;
+mod note;
+mod quotation;
+mod tally;
+mod written;
+
+pub use annotated::{DateView, MentionView};
+pub use citation::Citation;
+pub(in crate::compose) use citation::source_link;
+pub use dated::{Dated, Said};
+pub use excerpt::Excerpt;
+pub use field::Field;
+pub use figure::FigureView;
+pub use link::{Link, html_href, markdown_href};
+pub use note::NoteView;
+pub use quotation::{Loser, QuotationView};
+pub use tally::Tally;

@@ -1,0 +1,95 @@
+//! A language's date words, ready to be looked up. It is made once an article and passed down.
+
+use std::collections::BTreeMap;
+
+use super::numbers::Numbers;
+use super::phrase::{Clock, Part, Unit};
+use super::phrases::{Phrases, list, table};
+use crate::lang::Language;
+use crate::lang::dates::DateWords;
+
+/// A language's date words, ready to be looked up.
+#[derive(Clone, Debug)]
+pub struct Lexicon<'a> {
+    /// The language's code, the prefix of its rules' names.
+    pub code: &'static str,
+    /// The words that mean nothing but themselves.
+    pub words: &'a DateWords,
+    /// The numbers.
+    pub numbers: Numbers,
+    /// Monday 1 to Sunday 7.
+    pub weekdays: Phrases<u32>,
+    /// January 1 to December 12.
+    pub months: Phrases<u32>,
+    /// Spring 1 to winter 4.
+    pub seasons: Phrases<u32>,
+    /// Month and day.
+    pub feasts: Phrases<(u32, u32)>,
+    /// Days from the telling.
+    pub days: Phrases<i64>,
+    /// Days from the day last spoken of.
+    pub anchored: Phrases<i64>,
+    /// Parts of the day, after a day.
+    pub parts: Phrases<Part>,
+    /// Parts of the day, alone or before a day.
+    pub parts_alone: Phrases<Part>,
+    /// Parts of today.
+    pub parts_today: Phrases<Part>,
+    /// Parts of yesterday.
+    pub parts_yesterday: Phrases<Part>,
+    /// Named hours.
+    pub hours: Phrases<Clock>,
+    /// One of a length.
+    pub units: Phrases<Unit>,
+    /// Several of a length.
+    pub units_plural: Phrases<Unit>,
+    /// Vague times, by their TIMEX3 value.
+    pub vague: Phrases<&'static str>,
+}
+
+impl<'a> Lexicon<'a> {
+    /// The date words of `language`.
+    pub fn new(language: &'a Language) -> Lexicon<'a> {
+        let words = &language.dates;
+        Lexicon {
+            code: language.code,
+            words,
+            numbers: Numbers::new(&language.figures),
+            weekdays: list(&words.weekdays),
+            months: list(&words.months),
+            seasons: list(&words.seasons),
+            feasts: table(&words.feasts, |day| month_day(day)),
+            days: table(&words.days, |&days| Some(days)),
+            anchored: table(&words.anchored, |&days| Some(days)),
+            parts: table(&words.parts, |it| Part::of(it)),
+            parts_alone: table(&words.parts_alone, |it| Part::of(it)),
+            parts_today: table(&words.parts_today, |it| Part::of(it)),
+            parts_yesterday: table(&words.parts_yesterday, |it| Part::of(it)),
+            hours: table(&words.hours, |it| hour_minute(it)),
+            units: by_unit(&words.units),
+            units_plural: by_unit(&words.units_plural),
+            vague: Phrases::new()
+                .with(&words.vague.past, "PAST_REF")
+                .with(&words.vague.present, "PRESENT_REF")
+                .with(&words.vague.future, "FUTURE_REF"),
+        }
+    }
+}
+
+fn month_day(text: &str) -> Option<(u32, u32)> {
+    let (month, day) = text.split_once('-')?;
+    Some((month.parse().ok()?, day.parse().ok()?))
+}
+
+fn hour_minute(text: &str) -> Option<Clock> {
+    let (hour, minute) = text.split_once(':')?;
+    Some(Clock { hour: hour.parse().ok()?, minute: minute.parse().ok()? })
+}
+
+/// In these tables the key is the unit and the value its words.
+fn by_unit(words: &BTreeMap<String, String>) -> Phrases<Unit> {
+    words.iter().fold(Phrases::new(), |phrases, (letters, words)| match Unit::of(letters) {
+        Some(unit) => phrases.with(words, unit),
+        None => phrases,
+    })
+}

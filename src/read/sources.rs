@@ -1,0 +1,191 @@
+//! Reads `site/sources.csv`: what people know of a capture beyond its text, one row a capture.
+//!
+//! Spreadsheets save it in several ways, and all are understood: a BOM, commas or semicolons, quoting, CRLF.
+
+use std::collections::BTreeMap;
+
+use super::{Entered, Seed};
+use crate::dates::Edtf;
+use crate::diag::{Diagnostic, Place, Warned};
+use crate::ids::SourceId;
+use crate::text::Span;
+
+/// The columns, in the order in which `new` writes them.
+pub const COLUMNS: &[&str] = &[
+    "capture",
+    "outlet",
+    "url",
+    "published",
+    "updated",
+    "author",
+    "agency",
+    "place",
+    "title",
+    "language",
+    "rights",
+    "rating",
+    "by",
+    "why",
+];
+
+/// What was entered in `text`, the content of the file at `path`, by capture.
+pub fn sources(path: &str, text: &str, seeds: &[Seed]) -> Warned<BTreeMap<SourceId, Entered>> {
+    let mut sheet = Sheet { path, text, diagnostics: Vec::new() };
+    let mut entered = BTreeMap::new();
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter(text))
+        .flexible(true)
+        .has_headers(false)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let mut rows = reader.records();
+    let Some(columns) = rows.next().and_then(|row| sheet.columns(row)) else {
+        return Warned { value: entered, diagnostics: sheet.diagnostics };
+    };
+    for row in rows {
+        if let Some((id, row)) = sheet.row(row, &columns, seeds)
+            && entered.insert(id.clone(), row).is_some()
+        {
+            sheet.tell(
+                0,
+                format!("the capture `{id}` has two rows; the last one counts"),
+                "Delete one of them.",
+            );
+        }
+    }
+    Warned { value: entered, diagnostics: sheet.diagnostics }
+}
+
+/// Semicolons where the first line has more of them than commas: what spreadsheets write in most of Europe.
+fn delimiter(text: &str) -> u8 {
+    let head = text.lines().next().unwrap_or_default();
+    if head.matches(';').count() > head.matches(',').count() { b';' } else { b',' }
+}
+
+/// The file being read, for diagnostics.
+struct Sheet<'a> {
+    path: &'a str,
+    text: &'a str,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Sheet<'_> {
+    /// The names of the columns, folded to what is expected; a name that none has is told and passed over.
+    fn columns(&mut self, row: csv::Result<csv::StringRecord>) -> Option<Vec<Option<&'static str>>> {
+        let row = self.record(row)?;
+        let columns: Vec<_> = row.iter().map(|name| self.column(name)).collect();
+        if !columns.contains(&Some("capture")) {
+            self.tell(
+                1,
+                "no column is called `capture`",
+                "Name the column that holds the path under `seeds/`.",
+            );
+            return None;
+        }
+        Some(columns)
+    }
+
+    fn column(&mut self, name: &str) -> Option<&'static str> {
+        let folded = name.to_lowercase();
+        let known = COLUMNS.iter().find(|column| **column == folded).copied();
+        if known.is_none() && !name.is_empty() {
+            let nearest = nearest(&folded, COLUMNS.iter().copied()).unwrap_or_default();
+            let hint = format!("Did you mean `{nearest}`? The columns are: {}.", COLUMNS.join(", "));
+            self.tell(1, format!("no field is called `{name}`; the column is passed over"), hint);
+        }
+        known
+    }
+
+    fn row(
+        &mut self,
+        row: csv::Result<csv::StringRecord>,
+        columns: &[Option<&'static str>],
+        seeds: &[Seed],
+    ) -> Option<(SourceId, Entered)> {
+        let row = self.record(row)?;
+        let line = line_of(&row);
+        if row.iter().all(str::is_empty) {
+            return None;
+        }
+        if row.len() > columns.len() {
+            let message = format!("the row has {} fields, the head {}", row.len(), columns.len());
+            self.tell(line, message, "Put fields that hold a comma or a semicolon between double quotes.");
+            return None;
+        }
+        let mut fields: BTreeMap<String, String> = columns
+            .iter()
+            .zip(&row)
+            .filter_map(|(column, value)| column.map(|column| (column.to_owned(), value.to_owned())))
+            .filter(|(_, value)| !value.is_empty())
+            .collect();
+        let capture = fields.remove("capture").unwrap_or_default();
+        let id = self.capture(&capture, line, seeds)?;
+        self.check_dates(&mut fields, line);
+        let by = fields.remove("by").unwrap_or_default();
+        let why = fields.remove("why").unwrap_or_default();
+        Some((id, Entered { fields, by, why, ..Entered::default() }))
+    }
+
+    /// The capture that a row names by its path or id.
+    fn capture(&mut self, name: &str, line: usize, seeds: &[Seed]) -> Option<SourceId> {
+        let path = name.trim_start_matches("./").trim_start_matches("seeds/").replace('\\', "/");
+        let found = seeds.iter().find(|seed| seed.path == path || seed.id.0 == path);
+        if found.is_none() {
+            let hint = match nearest(&path, seeds.iter().map(|seed| seed.path.as_str())) {
+                Some(nearest) => format!("Did you mean `{nearest}`?"),
+                None => "Put the capture into `seeds/`, or delete the row.".to_owned(),
+            };
+            self.tell(line, format!("no capture is called `{name}`"), hint);
+        }
+        found.map(|seed| seed.id.clone())
+    }
+
+    /// Takes out dates that are none, so that a typing error never becomes a date.
+    fn check_dates(&mut self, fields: &mut BTreeMap<String, String>, line: usize) {
+        for name in ["published", "updated"] {
+            let bad = fields.get(name).filter(|value| Edtf::parse(value).is_none()).cloned();
+            if let Some(value) = bad {
+                let hint = "Write it as `2016-12-08`, `2016-12-08T15:13`, `2016-12`, or leave it empty.";
+                self.tell(line, format!("`{value}` is no date, so `{name}` stays as it was"), hint);
+                fields.remove(name);
+            }
+        }
+    }
+
+    fn record(&mut self, row: csv::Result<csv::StringRecord>) -> Option<csv::StringRecord> {
+        match row {
+            Ok(row) => Some(row),
+            Err(error) => {
+                let line = error.position().map_or(0, |it| usize::try_from(it.line()).unwrap_or(0));
+                self.tell(
+                    line,
+                    format!("the row cannot be read: {error}"),
+                    "Save the file again as CSV in UTF-8.",
+                );
+                None
+            }
+        }
+    }
+
+    fn tell(&mut self, line: usize, message: impl Into<String>, hint: impl Into<String>) {
+        let start = self.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        let width = self.text.get(start..).and_then(|rest| rest.lines().next()).map_or(0, str::len);
+        let place = Place::span(self.path, self.text, Span::new(start, start + width));
+        let place = if line == 0 { Place::file(self.path) } else { place };
+        self.diagnostics.push(Diagnostic::error(message).at(place).hint(hint));
+    }
+}
+
+fn line_of(row: &csv::StringRecord) -> usize {
+    row.position().map_or(0, |it| usize::try_from(it.line()).unwrap_or(0))
+}
+
+/// The most similar of `names`, where one is similar at all.
+pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let scored = names.map(|it| (strsim::jaro_winkler(name, it), it)).filter(|(score, _)| *score > NEAR);
+    scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, it)| it)
+}
+
+/// Jaro-Winkler similarity above which two names may be the same misspelt: 0.7 finds dropped, added and swapped letters in short
+/// names without proposing strangers.
+const NEAR: f64 = 0.7;

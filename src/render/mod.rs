@@ -1,0 +1,49 @@
+//! Pages to files. Tera lives only here.
+//!
+//! A template reads `page` (a [`Page`](crate::compose::Page) without its view), `view` (what the page says), `site` (the
+//! [`Frame`](crate::compose::Frame)) and `here` (the page's path); `{{ t(key="...", n=2) }}` gives words of the interface, and
+//! `{{ link | href }}` the address of a [`Link`](crate::compose::Link) as seen from the page.
+
+use std::sync::Arc;
+
+use tera::{Kwargs, State, Tera, Value};
+
+use crate::compose::{Frame, Page};
+use crate::diag::{Diagnostic, Place};
+use crate::messages::Messages;
+
+pub mod markdown;
+mod renderer;
+mod words;
+
+pub use renderer::{OUTPUTS, Output, Renderer};
+
+/// How the address of `page#anchor` is written as seen from the page `from`: the arguments in this order.
+pub(crate) type Href = fn(from: &str, page: &str, anchor: &str) -> String;
+
+/// Gives `tera` what templates of every form may call: `t(key=..., ...)` and the filter `href`.
+pub(crate) fn equip(tera: &mut Tera, messages: &Arc<Messages>, href: Href) {
+    let owned = Arc::clone(messages);
+    tera.register_function("t", move |values: Kwargs, _: &State<'_>| words::word(&owned, &values));
+    tera.register_filter("href", move |link: &Value, _: Kwargs, state: &State<'_>| {
+        let here = state.get::<String>("here")?.unwrap_or_default();
+        words::address(link, &here, href)
+    });
+}
+
+/// What a template of `page` reads.
+pub(crate) fn context(page: &Page, site: &Frame) -> tera::Context {
+    let mut context = tera::Context::new();
+    context.insert("page", page);
+    context.insert("view", &page.view);
+    context.insert("site", site);
+    context.insert("here", &page.path);
+    context
+}
+
+/// What went wrong in a template, with Tera's own picture of the place.
+pub(crate) fn fault(template: &str, error: &tera::Error) -> Diagnostic {
+    Diagnostic::error(format!("the template failed: {error}"))
+        .at(Place::file(format!("templates/{template}")))
+        .hint("Mend the template, or delete your own copy of it: the built-in one takes its place.")
+}

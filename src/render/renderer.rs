@@ -1,0 +1,56 @@
+//! All outputs together: a page in, its files out.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::markdown::Markdown;
+use crate::compose::{Frame, Page, Scope, frame};
+use crate::diag::{Diagnostic, Warned};
+use crate::messages::Messages;
+use crate::write::File;
+
+/// An output: a form in which pages are published.
+pub struct Output {
+    /// Its name, the stem of its file.
+    pub name: &'static str,
+    /// A page's file in this form; `None` where the page has none.
+    pub file: fn(&Renderer, &Page) -> Result<Option<File>, Diagnostic>,
+}
+
+/// Every output.
+pub const OUTPUTS: &[Output] = &[super::markdown::OUTPUT];
+
+/// The templates of every output, made ready, with what surrounds every page.
+pub struct Renderer {
+    pub(super) markdown: Markdown,
+    pub(super) site: Frame,
+}
+
+impl Renderer {
+    /// Reads the templates; those of the dossier's own take the place of the built-in ones, unless they are broken: that is told.
+    ///
+    /// # Errors
+    /// Where a built-in template is broken.
+    pub fn new(
+        messages: &Arc<Messages>,
+        overrides: &BTreeMap<String, String>,
+        scope: &Scope<'_>,
+    ) -> Result<Warned<Renderer>, Diagnostic> {
+        let markdown = Markdown::new(messages, overrides)?;
+        Ok(Warned::clean(Renderer { markdown, site: frame::frame(scope) }))
+    }
+
+    /// The files of a page.
+    ///
+    /// # Errors
+    /// Where a template fails on it.
+    pub fn render(&self, page: &Page) -> Result<Vec<File>, Diagnostic> {
+        let files = OUTPUTS.iter().map(|output| (output.file)(self, page));
+        files.filter_map(Result::transpose).collect()
+    }
+
+    /// The files that belong to no page: style sheets, scripts, what hosts ask for.
+    pub fn assets(&self) -> Vec<File> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,192 @@
+//! The body of a page while it is merged: each line that stays, changed or not, and each block that is new.
+
+use super::align::{Alignment, FromCapture, OnPage};
+use super::edit::Block;
+use super::links;
+use super::page::Page;
+use super::sheet::{Line, Link};
+use super::state::{State, text_hash};
+use crate::annotate::Anchor;
+
+/// The merged body.
+pub(super) struct Body {
+    /// Its blocks: first those of the page, then those that are new.
+    pub(super) blocks: Vec<Block>,
+    /// For each line of the page, its block; `None` where it goes.
+    pub(super) of_line: Vec<Option<usize>>,
+    /// For each block of the capture, its block where the words are the capture's.
+    pub(super) of_capture: Vec<Option<usize>>,
+    /// New blocks, each with the line of the page that it follows.
+    pub(super) inserted: Vec<(Option<usize>, usize)>,
+    /// Links of people whose words are gone: the words, and where they led.
+    pub(super) orphans: Vec<(String, String)>,
+}
+
+impl Body {
+    /// The blocks of `page` and the new ones of `today`, links not merged yet.
+    pub(super) fn of(page: &Page, today: &[Line], alignment: &Alignment, state: &mut State) -> Body {
+        let mut body = Body {
+            blocks: Vec::new(),
+            of_line: vec![None; page.sheet.lines.len()],
+            of_capture: vec![None; today.len()],
+            inserted: Vec::new(),
+            orphans: Vec::new(),
+        };
+        for (index, line) in page.sheet.lines.iter().enumerate() {
+            let source = page.source(page.line_elements[index]);
+            let block = Block::standing(line.clone(), source);
+            let printed = match alignment.lines[index] {
+                FromCapture::Withdrawn if block.is_canonical() => None,
+                FromCapture::Renewed(at) if block.is_canonical() => Some(Block::printed(bare(&today[at]))),
+                _ => Some(block),
+            };
+            let Some(block) = printed else {
+                state.forget(&alignment.line_slots[index]);
+                continue;
+            };
+            body.of_line[index] = Some(body.blocks.len());
+            body.blocks.push(block);
+        }
+        body.place(page, today, alignment);
+        body
+    }
+
+    fn place(&mut self, page: &Page, today: &[Line], alignment: &Alignment) {
+        let mut follows = None;
+        for (index, line) in today.iter().enumerate() {
+            match alignment.blocks[index] {
+                OnPage::Same(at) => self.of_capture[index] = self.of_line[at],
+                OnPage::Renewed(at) if is_renewed(self, page, at) => {
+                    self.of_capture[index] = self.of_line[at]
+                }
+                OnPage::New if !line.words.is_empty() => {
+                    self.of_capture[index] = Some(self.blocks.len());
+                    self.inserted.push((follows, self.blocks.len()));
+                    self.blocks.push(Block::printed(bare(line)));
+                }
+                _ => {}
+            }
+            if let OnPage::Same(at) | OnPage::Renewed(at) | OnPage::Reworded(at) = alignment.blocks[index] {
+                follows = Some(at);
+            }
+        }
+    }
+
+    /// Merges levels and links.
+    pub(super) fn merge(&mut self, page: &Page, today: &[Line], alignment: &Alignment, state: &mut State) {
+        for (index, line) in today.iter().enumerate() {
+            let slot = &alignment.block_slots[index];
+            let Some(at) = self.of_capture[index] else {
+                state.bury_if_lost(slot, &level_hash(line.level));
+                let mut slots = links::Slots::of(&line.words, slot);
+                for link in &line.links {
+                    state.bury_if_lost(&slots.slot(link), &text_hash(&link.to));
+                }
+                continue;
+            };
+            match alignment.blocks[index] {
+                OnPage::Renewed(old) => self.renew(page, (old, at), (line, slot), (alignment, state)),
+                OnPage::New => {
+                    let mut slots = links::Slots::of(&line.words, slot);
+                    links::add(&mut self.blocks[at], &line.links, &mut slots, state);
+                    state.set(slot, &level_hash(line.level));
+                }
+                _ => self.refresh(at, (line, slot), state),
+            }
+        }
+        for (index, line) in page.sheet.lines.iter().enumerate() {
+            if self.of_line[index].is_none() {
+                self.orphan(line, &alignment.line_slots[index], None, state);
+            }
+        }
+    }
+
+    /// A block whose words are the same on both sides.
+    fn refresh(&mut self, at: usize, (line, slot): (&Line, &str), state: &mut State) {
+        let block = &mut self.blocks[at];
+        if state.is(slot, &level_hash(block.line().level))
+            && (block.line().level == line.level || block.set_level(line.level))
+        {
+            state.set(slot, &level_hash(line.level));
+        }
+        links::merge(block, &line.links, slot, state);
+    }
+
+    /// A block whose words are others now: a person's links find their words again, or lose their place.
+    fn renew(
+        &mut self,
+        page: &Page,
+        (old, at): (usize, usize),
+        (line, slot): (&Line, &str),
+        (alignment, state): (&Alignment, &mut State),
+    ) {
+        let before = (&page.sheet.lines[old], alignment.line_slots[old].as_str());
+        self.orphan(before.0, before.1, Some(at), state);
+        links::bury(before, (line, slot), &line.links, state);
+        let mut slots = links::Slots::of(&line.words, slot);
+        links::add(&mut self.blocks[at], &line.links, &mut slots, state);
+        state.forget(before.1);
+        state.set(slot, &level_hash(line.level));
+    }
+
+    /// Takes leave of a line: a person's links go to `to`, or to the orphans; the tool's are forgotten.
+    fn orphan(&mut self, line: &Line, slot: &str, to: Option<usize>, state: &mut State) {
+        for link in links::touched(line, slot, state) {
+            let moved = to.and_then(|at| {
+                let words = &self.blocks.get(at)?.line().words;
+                Some((at, links::again(&line.words, link.at, words)?))
+            });
+            let placed =
+                moved.is_some_and(|(at, span)| self.blocks[at].link(&Link { at: span, to: link.to.clone() }));
+            if !placed {
+                self.orphans.push((link.at.of(&line.words).to_owned(), link.to.clone()));
+            }
+        }
+        links::forget(line, slot, state);
+    }
+
+    /// Where a piece on the page stands in the merged body; `None` where its words are gone.
+    pub(super) fn carry(&self, page: &Page, piece: Anchor) -> Option<Anchor> {
+        let block = *self.of_line.get(piece.block)?.as_ref()?;
+        let (old, new) = (&page.sheet.lines[piece.block].words, &self.blocks[block].line().words);
+        let span = if old == new { piece.span } else { links::again(old, piece.span, new)? };
+        Some(Anchor { block, span })
+    }
+
+    /// Whether line `line` of the page stays as it was read, references and all.
+    pub(super) fn stays(&self, page: &Page, line: usize) -> bool {
+        self.of_line
+            .get(line)
+            .copied()
+            .flatten()
+            .is_some_and(|at| self.blocks[at].line().words == page.sheet.lines[line].words)
+    }
+}
+
+/// Whether the block now prints the capture's words (a line with a person's bytes in it is never renewed).
+fn is_renewed(body: &Body, page: &Page, line: usize) -> bool {
+    body.of_line[line].is_some() && !body.stays(page, line)
+}
+
+/// The words of a line without what stands on them.
+fn bare(line: &Line) -> Line {
+    Line { level: line.level, words: line.words.clone(), ..Line::default() }
+}
+
+/// The hash of a block's slot.
+pub(super) fn level_hash(level: usize) -> String {
+    text_hash(&level.to_string())
+}
+
+/// Remembers all lines and their links as the tool's.
+pub(super) fn write_all(lines: &[Line], state: &mut State) {
+    let ids = super::align::passage_ids(lines.iter().map(|line| line.words.as_str()));
+    for (line, id) in lines.iter().zip(&ids).filter(|(line, _)| !line.words.is_empty()) {
+        state.set(id, &level_hash(line.level));
+        let mut slots = links::Slots::of(&line.words, id);
+        for link in &line.links {
+            let slot = slots.slot(link);
+            state.set(&slot, &text_hash(&link.to));
+        }
+    }
+}

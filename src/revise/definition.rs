@@ -1,0 +1,137 @@
+//! A note's definition: `[^id]: kind · kind · key: value · key: value`, one line each. Read leniently: what is not understood is
+//! kept as it stands.
+
+use super::escape::{quoted, unescaped};
+use super::pieces;
+use super::sheet::{Line, Note};
+use crate::text::Span;
+
+/// What stands between the parts.
+pub(super) const BETWEEN: &str = " · ";
+
+/// Stands for a piece that its marks tell, or that needs no `before:`, in a list of several.
+const BY_MARKS: &str = "–";
+
+/// The definition's line.
+pub(super) fn written<'a>(note: &Note, line: impl Fn(usize) -> Option<&'a Line>) -> String {
+    let bare = note.parts.iter().take_while(|part| key(part).is_none()).count();
+    let mut parts: Vec<String> = note.parts[..bare].to_vec();
+    if !note.is_role() {
+        parts.extend(list("from", note.pieces.iter().map(|piece| from(line(piece.block), piece.span))));
+        parts.extend(list(
+            "before",
+            note.pieces.iter().map(|piece| before(line(piece.block), piece.span.end)),
+        ));
+    }
+    parts.extend_from_slice(&note.parts[bare..]);
+    format!("[^{}]: {}", note.id, parts.join(BETWEEN))
+}
+
+fn from(line: Option<&Line>, span: Span) -> Option<&str> {
+    pieces::from(&line?.words, span.start, span.end)
+}
+
+/// The words between a piece's end and its reference, where a link pushes it away.
+fn before(line: Option<&Line>, end: usize) -> Option<&str> {
+    let line = line?;
+    line.words.get(end..line.reference_at(end)).filter(|it| !it.is_empty())
+}
+
+fn list<'a>(key: &str, values: impl Iterator<Item = Option<&'a str>>) -> Option<String> {
+    let values: Vec<Option<&str>> = values.collect();
+    values.iter().any(Option::is_some).then(|| {
+        let shown = values.into_iter().map(|it| it.map_or(BY_MARKS.to_owned(), quoted));
+        format!("{key}: {}", shown.collect::<Vec<_>>().join(", "))
+    })
+}
+
+/// A definition's body, taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Parsed {
+    /// Its parts, without the two below.
+    pub(super) parts: Vec<String>,
+    /// The first words of each piece, where its marks do not tell.
+    pub(super) from: Vec<Option<String>>,
+    /// The words between each piece's end and its reference.
+    pub(super) before: Vec<Option<String>>,
+}
+
+/// Takes a definition's body apart.
+pub(super) fn parsed(body: &str) -> Parsed {
+    let mut parsed = Parsed::default();
+    for part in split(body, '·') {
+        match key(&part) {
+            Some("from") => parsed.from = optional(value(&part)),
+            Some("before") => parsed.before = optional(value(&part)),
+            _ => parsed.parts.push(part),
+        }
+    }
+    parsed
+}
+
+fn optional(value: &str) -> Vec<Option<String>> {
+    split(value, ',').iter().map(|it| unquoted(it)).collect()
+}
+
+/// The words between the straight quotation marks of `value`; `None` where it is not quoted.
+pub(super) fn unquoted(value: &str) -> Option<String> {
+    let inside = value.strip_prefix('"')?;
+    Some(unescaped(inside.strip_suffix('"').unwrap_or(inside)))
+}
+
+/// The key of a part `key: value`; keys are words of small letters and blanks.
+pub(super) fn key(part: &str) -> Option<&str> {
+    let (key, _) = part.split_once(':')?;
+    let is_key = !key.is_empty() && key.chars().all(|it| it.is_ascii_lowercase() || it == ' ');
+    is_key.then_some(key)
+}
+
+/// The value of a part `key: value`.
+pub(super) fn value(part: &str) -> &str {
+    part.split_once(':').map_or("", |(_, value)| value.trim_matches([' ', '\n']))
+}
+
+/// The value of the part called `name`.
+pub(super) fn get<'a>(parts: &'a [String], name: &str) -> Option<&'a str> {
+    parts.iter().find(|part| key(part) == Some(name)).map(|part| value(part))
+}
+
+/// Splits at `mark`, but not between straight quotation marks nor in a link; blanks and line ends around the pieces go.
+pub(super) fn split(text: &str, mark: char) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut state = Inside::Nothing;
+    let mut escaped = false;
+    let mut before = ' ';
+    for letter in text.chars() {
+        if letter == mark && state == Inside::Nothing && !escaped {
+            pieces.push(String::new());
+        } else if let Some(piece) = pieces.last_mut() {
+            piece.push(letter);
+        }
+        state = if escaped { state } else { state.then(before, letter) };
+        escaped = letter == '\\' && !escaped;
+        before = letter;
+    }
+    pieces.iter().map(|it| it.trim_matches([' ', '\n']).to_owned()).filter(|it| !it.is_empty()).collect()
+}
+
+/// What the splitter is inside of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    Nothing,
+    Quotes,
+    LinkText,
+    LinkAddress,
+}
+
+impl Inside {
+    fn then(self, before: char, letter: char) -> Inside {
+        match (self, letter) {
+            (Inside::Nothing, '"') => Inside::Quotes,
+            (Inside::Quotes, '"') | (Inside::LinkText, ']') | (Inside::LinkAddress, ')') => Inside::Nothing,
+            (Inside::Nothing, '[') => Inside::LinkText,
+            (Inside::Nothing, '(') if before == ']' => Inside::LinkAddress,
+            _ => self,
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! The front matter: what stands, what the tool wrote last and what it would write today, each field and each line of `known:` a
+//! slot like any other.
+
+use std::ops::Range;
+
+use super::fields::{self, ENTERABLE, Field, FrontDraft, KNOWN, ORDER};
+use super::front::{Entry, Front, Value, inner};
+use super::page::Page;
+use super::state::{State, text_hash};
+use crate::read::{Entered, Standing};
+
+/// The front matter of `page`, merged; `today` is what the tool would write.
+pub(super) fn merged(page: &Page, front: &Front, today: &FrontDraft, state: &mut State) -> String {
+    let head = &page.text[..page.body];
+    let Some((inner, _)) = inner(&page.text) else { return head.to_owned() };
+    let mut splices = Vec::new();
+    let mut follows = inner.start;
+    let mut map = Level { letter: "f", indent: "", entries: &front.entries };
+    map.merge(&page.text, &today.fields, ORDER, &mut follows, (&mut splices, state));
+    let known = front.entries.iter().find(|it| it.key == KNOWN);
+    let mut at = known.map_or(follows, |it| {
+        it.source.start + page.text[it.source.clone()].lines().next().unwrap_or_default().len()
+    });
+    map = Level { letter: "k", indent: "  ", entries: &front.known };
+    if known.is_some() {
+        map.merge(&page.text, &today.known, ORDER, &mut at, (&mut splices, state));
+    } else {
+        let fresh: Vec<&Field> = today.known.iter().filter(|it| !map.is_spoken_for(it, state)).collect();
+        if !fresh.is_empty() {
+            splices.push((at..at, format!("\n{KNOWN}:")));
+        }
+        for field in fresh {
+            splices.push((at..at, format!("\n  {}", fields::field(field))));
+            state.set(&map.slot(field.key), &hash(field.value.as_deref()));
+        }
+    }
+    spliced(head, splices, inner.start)
+}
+
+/// The entries of one map of the front matter.
+struct Level<'a> {
+    letter: &'a str,
+    indent: &'a str,
+    entries: &'a [Entry],
+}
+
+type Made<'a> = (&'a mut Vec<(Range<usize>, String)>, &'a mut State);
+
+impl Level<'_> {
+    fn slot(&self, key: &str) -> String {
+        format!("{}-{key}", self.letter)
+    }
+
+    /// Whether the page or the state speaks about a field that is not on the page.
+    fn is_spoken_for(&self, field: &Field, state: &mut State) -> bool {
+        let slot = self.slot(field.key);
+        state.bury_if_lost(&slot, &hash(field.value.as_deref()));
+        state.lost || state.has(&slot)
+    }
+
+    /// Merges the fields of `today`; new ones come after the last one that stands, from `follows` on.
+    fn merge(&self, page: &str, today: &[Field], order: &[&str], follows: &mut usize, made: Made<'_>) {
+        let (splices, state) = made;
+        for key in order {
+            let now = today.iter().find(|it| it.key == *key);
+            let standing = self.entries.iter().find(|it| it.key == *key);
+            match (standing, now) {
+                (Some(entry), _) => {
+                    let stays = self.renew(page, entry, now, (&mut *splices, &mut *state));
+                    *follows = if stays { entry.source.end } else { *follows };
+                }
+                (None, Some(field)) if !self.is_spoken_for(field, state) => {
+                    let line = format!("{}{}", self.indent, fields::field(field));
+                    let first = page[..*follows].ends_with('\n');
+                    let line = if first { format!("{line}\n") } else { format!("\n{line}") };
+                    splices.push((*follows..*follows, line));
+                    state.set(&self.slot(key), &hash(field.value.as_deref()));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Renews an entry if the tool wrote it; whether it stays.
+    fn renew(&self, page: &str, entry: &Entry, now: Option<&Field>, (splices, state): Made<'_>) -> bool {
+        let slot = self.slot(&entry.key);
+        let Value::Text(value) = &entry.value else { return true };
+        let source = &page[entry.source.clone()];
+        let canonical = source.strip_prefix(self.indent) == Some(&fields::line(&entry.key, value.as_deref()));
+        if !state.is(&slot, &hash(value.as_deref())) || !canonical {
+            return true;
+        }
+        let Some(field) = now else {
+            state.forget(&slot);
+            splices.push((entry.source.start..entry.source.end + 1, String::new()));
+            return false;
+        };
+        if field.value != *value {
+            splices.push((entry.source.clone(), format!("{}{}", self.indent, fields::field(field))));
+        }
+        state.set(&slot, &hash(field.value.as_deref()));
+        true
+    }
+}
+
+fn hash(value: Option<&str>) -> String {
+    text_hash(value.unwrap_or_default())
+}
+
+fn spliced(head: &str, mut splices: Vec<(Range<usize>, String)>, from: usize) -> String {
+    splices.sort_by_key(|(range, _)| (range.start, range.end));
+    let mut spliced = head[..from].to_owned();
+    let mut at = from;
+    for (range, text) in splices {
+        spliced.push_str(&head[at..range.start]);
+        spliced.push_str(&text);
+        at = range.end;
+    }
+    spliced.push_str(&head[at..]);
+    spliced
+}
+
+/// Which fields of the front matter a person entered or emptied, with their values: those that differ from what the tool wrote.
+pub(super) fn by_person(front: &Front, state: &State) -> Vec<(String, Option<String>)> {
+    let scalars = front.entries.iter().filter_map(|entry| match &entry.value {
+        Value::Text(value) if entry.key != KNOWN => Some((entry.key.clone(), value.clone())),
+        _ => None,
+    });
+    scalars.filter(|(key, value)| !state.is(&format!("f-{key}"), &hash(value.as_deref()))).collect()
+}
+
+/// Who entered a field and why, as its line in `known:` says.
+pub(super) fn entered_by(front: &Front, key: &str) -> Option<(String, String)> {
+    let entry = front.known.iter().find(|it| it.key == key)?;
+    let Value::Text(Some(how)) = &entry.value else { return None };
+    let rest = how.strip_prefix("entered by ")?;
+    let (by, why) = rest.split_once(':').unwrap_or((rest, ""));
+    Some((by.trim().to_owned(), why.trim().to_owned()))
+}
+
+/// Who entered what nobody signed.
+pub(super) const NOBODY: &str = "the page";
+
+/// What people entered about a capture in the front matter of its page: fields whose value is not what the tool wrote last, and
+/// the lists `keep:` and `drop:`. Read before `clean`, since decisions come in at the source.
+pub fn entered(standing: &Standing) -> Entered {
+    let mut entered = Entered::default();
+    let Some(text) = &standing.page else { return entered };
+    let Ok(front) = super::page::front_of(text) else { return entered };
+    let state = State::of(standing);
+    let mut signed: Vec<Option<(String, String)>> = Vec::new();
+    for (key, value) in by_person(&front, &state) {
+        let own = ORDER.contains(&key.as_str()) && !ENTERABLE.iter().any(|it| it.0 == key);
+        let Some(value) = value.filter(|it| !own && !it.trim().is_empty()) else { continue };
+        signed.push(entered_by(&front, &key));
+        let name = ENTERABLE.iter().find(|it| it.0 == key).map_or(key.as_str(), |it| it.1);
+        entered.fields.insert(name.to_owned(), value);
+    }
+    if let Some(first) = signed.first() {
+        let (by, why) = first.clone().unwrap_or_default();
+        let same = |of: fn(&(String, String)) -> &String, value: &String| {
+            signed.iter().all(|it| it.as_ref().is_some_and(|it| of(it) == value))
+        };
+        entered.why = if same(|it| &it.1, &why) { why } else { String::new() };
+        entered.by = if same(|it| &it.0, &by) { by } else { NOBODY.to_owned() };
+    }
+    entered.keep = list(&front, "keep");
+    entered.drop = list(&front, "drop");
+    for key in ["keep", "drop"] {
+        entered.fields.remove(key);
+    }
+    entered
+}
+
+fn list(front: &Front, key: &str) -> Vec<String> {
+    match front.entries.iter().find(|it| it.key == key).map(|it| &it.value) {
+        Some(Value::List(values)) => values.clone(),
+        Some(Value::Text(Some(value))) => vec![value.clone()],
+        _ => Vec::new(),
+    }
+}
+
+/// Remembers the whole front matter as the tool's.
+pub(super) fn write_all(today: &FrontDraft, state: &mut State) {
+    for (letter, fields) in [("f", &today.fields), ("k", &today.known)] {
+        for field in fields {
+            state.set(&format!("{letter}-{}", field.key), &hash(field.value.as_deref()));
+        }
+    }
+}

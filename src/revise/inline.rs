@@ -1,0 +1,73 @@
+//! Reads one block of a page: its words, its links and references, and where each stands in the source.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::sheet::{Line, Link, Reference};
+use super::target::decoded;
+use crate::text::Span;
+
+/// A block as read, with where everything stands in the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Read {
+    /// The block.
+    pub(super) line: Line,
+    /// Stretches of words with their source, in order.
+    pub(super) segments: Vec<Segment>,
+    /// The source of each link: all of it.
+    pub(super) links: Vec<Range<usize>>,
+    /// The source of each reference.
+    pub(super) references: Vec<Range<usize>>,
+    /// Whether a comment stands in it.
+    pub(super) comment: bool,
+    open: Option<(usize, String)>,
+}
+
+/// A stretch of words and its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Segment {
+    /// Where it begins in the words.
+    pub(super) at: usize,
+    /// Its source.
+    pub(super) source: Range<usize>,
+    /// Whether the source is the words, byte for byte.
+    pub(super) plain: bool,
+}
+
+impl Read {
+    /// Takes the next event of the block.
+    pub(super) fn event(&mut self, event: Event<'_>, source: Range<usize>, page: &str) {
+        match event {
+            Event::Text(text) => self.words(&text, source, page),
+            Event::Code(text) => self.words(&text, source, page),
+            Event::HardBreak => self.words("\n", source, page),
+            // An editor that wraps lines changes no words.
+            Event::SoftBreak => self.words(" ", source, page),
+            Event::FootnoteReference(id) => {
+                self.line.references.push(Reference { at: self.line.words.len(), id: id.into_string() });
+                self.references.push(source);
+            }
+            Event::InlineHtml(html) => self.comment |= html.starts_with("<!--"),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                self.open = Some((self.line.words.len(), decoded(&dest_url)));
+            }
+            Event::End(TagEnd::Link) => self.close(source),
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, words: &str, source: Range<usize>, page: &str) {
+        let plain = page.get(source.clone()) == Some(words);
+        self.segments.push(Segment { at: self.line.words.len(), source, plain });
+        self.line.words.push_str(words);
+    }
+
+    fn close(&mut self, source: Range<usize>) {
+        let Some((start, to)) = self.open.take() else { return };
+        if start < self.line.words.len() {
+            self.line.links.push(Link { at: Span::new(start, self.line.words.len()), to });
+            self.links.push(source);
+        }
+    }
+}

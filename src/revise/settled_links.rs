@@ -1,0 +1,112 @@
+//! The article's mentions and dates as the links of its page give them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::names::Names;
+use super::settle::Settling;
+use super::target::{self, Target};
+use super::{Settled, Status};
+use crate::annotate::{Anchor, DateMention, Figure, Form, Mention, Quotation, Rule};
+use crate::ids::ActorId;
+use crate::registry::{Actor, ActorKind, Origin};
+
+/// The rule of what a person wrote.
+pub(super) const ENTERED: &str = "entered";
+
+/// The mentions and dates of the page, in the order of the text.
+pub(super) fn links(settling: &Settling<'_>) -> (Vec<Settled<Mention>>, Vec<Settled<DateMention>>) {
+    let found = &settling.annotated.annotations;
+    let mentions: BTreeMap<Anchor, &Mention> = found.mentions.iter().map(|it| (it.at, it)).collect();
+    let dates: BTreeMap<Anchor, &DateMention> = found.dates.iter().map(|it| (it.at, it)).collect();
+    let mut names = Names::default();
+    let (mut settled_mentions, mut settled_dates) = (Vec::new(), Vec::new());
+    for (at, to) in placed(settling) {
+        let words = settling.draft.sheet.lines[at.block].words.as_str();
+        let parts = [words, at.span.of(words)];
+        match Target::of(&to) {
+            Target::Actor(actor) | Target::Place(actor) => {
+                let tools = mentions.get(&at).filter(|it| it.actor == actor).copied().cloned();
+                let form = mentions.get(&at).map_or(Form::Name, |it| it.form);
+                let by_person = tools.is_none();
+                let theirs = Mention { at, actor, form, rule: Rule::new(ENTERED) };
+                settled_mentions.push(settled(names.of("m", &parts), tools.unwrap_or(theirs), by_person));
+            }
+            Target::Date(value) => {
+                let tools =
+                    dates.get(&at).filter(|it| target::date(it.value.as_ref()) == to).copied().cloned();
+                let timex = value.as_ref().map(ToString::to_string).unwrap_or_default();
+                let by_person = tools.is_none();
+                let theirs = DateMention { at, value, timex, base: String::new(), rule: Rule::new(ENTERED) };
+                settled_dates.push(settled(names.of("d", &parts), tools.unwrap_or(theirs), by_person));
+            }
+            Target::Elsewhere => {}
+        }
+    }
+    (settled_mentions, settled_dates)
+}
+
+/// The links of the page whose words stand in the article, in its order; they never overlap there either.
+fn placed(settling: &Settling<'_>) -> Vec<(Anchor, String)> {
+    let mut placed: Vec<(Anchor, String)> = Vec::new();
+    for (index, line) in settling.page.sheet.lines.iter().enumerate() {
+        for link in &line.links {
+            placed.extend(settling.anchor(index, link.at).map(|at| (at, link.to.clone())));
+        }
+    }
+    placed.sort();
+    let mut end = (0, 0);
+    placed.retain(|(at, _)| {
+        let free = (at.block, at.span.start) >= end;
+        end = if free { (at.block, at.span.end) } else { end };
+        free
+    });
+    placed
+}
+
+fn settled<T>(id: String, it: T, by_person: bool) -> Settled<T> {
+    Settled { id, it, status: Status::Automatic, decided: String::new(), by_person }
+}
+
+/// Adds to `actors` those whom a person's links name: from the registry or, by the name of their page alone, as they are.
+pub(super) fn introduce(
+    settling: &Settling<'_>,
+    mentions: &[Settled<Mention>],
+    quotations: &[Settled<Quotation>],
+    figures: &[Settled<Figure>],
+    actors: &mut Vec<Actor>,
+) {
+    let mut known: BTreeSet<ActorId> = actors.iter().map(|it| it.id.clone()).collect();
+    let speakers = quotations.iter().filter_map(|it| it.it.speaker.as_ref());
+    let claimants = figures.iter().filter_map(|it| it.it.claimant.as_ref());
+    let speaking = speakers.chain(claimants).flat_map(|it| it.actors.iter());
+    for id in mentions.iter().map(|it| &it.it.actor).chain(speaking) {
+        if known.insert(id.clone()) {
+            actors.push(introduced(settling, id));
+        }
+    }
+}
+
+fn introduced(settling: &Settling<'_>, id: &ActorId) -> Actor {
+    if let Some(actor) = settling.registry.actors.iter().find(|it| it.id == *id) {
+        return actor.clone();
+    }
+    let place = target::actor(id, ActorKind::Place);
+    let mut links =
+        settling.page.sheet.lines.iter().flat_map(|line| line.links.iter().map(move |it| (line, it)));
+    let (name, kind) = links
+        .find(|(_, link)| matches!(Target::of(&link.to), Target::Actor(it) | Target::Place(it) if it == *id))
+        .map(|(line, link)| {
+            let kind = if link.to == place { ActorKind::Place } else { ActorKind::Person };
+            (link.at.of(&line.words).to_owned(), kind)
+        })
+        .unwrap_or_else(|| (id.0.clone(), ActorKind::Person));
+    Actor {
+        id: id.clone(),
+        name,
+        kind,
+        aliases: Vec::new(),
+        titles: Vec::new(),
+        of: None,
+        origin: Origin::Form,
+    }
+}

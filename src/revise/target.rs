@@ -1,0 +1,103 @@
+//! Where links lead: an actor's or a place's page, a day on the timeline, or anywhere else.
+
+use crate::dates::Edtf;
+use crate::ids::ActorId;
+use crate::registry::ActorKind;
+
+/// The timeline's page, as source pages point to it.
+const TIMELINE: &str = "../timeline.md#";
+const ACTORS: &str = "../actors/";
+const PLACES: &str = "../places/";
+
+/// The anchor of what nothing dates.
+const UNDATED: &str = "undated";
+
+/// What a link of a source page leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// An actor's page.
+    Actor(ActorId),
+    /// A place's page.
+    Place(ActorId),
+    /// A day, month or year on the timeline; `None` for what nothing dates.
+    Date(Option<Edtf>),
+    /// Anything else, which a person wrote.
+    Elsewhere,
+}
+
+impl Target {
+    /// Reads a link's address.
+    pub fn of(address: &str) -> Target {
+        let page = |folder| address.strip_prefix(folder).and_then(|it: &str| it.strip_suffix(".md"));
+        if let Some(id) = page(ACTORS).filter(|id| !id.is_empty()) {
+            return Target::Actor(ActorId(id.to_owned()));
+        }
+        if let Some(id) = page(PLACES).filter(|id| !id.is_empty()) {
+            return Target::Place(ActorId(id.to_owned()));
+        }
+        match address.strip_prefix(TIMELINE) {
+            Some(UNDATED) => Target::Date(None),
+            Some(day) => {
+                Edtf::parse(&day.to_uppercase()).map_or(Target::Elsewhere, |day| Target::Date(Some(day)))
+            }
+            None => Target::Elsewhere,
+        }
+    }
+}
+
+/// The address of the page of an actor or a place.
+pub(super) fn actor(id: &ActorId, kind: ActorKind) -> String {
+    let folder = if kind == ActorKind::Place { PLACES } else { ACTORS };
+    format!("{folder}{id}.md")
+}
+
+/// The address of a time. The timeline has a heading a day, so a time of day leads to its day, an interval to its beginning.
+pub(super) fn date(value: Option<&Edtf>) -> String {
+    let day = value.map_or_else(|| UNDATED.to_owned(), Edtf::anchor);
+    format!("{TIMELINE}{day}")
+}
+
+/// An address as it stands between `](` and `)`: what would end it or be read as Markdown is percent-encoded, all else is raw.
+pub(super) fn encoded(address: &str) -> String {
+    let mut encoded = String::with_capacity(address.len());
+    for letter in address.chars() {
+        if is_encoded(letter) {
+            let mut bytes = [0; 4];
+            for byte in letter.encode_utf8(&mut bytes).bytes() {
+                encoded.push_str(&format!("%{byte:02X}"));
+            }
+        } else {
+            encoded.push(letter);
+        }
+    }
+    encoded
+}
+
+fn is_encoded(letter: char) -> bool {
+    letter.is_whitespace() || letter.is_control() || "()<>[]\\%\"'&*_`".contains(letter)
+}
+
+/// The address that an encoded one means; as it stands where it is not well formed.
+pub fn decoded(encoded: &str) -> String {
+    let mut bytes = Vec::with_capacity(encoded.len());
+    let mut rest = encoded.as_bytes();
+    while let [first, after @ ..] = rest {
+        match (first, after.get(..2).and_then(hex)) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| encoded.to_owned())
+}
+
+fn hex(digits: &[u8]) -> Option<u8> {
+    let digits =
+        std::str::from_utf8(digits).ok().filter(|it| it.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+    u8::from_str_radix(digits, 16).ok()
+}

@@ -1,0 +1,82 @@
+//! Sentences as the narrator makes them: what stands between quotation marks never ends one in its midst.
+
+use std::collections::BTreeSet;
+
+use super::Span;
+use super::words::plain;
+
+/// The sentences of `text`, without white space at their edges. `quoted` are the stretches between marks, in order and apart;
+/// `abbreviations` are words that a full stop shortens, lower case.
+pub fn sentences(text: &str, quoted: &[Span], abbreviations: &BTreeSet<String>) -> Vec<Span> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for end in ends(text, quoted, abbreviations) {
+        push(text, Span::new(start, end), &mut sentences);
+        start = end;
+    }
+    push(text, Span::new(start, text.len()), &mut sentences);
+    sentences
+}
+
+fn push(text: &str, span: Span, sentences: &mut Vec<Span>) {
+    let span = span.trimmed(text);
+    if !span.is_empty() {
+        sentences.push(span);
+    }
+}
+
+fn ends(text: &str, quoted: &[Span], abbreviations: &BTreeSet<String>) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut quoted = quoted.iter().peekable();
+    let mut at = 0;
+    while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        while quoted.next_if(|quote| quote.end <= at).is_some() {}
+        let stop = match quoted.peek() {
+            Some(quote) if quote.start <= at => {
+                let closes = closes_with_stop(quote.of(text));
+                at = quote.end;
+                closes
+            }
+            _ => {
+                let stop = is_stop(letter) && !(letter == '.' && shortens(text, at, abbreviations));
+                at += letter.len_utf8();
+                stop
+            }
+        };
+        if stop && opens_sentence(text, at) {
+            ends.push(at);
+        }
+    }
+    ends
+}
+
+fn is_stop(letter: char) -> bool {
+    matches!(letter, '.' | '!' | '?' | '…')
+}
+
+/// Whether the last character before the closing mark ends a sentence.
+fn closes_with_stop(quote: &str) -> bool {
+    let mut letters = quote.chars().rev();
+    letters.next();
+    letters.find(|letter| !letter.is_whitespace()).is_some_and(is_stop)
+}
+
+/// Whether what follows `at` begins a sentence: white space, then a capital, a digit or an opening mark.
+fn opens_sentence(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or_default();
+    let next = rest.trim_start_matches([')', ']']).trim_start();
+    let spaced = next.len() < rest.trim_start_matches([')', ']']).len();
+    spaced
+        && next
+            .chars()
+            .next()
+            .is_some_and(|it| it.is_uppercase() || it.is_numeric() || "«“\"‘„»—–-[(".contains(it))
+}
+
+/// Whether the full stop at `at` shortens the word before it: a known abbreviation or an initial.
+fn shortens(text: &str, at: usize, abbreviations: &BTreeSet<String>) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let word: &str = before.rsplit(|it: char| !it.is_alphanumeric()).next().unwrap_or_default();
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    initial || abbreviations.contains(&plain(word)) && word.chars().next().is_some_and(char::is_uppercase)
+}

@@ -1,0 +1,105 @@
+//! Words and punctuation of a text, as grammar sees them: an elided word stands alone ("l'", "qu'"), so does an English genitive.
+
+use std::collections::BTreeSet;
+
+use super::Span;
+
+/// A word or a single punctuation character.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands.
+    pub span: Span,
+    /// Lower case, apostrophes and hyphens plain; accents are kept, because "a" and "à" are different words.
+    pub low: String,
+    /// Whether it is made of letters or digits.
+    pub wordy: bool,
+}
+
+/// The words of `text`; `elisions` are the short words that an apostrophe ends ("l", "qu").
+pub fn words(text: &str, elisions: &BTreeSet<String>) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut at = 0;
+    while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        if letter.is_whitespace() {
+            at += letter.len_utf8();
+            continue;
+        }
+        let end = if letter.is_alphanumeric() || genitive(text, at) {
+            word_end(text, at, elisions)
+        } else {
+            at + letter.len_utf8()
+        };
+        let span = Span::new(at, end);
+        let low = plain(span.of(text));
+        words.push(Word { span, wordy: low.chars().any(char::is_alphanumeric), low });
+        at = end;
+    }
+    words
+}
+
+/// Lower case with plain apostrophes and hyphens.
+pub fn plain(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            '\u{2019}' | '\u{02bc}' => '\'',
+            '\u{2010}' | '\u{2011}' => '-',
+            other => other,
+        })
+        .collect()
+}
+
+fn word_end(text: &str, start: usize, elisions: &BTreeSet<String>) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    let mut letters = rest.char_indices().skip(1).peekable();
+    while let Some((offset, letter)) = letters.next() {
+        if letter.is_alphanumeric() {
+            continue;
+        }
+        let next = letters.peek().map(|&(_, next)| next);
+        let joined = next.is_some_and(char::is_alphanumeric) && joins(rest, offset, letter);
+        if is_apostrophe(letter) && joined {
+            if genitive(text, start + offset) {
+                return start + offset;
+            }
+            if elisions.contains(&plain(rest.get(..offset).unwrap_or_default())) {
+                return start + offset + letter.len_utf8();
+            }
+        } else if !joined {
+            return start + offset;
+        }
+    }
+    text.len()
+}
+
+/// Whether `letter` at `offset` can hold two halves of a word together: hyphens and apostrophes always, a point or a comma
+/// between digits, a point between single letters ("U.S").
+fn joins(rest: &str, offset: usize, letter: char) -> bool {
+    let before = rest.get(..offset).unwrap_or_default();
+    match letter {
+        '-' | '\u{2010}' | '\u{2011}' => true,
+        _ if is_apostrophe(letter) => true,
+        '.' | ',' => {
+            let last = before.chars().next_back();
+            last.is_some_and(|it| it.is_ascii_digit()) || (letter == '.' && initials(before))
+        }
+        _ => false,
+    }
+}
+
+fn initials(before: &str) -> bool {
+    before.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+}
+
+fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '\u{2019}' | '\u{02bc}')
+}
+
+/// Whether "'s" stands at `at`, and the word ends after it.
+fn genitive(text: &str, at: usize) -> bool {
+    let mut letters = text.get(at..).unwrap_or_default().chars();
+    letters.next().is_some_and(is_apostrophe)
+        && letters.next().is_some_and(|it| it == 's')
+        && !letters.next().is_some_and(char::is_alphanumeric)
+        && text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(char::is_alphanumeric)
+}

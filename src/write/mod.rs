@@ -1,0 +1,189 @@
+//! Files to disk. Everything is staged beside its target first and renamed at the end, so that a kill or a full disk leaves each
+//! file old or new and the old site whole. A file whose bytes did not change is not written; one that no longer belongs is removed.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use tempfile::{NamedTempFile, TempPath};
+
+use crate::diag::{Diagnostic, Place};
+use crate::read::{Root, files};
+
+mod ledger;
+mod turn;
+
+pub use turn::{Turn, turn};
+
+/// A file to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its path relative to the dossier's root, with forward slashes.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What may stand in its place.
+    pub over: Over,
+}
+
+/// What a file may replace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// Whatever stands there: the tool's own output.
+    Anything,
+    /// Only what was read: a page that people write too. `None` is "nothing stood there".
+    Read(Option<String>),
+}
+
+impl File {
+    /// A file of the tool's own, over whatever stands there.
+    pub fn made(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> File {
+        File { path: path.into(), bytes: bytes.into(), over: Over::Anything }
+    }
+}
+
+/// How many files a build wrote, left as they were, and removed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Written, because their bytes changed.
+    pub written: usize,
+    /// Left, because they did not.
+    pub unchanged: usize,
+    /// Removed, because nothing makes them any more.
+    pub removed: usize,
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Written { written, unchanged, removed } = self;
+        write!(f, "{written} files written, {unchanged} unchanged, {removed} removed")
+    }
+}
+
+/// Collects a build's files. Workers stage from many threads; nothing changes for a reader until [`Stage::publish`].
+#[derive(Debug)]
+pub struct Stage {
+    root: Root,
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    staged: Vec<Staged>,
+    belongs: BTreeSet<String>,
+    unchanged: usize,
+}
+
+#[derive(Debug)]
+struct Staged {
+    temporary: TempPath,
+    target: PathBuf,
+    path: String,
+    over: Over,
+}
+
+impl Stage {
+    /// An empty stage for the dossier at `root`.
+    pub fn new(root: &Root) -> Stage {
+        Stage { root: root.clone(), state: Mutex::default() }
+    }
+
+    /// Takes one file, ready to be published.
+    ///
+    /// # Errors
+    /// Where it cannot be written: no right, no room.
+    pub fn take(&self, file: File) -> Result<(), Diagnostic> {
+        let target = self.root.path().join(&file.path);
+        let staged = if stands(&target, &file.bytes) { None } else { Some(stage(&target, file.clone())?) };
+        let mut state = self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        state.unchanged += usize::from(staged.is_none());
+        state.staged.extend(staged);
+        state.belongs.insert(file.path);
+        Ok(())
+    }
+
+    /// Renames everything into place and removes what the last build made and this one did not.
+    ///
+    /// # Errors
+    /// Where a file cannot be renamed. Diagnostics that cost only their own file are handed back with the counts.
+    pub fn publish(self) -> Result<(Written, Vec<Diagnostic>), Diagnostic> {
+        let state = self.state.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut counts = Written { unchanged: state.unchanged, ..Written::default() };
+        let mut told = Vec::new();
+        for staged in state.staged {
+            match staged.publish(&self.root)? {
+                None => counts.written += 1,
+                Some(diagnostic) => told.push(diagnostic),
+            }
+        }
+        counts.removed = ledger::settle(&self.root, &state.belongs)?;
+        Ok((counts, told))
+    }
+}
+
+impl Staged {
+    /// Renames the file into place; a page that somebody changed meanwhile stays as it is, and that is told.
+    fn publish(self, root: &Root) -> Result<Option<Diagnostic>, Diagnostic> {
+        if let Over::Read(read) = &self.over
+            && files::text(root.path(), &self.target)? != *read
+        {
+            let told = Diagnostic::warning("the page changed while it was being built; it was left as it is")
+                .at(Place::file(self.path))
+                .hint("Build again.");
+            return Ok(Some(told));
+        }
+        self.temporary.persist(&self.target).map_err(|error| failed(&self.path, &error.error))?;
+        Ok(None)
+    }
+}
+
+/// Whether the file at `target` already holds `bytes`.
+fn stands(target: &Path, bytes: &[u8]) -> bool {
+    #[expect(clippy::disallowed_methods, reason = "compares before it writes")]
+    let read = || std::fs::read(target);
+    target.metadata().is_ok_and(|it| it.is_file() && it.len() == bytes.len() as u64)
+        && read().is_ok_and(|standing| standing == bytes)
+}
+
+fn stage(target: &Path, file: File) -> Result<Staged, Diagnostic> {
+    let temporary = temporary(target, &file.bytes).map_err(|error| failed(&file.path, &error))?;
+    Ok(Staged { temporary, target: target.to_owned(), path: file.path, over: file.over })
+}
+
+/// The bytes in a hidden file beside the target, so that renaming never crosses a file system.
+fn temporary(target: &Path, bytes: &[u8]) -> io::Result<TempPath> {
+    let folder = target.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut file: NamedTempFile =
+        tempfile::Builder::new().prefix(".staged-").permissions(permissions()).tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.flush()?;
+    Ok(file.into_temp_path())
+}
+
+/// Readable by all, as any file that an editor saves: the site is published from here.
+#[cfg(unix)]
+fn permissions() -> std::fs::Permissions {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::Permissions::from_mode(0o644)
+}
+
+#[cfg(not(unix))]
+fn permissions() -> std::fs::Permissions {
+    std::fs::Permissions::default()
+}
+
+fn failed(path: &str, error: &io::Error) -> Diagnostic {
+    let hint = match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "Make room on the disk; the old site is whole."
+        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "Give yourself the right to write there; the old site is whole."
+        }
+        _ => "The old site is whole.",
+    };
+    Diagnostic::error(format!("the file cannot be written: {error}")).at(Place::file(path)).hint(hint)
+}

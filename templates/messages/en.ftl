@@ -1,0 +1,276 @@
+### The words of the interface, in English. The same keys stand in every language; a test sees to it.
+
+direction = ltr
+colon = :
+
+## Dates
+
+date-interval = { $from } – { $to }
+date-approximate = about { $date }
+date-uncertain = { $date } (uncertain)
+date-approximate-uncertain = about { $date } (uncertain)
+date-without-year = { $date } (year not stated)
+date-unknown = n.d.
+published-on = article of
+precision-month = day not stated
+precision-year = month not stated
+counted-from = counted from: { $base }
+
+## Pages: titles, menu entries, descriptions
+
+title-home = Home
+title-brief = Brief
+title-sources = Sources
+title-actors = Actors
+title-places = Places
+title-timeline = Timeline
+title-quotes = Quotations
+title-figures = Figures given
+title-missing = What is missing
+title-method = Method
+title-not_found = Page not found
+
+nav-brief = Brief
+nav-sources = Sources
+nav-actors = Actors
+nav-places = Places
+nav-timeline = Timeline
+nav-quotes = Quotations
+nav-figures = Figures
+nav-missing = To complete
+nav-method = Method
+
+about-home = Who said what, according to whom, carried by which outlet, and checked by whom.
+about-brief = The gist in two pages: who says what, the figures given, the calendar, the sources.
+about-sources = The articles of the dossier, their outlet, agency and date, and how many origins they have.
+about-actors = Persons, states, organisations and groups: who speaks, who is spoken about, who is merely present.
+about-places = The places that the sources name.
+about-timeline = Publications, statements and dated facts, day by day; what is undated has a lane of its own.
+about-quotes = All quotations, by speaker, with the rule that attributes them and who checked them.
+about-figures = The figures given, by whom, as of when, with which caveats.
+about-missing = What is not known, or doubtful, and what would settle it.
+about-method = How this dossier was made: the rules, how often each acted, the hashes of the files.
+about-not_found = This address leads to no page.
+
+generated-note = This page is made anew at each build; the analyst's notes are in site/notes.
+as-of = As of
+
+## Status of an annotation
+
+status-automatic = automatic
+status-confirmed = confirmed
+status-rejected = rejected
+status-disputed = disputed
+
+tally = { $total ->
+    [0] No annotation.
+    [one] One annotation: { $automatic } automatic, { $confirmed } confirmed, { $rejected } rejected, { $disputed } disputed.
+   *[other] { $total } annotations: { $automatic } automatic, { $confirmed } confirmed, { $rejected } rejected, { $disputed } disputed.
+}
+
+## How a value is known
+
+how-stated = stated by the text
+how-inferred = inferred by a rule
+how-entered = entered by a person
+how-unknown = unknown
+
+field-title = Title
+field-published = Date of publication
+field-updated = Updated
+field-outlet = Outlet
+field-agency = Agency
+field-author = Author
+field-place = Place
+field-url = Address
+field-rights = Rights
+field-language = Language
+
+outlet-unknown = outlet not identified
+
+## Sources and origins
+
+source-number = no. { $n }
+n-articles-origins = { $n ->
+    [one] One article, one origin.
+   *[other] { $n } articles, at most { $m } { $m ->
+        [one] origin
+       *[other] origins
+    }: an article that names no agency may still repeat one.
+}
+heading-origins = Origins
+origin-own = no agency stated
+origin-identical = identical texts
+
+## Quotations
+
+quotation-direct = direct quotation
+quotation-partial = partial quotation
+quotation-indirect = reported speech
+quotation-denial = denial
+quotation-echo = repeated in a headline
+quotation-unattributed = no speaker
+
+speaker-unknown = speaker not established
+cue = introduced by “{ $words }”
+translated = said to be a translation (“{ $words }”)
+
+heading-unattributed = Quotations without an established speaker
+heading-echoes = Repeated in headlines and crossheads
+heading-rejected = Rejected attributions
+heading-disputed = Disputed attributions
+
+## Actors and places
+
+kind-person = Persons
+kind-office = Offices that speak without a name
+kind-state = States
+kind-organisation = Organisations
+kind-armed = Armed forces and groups
+kind-collective = Groups
+kind-media = Media
+kind-unnamed = Unnamed persons
+kind-place = Places
+
+one-person = person
+one-office = office
+one-state = state
+one-organisation = organisation
+one-armed = armed force
+one-collective = group
+one-media = medium
+one-unnamed = unnamed person
+one-place = place
+
+speaks-about-present = speaks { $speaks } times, named in the words of others { $about } times, present { $present } times
+named-as = Named as
+members = Belonging to it
+n-quotations = { $n ->
+    [one] one quotation
+   *[other] { $n } quotations
+}
+n-mentions = { $n ->
+    [one] one mention
+   *[other] { $n } mentions
+}
+n-passages = { $n ->
+    [one] one passage
+   *[other] { $n } passages
+}
+
+heading-words = In their own words
+heading-about = What others say
+heading-appearances = Where the name appears
+heading-company = Named in the same passages
+heading-speakers = Who speaks most
+
+## Figures
+
+claimant-unknown = the text does not say who
+part-of = of { $words }
+
+bound-exactly = exactly
+bound-at-least = at least
+bound-at-most = at most
+bound-about = about
+
+## Timeline
+
+item-publication = Publication
+role-headline = headline
+role-standfirst = standfirst
+role-paragraph = text
+role-crosshead = crosshead
+role-caption = caption
+role-credit = credit
+role-dateline = dateline
+heading-undated = Without an established date
+
+## What is missing
+
+n-missing = { $n ->
+    [0] Nothing to complete.
+    [one] One point to complete or to check.
+   *[other] { $n } points to complete or to check.
+}
+heading-remarks = To be examined
+heading-fields = Unknown fields
+heading-unclaimed = Figures that the text gives to nobody
+remark-year-missing = A day without its year, while all dated articles are of one year.
+remark-found = The text says: { $found }.
+remark-candidate = Candidate, for a person to confirm: { $candidate }.
+remark-identical-texts = Identical texts, letter by letter: a single origin.
+
+## Method
+
+method-statement = Nothing is attributed without a rule, nothing is confirmed without a person; what is not established is called unknown.
+method-attributions = { $n ->
+    [one] One attributed quotation
+   *[other] { $n } attributed quotations
+}; { $unattributed ->
+    [0] none left without a speaker.
+    [one] one left without a speaker.
+   *[other] { $unattributed } left without a speaker.
+}
+method-hashes = Each capture is kept as it came, with its SHA-256; every word shown stands in its text.
+heading-rules = Rules
+heading-removed = What cleaning took out
+heading-known = How the fields are known
+heading-manifest = Hashes of the captures
+
+annotation-mention = Names
+annotation-date = Dates
+annotation-quotation = Quotations
+annotation-figure = Figures
+
+removed-advertising = advertising
+removed-cookie = cookies and privacy
+removed-duplicate-caption = repeated caption
+removed-duplicate-headline = repeated headline
+removed-duplicate-lead = repeated opening
+removed-footer = footer
+removed-navigation = navigation
+removed-newsletter = subscriptions and newsletters
+removed-paywall = paywall
+removed-related-link = link to another article
+removed-search-box = search
+removed-section-label = section
+removed-social = social networks
+removed-comments = comments
+removed-teaser = teaser of another article
+removed-template-debris = template debris
+removed-topic-widget = “more about”
+removed-dropped = taken out by a person
+
+## Brief
+
+heading-points = Key points
+points-none = The analyst has not written any points yet; the tool writes none.
+heading-sayings = Who says what
+n-unshown = { $n ->
+    [one] One more attributed quotation stands on the page of the quotations.
+   *[other] { $n } more attributed quotations stand on the page of the quotations.
+}
+counts = { $sources } sources (at most { $origins } origins), { $actors } actors, { $quotations } attributed quotations, { $figures } figures.
+
+## Columns
+
+column-number = No.
+column-name = Name
+column-kind = Kind
+column-rule = Rule
+column-actor = Actor
+column-words = Words
+column-date = Date
+column-source = Source
+column-sources = Sources
+column-status = Status
+column-value = Figure
+column-claimant = According to
+column-as-of = As of
+column-caveat = Caveat
+column-quotations = Quotations
+column-mentions = Mentions
+column-speaks = Speaks
+column-spoken-about = Spoken about
+column-present = Present

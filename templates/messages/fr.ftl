@@ -1,0 +1,276 @@
+### Les mots de l'interface, en français. Les mêmes clés se trouvent dans chaque langue ; un test y veille.
+
+direction = ltr
+colon = { "\u00A0" }:
+
+## Dates
+
+date-interval = { $from } – { $to }
+date-approximate = vers { $date }
+date-uncertain = { $date } (incertain)
+date-approximate-uncertain = vers { $date } (incertain)
+date-without-year = { $date } (année non indiquée)
+date-unknown = s. d.
+published-on = article du
+precision-month = jour non précisé
+precision-year = mois non précisé
+counted-from = compté à partir de : { $base }
+
+## Pages : titres, entrées du menu, descriptions
+
+title-home = Accueil
+title-brief = Note de synthèse
+title-sources = Sources
+title-actors = Acteurs
+title-places = Lieux
+title-timeline = Chronologie
+title-quotes = Citations
+title-figures = Chiffres avancés
+title-missing = Ce qui manque
+title-method = Méthode
+title-not_found = Page introuvable
+
+nav-brief = Synthèse
+nav-sources = Sources
+nav-actors = Acteurs
+nav-places = Lieux
+nav-timeline = Chronologie
+nav-quotes = Citations
+nav-figures = Chiffres
+nav-missing = À compléter
+nav-method = Méthode
+
+about-home = Qui a dit quoi, selon qui, publié par quel organe, et vérifié par qui.
+about-brief = L'essentiel en deux pages : qui dit quoi, les chiffres avancés, le calendrier, les sources.
+about-sources = Les articles du dossier, leur organe, leur agence et leur date, et le nombre d'origines.
+about-actors = Les personnes, États, organisations et groupes : qui parle, de qui l'on parle, qui est seulement présent.
+about-places = Les lieux nommés dans les sources.
+about-timeline = Publications, déclarations et faits datés, jour par jour ; ce qui n'est pas daté a sa place à part.
+about-quotes = Toutes les citations, par locuteur, avec la règle qui les attribue et leur vérification.
+about-figures = Les chiffres avancés, par qui, à quelle date, avec quelles réserves.
+about-missing = Ce qui n'est pas connu, ou douteux, et ce qui le trancherait.
+about-method = Comment ce dossier a été établi : les règles, leur nombre d'applications, les empreintes des fichiers.
+about-not_found = Cette adresse ne mène à aucune page.
+
+generated-note = Page refaite à chaque construction du dossier ; les notes de l'analyste se trouvent dans site/notes.
+as-of = Arrêté au
+
+## Statut d'une annotation
+
+status-automatic = automatique
+status-confirmed = confirmé
+status-rejected = rejeté
+status-disputed = contesté
+
+tally = { $total ->
+    [0] Aucune annotation.
+    [one] Une annotation : { $automatic } automatique, { $confirmed } confirmée, { $rejected } rejetée, { $disputed } contestée.
+   *[other] { $total } annotations : { $automatic } automatiques, { $confirmed } confirmées, { $rejected } rejetées, { $disputed } contestées.
+}
+
+## Comment une valeur est connue
+
+how-stated = indiqué par le texte
+how-inferred = déduit par une règle
+how-entered = saisi par une personne
+how-unknown = inconnu
+
+field-title = Titre
+field-published = Date de publication
+field-updated = Mise à jour
+field-outlet = Organe
+field-agency = Agence
+field-author = Auteur
+field-place = Lieu
+field-url = Adresse
+field-rights = Droits
+field-language = Langue
+
+outlet-unknown = organe non identifié
+
+## Sources et origines
+
+source-number = n° { $n }
+n-articles-origins = { $n ->
+    [one] Un article, une origine.
+   *[other] { $n } articles, { $m } { $m ->
+        [one] origine
+       *[other] origines
+    } au plus : un article qui ne nomme pas d'agence peut néanmoins en reprendre une.
+}
+heading-origins = Origines
+origin-own = sans agence déclarée
+origin-identical = textes identiques
+
+## Citations
+
+quotation-direct = citation directe
+quotation-partial = citation partielle
+quotation-indirect = discours rapporté
+quotation-denial = démenti
+quotation-echo = reprise dans un titre
+quotation-unattributed = sans locuteur
+
+speaker-unknown = locuteur non établi
+cue = introduite par « { $words } »
+translated = traduction signalée (« { $words } »)
+
+heading-unattributed = Citations sans locuteur établi
+heading-echoes = Reprises dans les titres et intertitres
+heading-rejected = Attributions rejetées
+heading-disputed = Attributions contestées
+
+## Acteurs et lieux
+
+kind-person = Personnes
+kind-office = Institutions qui parlent sans nom
+kind-state = États
+kind-organisation = Organisations
+kind-armed = Forces et groupes armés
+kind-collective = Groupes
+kind-media = Médias
+kind-unnamed = Personnes non nommées
+kind-place = Lieux
+
+one-person = personne
+one-office = institution
+one-state = État
+one-organisation = organisation
+one-armed = force armée
+one-collective = groupe
+one-media = média
+one-unnamed = personne non nommée
+one-place = lieu
+
+speaks-about-present = parle { $speaks } fois, cité dans les propos d'autrui { $about } fois, présent { $present } fois
+named-as = Désigné ainsi
+members = Lui sont rattachés
+n-quotations = { $n ->
+    [one] une citation
+   *[other] { $n } citations
+}
+n-mentions = { $n ->
+    [one] une mention
+   *[other] { $n } mentions
+}
+n-passages = { $n ->
+    [one] un passage
+   *[other] { $n } passages
+}
+
+heading-words = Ses propos
+heading-about = Ce que d'autres en disent
+heading-appearances = Où le nom apparaît
+heading-company = Nommés dans les mêmes passages
+heading-speakers = Qui parle le plus
+
+## Chiffres
+
+claimant-unknown = le texte ne dit pas qui
+part-of = dont, sur { $words }
+
+bound-exactly = exactement
+bound-at-least = au moins
+bound-at-most = au plus
+bound-about = environ
+
+## Chronologie
+
+item-publication = Publication
+role-headline = titre
+role-standfirst = chapeau
+role-paragraph = texte
+role-crosshead = intertitre
+role-caption = légende
+role-credit = crédit
+role-dateline = ligne de date
+heading-undated = Sans date établie
+
+## Ce qui manque
+
+n-missing = { $n ->
+    [0] Rien à compléter.
+    [one] Un point à compléter ou à vérifier.
+   *[other] { $n } points à compléter ou à vérifier.
+}
+heading-remarks = À examiner
+heading-fields = Champs inconnus
+heading-unclaimed = Chiffres que le texte n'attribue à personne
+remark-year-missing = Jour sans année, alors que tous les articles datés sont d'une même année.
+remark-found = Le texte donne : { $found }.
+remark-candidate = Candidat, à confirmer par une personne : { $candidate }.
+remark-identical-texts = Textes identiques, lettre pour lettre : une seule origine.
+
+## Méthode
+
+method-statement = Rien n'est attribué sans règle, rien n'est confirmé sans une personne ; ce qui n'est pas établi est dit inconnu.
+method-attributions = { $n ->
+    [one] Une citation attribuée
+   *[other] { $n } citations attribuées
+} ; { $unattributed ->
+    [0] aucune laissée sans locuteur.
+    [one] une laissée sans locuteur.
+   *[other] { $unattributed } laissées sans locuteur.
+}
+method-hashes = Chaque capture est conservée telle quelle, avec son empreinte SHA-256 ; chaque mot montré se trouve dans son texte.
+heading-rules = Règles
+heading-removed = Ce que le nettoyage a écarté
+heading-known = Comment les champs sont connus
+heading-manifest = Empreintes des captures
+
+annotation-mention = Noms
+annotation-date = Dates
+annotation-quotation = Citations
+annotation-figure = Chiffres
+
+removed-advertising = publicité
+removed-cookie = cookies et confidentialité
+removed-duplicate-caption = légende répétée
+removed-duplicate-headline = titre répété
+removed-duplicate-lead = début de l'article répété
+removed-footer = pied de page
+removed-navigation = navigation
+removed-newsletter = abonnement et lettres d'information
+removed-paywall = péage
+removed-related-link = lien vers un autre article
+removed-search-box = recherche
+removed-section-label = rubrique
+removed-social = réseaux sociaux
+removed-comments = commentaires
+removed-teaser = annonce d'un autre article
+removed-template-debris = reste de gabarit
+removed-topic-widget = « en savoir plus »
+removed-dropped = écarté par une personne
+
+## Note de synthèse
+
+heading-points = L'essentiel
+points-none = Aucun point n'a encore été rédigé par l'analyste ; l'outil n'en écrit pas.
+heading-sayings = Qui dit quoi
+n-unshown = { $n ->
+    [one] Une autre citation attribuée figure à la page des citations.
+   *[other] { $n } autres citations attribuées figurent à la page des citations.
+}
+counts = { $sources } sources ({ $origins } origines au plus), { $actors } acteurs, { $quotations } citations attribuées, { $figures } chiffres.
+
+## Colonnes
+
+column-number = N°
+column-name = Nom
+column-kind = Genre
+column-rule = Règle
+column-actor = Acteur
+column-words = Propos
+column-date = Date
+column-source = Source
+column-sources = Sources
+column-status = Statut
+column-value = Chiffre
+column-claimant = Selon
+column-as-of = À la date du
+column-caveat = Réserve
+column-quotations = Citations
+column-mentions = Mentions
+column-speaks = Parle
+column-spoken-about = Cité par autrui
+column-present = Présent

@@ -1,0 +1,98 @@
+//! The commands, as a user runs them.
+
+use std::ffi::OsString;
+
+use dossier::commands::{Console, Exit, run};
+
+use crate::sample::Sample;
+
+#[test]
+fn a_first_dossier_from_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dossier = folder.path().join("lyon");
+    let path = dossier.display().to_string();
+    assert_eq!(said(&["new", &path, "--language", "fr"]).0, Exit::Fine);
+    std::fs::write(
+        dossier.join("seeds/un.txt"),
+        "Un titre en une ligne\n\nLe ministre a annoncé mardi une réunion à Lyon.\n",
+    )
+    .expect("written");
+    let (exit, out, _) = said(&["build", &path]);
+    assert_eq!(exit, Exit::Fine);
+    let last = out.lines().last().expect("the build says what to open");
+    assert!(std::path::Path::new(last).exists(), "{last}");
+    assert_eq!(said(&["new", &path]).0, Exit::Failed, "a dossier is never made over another");
+}
+
+#[test]
+fn check_lists_what_is_missing_and_writes_nothing() {
+    let sample = Sample::of_project();
+    let folder = sample.path("").display().to_string();
+    let (exit, out, err) = said(&["check", &folder]);
+    assert_eq!(exit, Exit::Fine, "{out}{err}");
+    assert!(out.contains("`outlet` is unknown"), "{out}");
+    assert!(!sample.path("site/public").exists());
+    let (_, json, _) = said(&["check", "--json", &folder]);
+    assert!(json.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()), "{json}");
+}
+
+#[test]
+fn check_names_file_line_and_nearest_match_of_a_dead_link() {
+    let sample = Sample::of_project();
+    sample.write("site/notes/dead.md", b"---\nabout: dossier\nvisibility: public\n---\n\nSee [a source](../pages/sources/001_7364fc5189d0fa5.md).\n");
+    let (exit, out, _) = said(&["check", &sample.path("").display().to_string()]);
+    assert_eq!(exit, Exit::Errors);
+    assert!(out.contains("site/notes/dead.md:6"), "{out}");
+    assert!(out.contains("001_7364fc5189d0fa53.md"), "{out}");
+}
+
+#[test]
+fn explain_says_why() {
+    let sample = Sample::of_project();
+    let folder = sample.path("").display().to_string();
+    let (exit, out, _) = said(&["explain", "001", &folder]);
+    assert_eq!(exit, Exit::Fine);
+    assert!(out.contains("2016-05-03T15:13") && out.contains("stated, line 3"), "{out}");
+    let (_, removed, _) = said(&["explain", "001:9", &folder]);
+    assert!(removed.contains("removed") && removed.contains("duplicate-headline"), "{removed}");
+    let (_, kept, _) = said(&["explain", "001:21", &folder]);
+    let id = kept.split_whitespace().find(|word| word.starts_with("q-")).expect("a quotation stands there");
+    let (_, why, _) = said(&["explain", id, &folder]);
+    assert!(why.contains("Staffan de Mistura") && why.contains("rule"), "{why}");
+    assert_eq!(said(&["explain", "nothing", &folder]).0, Exit::Failed);
+}
+
+#[test]
+fn the_filters_speak_json() {
+    let page = "Menu\n\nUn titre en une ligne\n\nLe ministre a annoncé mardi une réunion à Lyon, devant les élus de la ville.\n";
+    let (exit, out, _) = piped(&["clean"], page);
+    assert_eq!(exit, Exit::Fine);
+    let cleaned: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
+    assert_eq!(cleaned["headline"], "Un titre en une ligne");
+    let article = r#"{"id": "a", "lang": "fr", "date": "2016-12-08", "text": "« Nous irons », a déclaré jeudi Claire Vasseur."}"#;
+    let (exit, out, _) = piped(&["annotate"], article);
+    assert_eq!(exit, Exit::Fine);
+    let found: serde_json::Value = serde_json::from_str(&out).expect("one JSON object a line");
+    assert_eq!(found["quotes"][0]["speaker"][0], "Claire Vasseur", "{out}");
+    assert_eq!(found["times"][0]["value"], "2016-12-08", "{out}");
+    assert_eq!(piped(&["annotate"], "not JSON").0, Exit::Errors);
+}
+
+#[test]
+fn what_is_not_understood_says_so() {
+    let (exit, _, err) = said(&["bild"]);
+    assert_eq!(exit, Exit::Failed);
+    assert!(!err.is_empty());
+}
+
+fn said(arguments: &[&str]) -> (Exit, String, String) {
+    piped(arguments, "")
+}
+
+fn piped(arguments: &[&str], input: &str) -> (Exit, String, String) {
+    let line = std::iter::once("dossier").chain(arguments.iter().copied()).map(OsString::from);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut console = Console { input: &mut input.as_bytes(), out: &mut out, err: &mut err, colour: false };
+    let exit = run(line, &mut console);
+    (exit, String::from_utf8(out).expect("UTF-8"), String::from_utf8(err).expect("UTF-8"))
+}
