@@ -28,7 +28,7 @@ use crate::write::{File, Over};
 pub(crate) struct Works<'a> {
     root: &'a Root,
     inputs: &'a Inputs,
-    languages: Languages,
+    languages: &'a Languages,
     registry: Matcher,
     common: Common,
     store: Store,
@@ -47,13 +47,14 @@ impl<'a> Works<'a> {
     pub(crate) fn open(
         root: &'a Root,
         inputs: &'a Inputs,
+        languages: &'a Languages,
         report: &mut Report<'_>,
     ) -> Result<Works<'a>, Diagnostic> {
         let sketches =
             inputs.seeds.par_iter().filter_map(|seed| capture(seed).value).map(|it| survey::sketch(&it));
         let common = survey::survey(&sketches.collect::<Vec<_>>());
         report.phase("survey", &format!("{} captures", inputs.seeds.len()));
-        let (languages, registry) = (Languages::load()?, Matcher::new(inputs.registry.clone()));
+        let registry = Matcher::new(inputs.registry.clone());
         Ok(Works { root, inputs, languages, registry, common, store: Store::open(root)? })
     }
 
@@ -144,8 +145,8 @@ impl<'a> Works<'a> {
         let key = Key::of(&(made_from.as_bytes(), &standing.page, &standing.written));
         let revised = self.store.kept(key, || {
             let annotated = self.store.kept(made_from, || {
-                let cleaned = clean(capture, &common, &entered, &self.languages, language);
-                let annotated = annotate(cleaned.value, &common, &registry, &self.languages);
+                let cleaned = clean(capture, &common, &entered, self.languages, language);
+                let annotated = annotate(cleaned.value, &common, &registry, self.languages);
                 Ok(Warned { value: annotated, diagnostics: cleaned.diagnostics })
             })?;
             let mut told = annotated.diagnostics;

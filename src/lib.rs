@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use alone::Works;
 use diag::{Diagnostic, Report};
+use lang::Languages;
 use messages::Messages;
 use read::Root;
 use render::Renderer;
@@ -73,9 +74,10 @@ pub fn build(root: &Root, report: &mut Report<'_>) -> Result<(), Diagnostic> {
 /// # Errors
 /// As [`build`].
 pub fn deliver(root: &Root, report: &mut Report<'_>, take: Take<'_>) -> Result<(), Diagnostic> {
-    let inputs = read::read(root, report)?;
+    let languages = Languages::load()?;
+    let inputs = read::read(root, &languages, report)?;
     let messages = Arc::new(Messages::load(&inputs.config.language)?.unload(&mut report.diagnostics));
-    let works = Works::open(root, &inputs, report)?;
+    let works = Works::open(root, &inputs, &languages, report)?;
     let drafts = works.drafts(report, take)?;
     let dossier = gather::gather(drafts.entries, &works.given(messages.order()));
     let scope = compose::Scope { dossier: &dossier, messages: &messages };
@@ -91,8 +93,9 @@ pub fn deliver(root: &Root, report: &mut Report<'_>, take: Take<'_>) -> Result<(
 /// # Errors
 /// As [`build`].
 pub fn articles(root: &Root, report: &mut Report<'_>) -> Result<Vec<Article>, Diagnostic> {
-    let inputs = read::read(root, report)?;
-    let works = Works::open(root, &inputs, report)?;
+    let languages = Languages::load()?;
+    let inputs = read::read(root, &languages, report)?;
+    let works = Works::open(root, &inputs, &languages, report)?;
     let drafts = works.drafts(report, &|_| Ok(()))?;
     inputs.seeds.iter().filter_map(|seed| drafts.keys.get(&seed.id)).map(|key| works.article(*key)).collect()
 }

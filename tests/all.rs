@@ -12,6 +12,7 @@ mod docs;
 mod hostile;
 mod messages;
 mod page_articles;
+mod page_edits;
 mod page_roundtrip;
 mod quality;
 mod sample;

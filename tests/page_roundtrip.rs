@@ -6,6 +6,7 @@ use dossier::revise::{Revised, Sheet, draft, fresh, revise, sheet};
 use proptest::prelude::*;
 
 use crate::page_articles::{Case, case, churned, words};
+use crate::page_edits::{Desk, Edit, holds};
 
 fn revised(case: &Case, standing: &Standing) -> Revised {
     revise(&case.annotated, &case.capture, standing, &Registry::default()).value
@@ -20,6 +21,20 @@ fn shown(sheet: &Sheet) -> String {
     let mut notes = sheet.notes.clone();
     notes.sort_by(|a, b| a.id.cmp(&b.id));
     format!("{:#?}\n{notes:#?}", sheet.lines)
+}
+
+/// What an editor or a checkout may do to a whole page.
+fn dressed(page: &str, dress: u8) -> String {
+    match dress % 4 {
+        0 => page.replace('\n', "\r\n"),
+        1 => page.trim_end_matches('\n').to_owned(),
+        2 => page.split('\n').map(|line| line.trim_end_matches([' ', '\t'])).collect::<Vec<_>>().join("\n"),
+        _ => page.to_owned(),
+    }
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    proptest::collection::vec(any::<Edit>(), 1..7)
 }
 
 proptest! {
@@ -52,5 +67,43 @@ proptest! {
         sheet(&text);
         sheet(&more);
         sheet(&format!("---\n{text}\n---\n\n{more}"));
+    }
+}
+
+proptest! {
+    // These build a page many times each.
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 4, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_a_person_did_stays((first, second) in churned(), edits in edits(), dress in any::<u8>()) {
+        let before = revised(&first, &Standing::default());
+        let mut desk = Desk::new(&before.article.page);
+        for edit in edits {
+            desk.edit(edit);
+        }
+        let edited = Standing { page: Some(dressed(&desk.page, dress)), written: Some(before.written) };
+        let once = revised(&second, &edited);
+        let again = revised(&second, &standing(&once));
+        prop_assert_eq!(&again.article.page, &once.article.page, "not idempotent, from\n{}", desk.page);
+        prop_assert_eq!(&again.written, &once.written);
+        let back = revised(&first, &standing(&once));
+        for trace in &desk.traces {
+            for (build, page) in [("first", &once.article.page), ("second", &back.article.page)] {
+                let page = page.replace("\r\n", "\n");
+                prop_assert!(holds(trace, &page), "{trace:?} lost by the {build} build\nedited:\n{}\nnow:\n{page}", desk.page);
+            }
+        }
+    }
+
+    #[test]
+    fn without_a_state_nothing_is_lost((first, second) in churned(), edits in edits()) {
+        let mut desk = Desk::new(&revised(&first, &Standing::default()).article.page);
+        for edit in edits {
+            desk.edit(edit);
+        }
+        let once = revised(&second, &Standing { page: Some(desk.page.clone()), written: None });
+        for trace in &desk.traces {
+            prop_assert!(holds(trace, &once.article.page), "{trace:?} lost");
+        }
     }
 }

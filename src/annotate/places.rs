@@ -1,6 +1,6 @@
 //! Names of places: known ones wherever actors left them, unknown ones where the words before say that a place follows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::actors::lexicon::Lexicon;
@@ -10,7 +10,8 @@ use crate::clean::Role;
 use crate::ids::ActorId;
 use crate::lang::gazetteer::Sense;
 use crate::registry::{Actor, ActorKind};
-use crate::text::tokens::Shape;
+use crate::text::fold;
+use crate::text::tokens::{Shape, tokens};
 
 /// Names of places.
 pub const ANNOTATOR: Annotator = Annotator { name: "places", annotate };
@@ -40,7 +41,19 @@ fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
             by_form(&scene, view, at, &mut found);
         }
     }
+    let surnames: BTreeSet<String> = annotations.actors.iter().filter_map(Actor::surname).map(fold).collect();
+    found.mentions.retain(|mention| !is_surname(context, mention, &surnames));
     super::actors::settle(found.mentions, &found.actors, annotations);
+}
+
+/// Whether the words are the surname of somebody in the article, and no preposition says that a place is meant.
+fn is_surname(context: &Context<'_>, mention: &Mention, surnames: &BTreeSet<String>) -> bool {
+    let text =
+        context.cleaned.blocks.get(mention.at.block).map(|block| block.text.as_str()).unwrap_or_default();
+    let known = mention.rule.0.starts_with("gazetteer.") || mention.rule.0.starts_with("registry.");
+    let before = tokens(text.get(..mention.at.span.start).unwrap_or_default());
+    let located = known && before.last().is_some_and(|it| context.language.names.locative.has(it));
+    surnames.contains(&fold(mention.at.span.of(text))) && !located
 }
 
 impl Found {
@@ -86,15 +99,15 @@ fn by_form(scene: &Scene<'_>, view: &View<'_>, at: usize, found: &mut Found) {
 fn quarter(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<ActorId> {
     let words = view.span(&(at..at + 1)).of(view.text);
     let (city, part) = words.rsplit_once('-')?;
-    let known =
-        scene.lexicon.at(&crate::text::tokens::tokens(city)).filter(|(_, it)| it.kind == ActorKind::Place)?;
-    scene.words().quarters.has(&crate::text::fold(part)).then_some(known.1.id)
+    let known = scene.lexicon.at(&tokens(city)).filter(|(_, it)| it.kind == ActorKind::Place)?;
+    scene.words().quarters.has(&fold(part)).then_some(known.1.id)
 }
 
 fn is_unlike_person(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
     let words = scene.words();
     let folded = view.folded(at);
-    let short = view.folded(at).chars().count() < 3;
+    let plain = scene.small.contains(folded) || words.abbreviations.has(folded);
+    let short = plain || view.folded(at).chars().count() < 3;
     let article = view.before(at).is_some_and(|it| words.contracted.has(&it.folded));
     !words.first_names.has(folded)
         && !words.no_person.has(folded)

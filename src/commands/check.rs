@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 use super::{Command, Console, Exit, clean::failed, show};
 use crate::check;
 use crate::diag::{Diagnostic, Report, Severity};
+use crate::lang::Languages;
 use crate::read::Root;
 use crate::write::File;
 
@@ -68,7 +69,7 @@ fn findings(root: &Root) -> Result<Vec<Diagnostic>, Diagnostic> {
 
 /// What pages may point to besides each other: captures and the dossier's own files.
 fn files(root: &Root, report: &mut Report<'_>) -> Result<BTreeSet<String>, Diagnostic> {
-    let inputs = crate::read::read(root, report)?;
+    let inputs = crate::read::read(root, &Languages::load()?, report)?;
     let own = ["README.md", "dossier.toml", "actors.toml", "sources.csv"].map(|name| format!("site/{name}"));
     let notes = inputs.notes.iter().map(|note| note.path.clone());
     Ok(inputs.seeds.iter().map(|seed| format!("seeds/{}", seed.path)).chain(own).chain(notes).collect())

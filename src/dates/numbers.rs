@@ -61,16 +61,33 @@ impl Numbers {
         self.collective(tokens, at)
             .or_else(|| self.digits(text, tokens, at))
             .or_else(|| self.words(tokens, at))
+            .map(|number| self.multiplied(tokens, number))
             .or_else(|| {
                 let (_, end) = self.one.at(tokens, at)?;
                 Some(Number { value: 1.0, written: Written::Article, end })
             })
     }
 
-    /// "une vingtaine", "vingtaine", "a dozen".
+    /// "une vingtaine", "half a dozen": never a lone word, which may be a plural without value.
     fn collective(&self, tokens: &[Token<'_>], at: usize) -> Option<Number> {
-        let (value, end) = self.collectives.at(tokens, self.one.skip(tokens, at))?;
+        let (value, end) =
+            self.collectives.at(tokens, self.one.skip(tokens, at)).filter(|(_, end)| *end > at + 1)?;
         Some(Number { value: f64::from(value), written: Written::Collective, end })
+    }
+
+    /// "two dozen", "trois dizaines".
+    fn multiplied(&self, tokens: &[Token<'_>], number: Number) -> Number {
+        match self.collectives.at(tokens, number.end) {
+            Some((value, end)) => {
+                Number { value: number.value * f64::from(value), written: Written::Collective, end }
+            }
+            None => number,
+        }
+    }
+
+    /// Whether "million" or the like stands at `at`.
+    pub fn multiplies(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        self.large.stands(tokens, at)
     }
 
     fn digits(&self, text: &str, tokens: &[Token<'_>], at: usize) -> Option<Number> {

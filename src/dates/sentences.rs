@@ -23,8 +23,11 @@ pub fn sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     found
 }
 
-/// The mark that ends the sentence, or the closing quotation mark after it.
+/// The mark that ends the sentence, or the closing quotation mark after it; a semicolon parts what could be two.
 fn ends_at(tokens: &[Token<'_>], at: usize) -> bool {
+    if tokens.get(at).is_some_and(|token| token.raw == ";") {
+        return true;
+    }
     let is_end = |at: usize| tokens.get(at).is_some_and(|token| [".", "!", "?", "…"].contains(&token.raw));
     let closed = is_closing(tokens, at) && at > 0 && is_end(at - 1);
     let ends = is_end(at) && !is_end(at + 1) && !is_closing(tokens, at + 1);

@@ -95,6 +95,8 @@ pub struct ClaimWords {
     pub that: Phrases<()>,
     /// "selon", "d'après".
     pub according: Phrases<()>,
+    /// Subjects that mean the source named just before: "l'organisation".
+    pub same_source: Phrases<()>,
     /// Words at which the name of a source after `according` ends.
     pub source_end: Phrases<()>,
     /// Verbs of saying in the forms in which they follow their subject: "a annoncé que".

@@ -1,6 +1,6 @@
 //! `site/actors.toml`: the registry as people wrote it. Whatever is wrong is told with its place; the rest is used all the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use toml::Spanned;
@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Place, Warned};
 use crate::ids::{ActorId, slug};
+use crate::lang::gazetteer::Gazetteer;
 use crate::registry::{Actor, ActorKind, Origin, Registry, Title};
 use crate::text::{Span, fold};
 
@@ -34,8 +35,8 @@ const KINDS: &[(&str, ActorKind)] = &[
 /// A value where it stands.
 type Value<'t> = Spanned<DeValue<'t>>;
 
-/// Reads the text of the file at `path` (relative to the dossier's root).
-pub fn read(path: &str, text: &str) -> Warned<Registry> {
+/// Reads the text of the file at `path` (relative to the dossier's root). An `of` may name an entry of the gazetteer.
+pub fn read(path: &str, text: &str, gazetteer: &Gazetteer) -> Warned<Registry> {
     let mut reader = Reader { path, text, diagnostics: Vec::new() };
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {
@@ -48,6 +49,7 @@ pub fn read(path: &str, text: &str) -> Warned<Registry> {
     }
     let entries = reader.entries(table.get_ref());
     reader.check(&entries);
+    reader.check_of(&entries, gazetteer);
     let mut registry = Registry { actors: entries.into_iter().map(|entry| entry.actor).collect() };
     registry.actors.retain(|actor| !actor.name.is_empty());
     Warned { value: registry, diagnostics: reader.diagnostics }
@@ -57,6 +59,7 @@ pub fn read(path: &str, text: &str) -> Warned<Registry> {
 struct Entry {
     actor: Actor,
     at: Range<usize>,
+    of: Option<Range<usize>>,
     names: Vec<(String, Range<usize>)>,
 }
 
@@ -126,7 +129,7 @@ impl Reader<'_> {
         };
         let at = id.1.unwrap_or_else(|| name.1.clone());
         let names = std::iter::once(name).chain(aliases).collect();
-        Some(Entry { actor, at, names })
+        Some(Entry { actor, at, of: of.map(|(_, at)| at), names })
     }
 
     fn kind(&mut self, table: &DeTable<'_>, at: &Range<usize>) -> Option<ActorKind> {
@@ -226,6 +229,21 @@ impl Reader<'_> {
             None => {
                 self.error(value.span(), format!("`{key}` is no list"), "Write `[\"one\", \"another\"]`.");
                 Vec::new()
+            }
+        }
+    }
+
+    /// `of` that names nobody; the entry is used without it being known to whom it belongs.
+    fn check_of(&mut self, entries: &[Entry], gazetteer: &Gazetteer) {
+        let known: BTreeSet<&ActorId> = entries.iter().map(|entry| &entry.actor.id).collect();
+        for entry in entries {
+            let Some((of, at)) = entry.actor.of.as_ref().zip(entry.of.clone()) else { continue };
+            if !known.contains(of) && gazetteer.by_id(of).is_none() {
+                self.error(
+                    at,
+                    format!("`of` names nobody: `{of}`"),
+                    "Give the `id` of another entry, or of a state or body of the gazetteer.",
+                );
             }
         }
     }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::config::Config;
 use crate::diag::{Diagnostic, Place, Report};
 use crate::ids::SourceId;
+use crate::lang::Languages;
 use crate::registry::Registry;
 
 pub mod actors;
@@ -123,7 +124,7 @@ pub struct Standing {
 ///
 /// # Errors
 /// Where there is no `seeds/` folder: then this is no dossier.
-pub fn read(root: &Root, report: &mut Report<'_>) -> Result<Inputs, Diagnostic> {
+pub fn read(root: &Root, languages: &Languages, report: &mut Report<'_>) -> Result<Inputs, Diagnostic> {
     if !root.seeds().is_dir() {
         let message = format!("`{}` holds no `seeds` folder, so it is no dossier", root.path().display());
         let hint = "Go to the dossier's folder, or make one: `dossier new my-dossier`.";
@@ -141,7 +142,9 @@ pub fn read(root: &Root, report: &mut Report<'_>) -> Result<Inputs, Diagnostic> 
     Ok(Inputs {
         config,
         registry: told(root, "site/actors.toml", report)
-            .map(|text| actors::read("site/actors.toml", &text).unload(&mut report.diagnostics))
+            .map(|text| {
+                actors::read("site/actors.toml", &text, &languages.gazetteer).unload(&mut report.diagnostics)
+            })
             .unwrap_or_default(),
         entered: entered.unwrap_or_default(),
         notes: notes::notes(root, report),

@@ -4,7 +4,7 @@
 use super::escape::{quoted, unescaped};
 use super::pieces;
 use super::sheet::{Line, Note};
-use crate::text::Span;
+use crate::annotate::Anchor;
 
 /// What stands between the parts.
 pub(super) const BETWEEN: &str = " · ";
@@ -12,29 +12,34 @@ pub(super) const BETWEEN: &str = " · ";
 /// Stands for a piece that its marks tell, or that needs no `before:`, in a list of several.
 const BY_MARKS: &str = "–";
 
-/// The definition's line.
+/// The definition's line, with each reference where the links of `line` push it.
 pub(super) fn written<'a>(note: &Note, line: impl Fn(usize) -> Option<&'a Line>) -> String {
+    let places: Vec<usize> = note
+        .pieces
+        .iter()
+        .map(|it| line(it.block).map_or(it.span.end, |line| line.reference_at(it.span.end)))
+        .collect();
+    written_at(note, &places, line)
+}
+
+/// The definition's line, with the reference of each piece at one of `places`.
+pub(super) fn written_at<'a>(
+    note: &Note,
+    places: &[usize],
+    line: impl Fn(usize) -> Option<&'a Line>,
+) -> String {
     let bare = note.parts.iter().take_while(|part| key(part).is_none()).count();
     let mut parts: Vec<String> = note.parts[..bare].to_vec();
     if !note.is_role() {
-        parts.extend(list("from", note.pieces.iter().map(|piece| from(line(piece.block), piece.span))));
-        parts.extend(list(
-            "before",
-            note.pieces.iter().map(|piece| before(line(piece.block), piece.span.end)),
-        ));
+        let words = |block| line(block).map_or("", |line| line.words.as_str());
+        let from = |it: &Anchor| pieces::from(words(it.block), it.span.start, it.span.end);
+        parts.extend(list("from", note.pieces.iter().map(from)));
+        let between = |(it, &at): (&Anchor, &usize)| words(it.block).get(it.span.end..at);
+        let before = note.pieces.iter().zip(places).map(between);
+        parts.extend(list("before", before.map(|it| it.filter(|it| !it.is_empty()))));
     }
     parts.extend_from_slice(&note.parts[bare..]);
     format!("[^{}]: {}", note.id, parts.join(BETWEEN))
-}
-
-fn from(line: Option<&Line>, span: Span) -> Option<&str> {
-    pieces::from(&line?.words, span.start, span.end)
-}
-
-/// The words between a piece's end and its reference, where a link pushes it away.
-fn before(line: Option<&Line>, end: usize) -> Option<&str> {
-    let line = line?;
-    line.words.get(end..line.reference_at(end)).filter(|it| !it.is_empty())
 }
 
 fn list<'a>(key: &str, values: impl Iterator<Item = Option<&'a str>>) -> Option<String> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::de::IgnoredAny;
 
-use super::fields::KNOWN;
+use super::fields::{self, KNOWN};
 use crate::diag::{Diagnostic, Place};
 use crate::text::Span;
 
@@ -152,6 +152,9 @@ fn key<'a>(line: &'a str, indent: &str) -> Option<&'a str> {
 }
 
 fn value(lines: &str, key: &str) -> Value {
+    if let Some(value) = own(lines, key) {
+        return Value::Text(value);
+    }
     if let Ok(mut map) = serde_saphyr::from_str::<BTreeMap<String, Option<String>>>(lines) {
         return Value::Text(map.remove(key).flatten());
     }
@@ -159,4 +162,18 @@ fn value(lines: &str, key: &str) -> Value {
         Ok(mut map) => Value::List(map.remove(key).unwrap_or_default()),
         Err(_) => Value::Other,
     }
+}
+
+/// The value of a line that the tool itself could have written, which is known without reading YAML.
+fn own(line: &str, key: &str) -> Option<Option<String>> {
+    let line = line.trim_start_matches(' ');
+    let rest = line.strip_prefix(key)?.strip_prefix(':')?;
+    let value = match rest.strip_prefix(' ') {
+        None => None,
+        Some(shown) => match shown.strip_prefix('\'').and_then(|it| it.strip_suffix('\'')) {
+            Some(inside) => Some(inside.replace("''", "'")),
+            None => Some(shown.to_owned()),
+        },
+    };
+    (fields::line(key, value.as_deref()) == line).then_some(value)
 }

@@ -79,12 +79,12 @@ fn lost(page: &Page) -> Diagnostic {
         .hint("Restore its file in `site/pages/.written/`, or delete the page to have it written anew.")
 }
 
-/// The state of a page that the tool wrote just now: merging into an empty page of the same front matter writes every slot.
-pub(super) fn all_written(page: &Page, draft: &Draft, annotated: &Annotated, capture: &Capture) -> String {
+/// The state of a page that the tool wrote just now: every slot is its own.
+pub(super) fn all_written(draft: &Draft, annotated: &Annotated, capture: &Capture) -> String {
     let mut state = State::default();
     super::entries::write_all(&fields::draft(&annotated.cleaned.fields, capture), &mut state);
     super::body::write_all(&draft.sheet.lines, &mut state);
-    super::notes::write_all(&page.sheet, &mut state);
+    super::notes::write_all(&draft.sheet, &mut state);
     super::assemble::write_all(&foot::removed(&annotated.cleaned.removed, &capture.text), &mut state);
     state.written()
 }

@@ -192,8 +192,7 @@ pub fn revise(
 /// A first page: what the tool would write, and a state that says that it wrote all of it.
 fn first(annotated: &Annotated, capture: &Capture, draft: &Draft) -> (String, String) {
     let text = fresh(annotated, capture);
-    let page = page::Page::read(&text, "");
-    (text, merge::all_written(&page, draft, annotated, capture))
+    (text, merge::all_written(draft, annotated, capture))
 }
 
 /// The page as it stands with today's findings merged in, and its state.

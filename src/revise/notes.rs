@@ -102,9 +102,11 @@ impl<'a> Notes<'a> {
     fn is_tools(&self, index: usize) -> bool {
         let note = &self.page.sheet.notes[index];
         let source = self.page.source(self.page.note_elements[index]);
+        let places: Vec<usize> = self.page.ends[index].iter().map(|&(_, at)| at).collect();
         !self.page.unplaced.contains(&index)
             && self.state.is(&note.id, &hash(note, &self.hashes))
-            && definition::written(note, |line| self.page.sheet.lines.get(line)) == source
+            && self.page.ends[index].len() == note.pieces.len()
+            && definition::written_at(note, &places, |line| self.page.sheet.lines.get(line)) == source
     }
 
     /// A person's note stays; where cleaning changed the words under it, it moves with them or loses its place.
@@ -121,7 +123,13 @@ impl<'a> Notes<'a> {
             return Fate::Orphan(self.orphan(note, &body));
         };
         let class = class(note);
-        self.remember(&note.id, &pieces);
+        if !moved && pieces.len() == self.page.ends[index].len() {
+            // A link that was there once may have pushed the reference away from its words.
+            let places = self.page.ends[index].iter().map(|&(_, at)| at);
+            for (piece, at) in pieces.iter().zip(places) {
+                self.remember_at(&note.id, *piece, at);
+            }
+        }
         self.theirs.extend(pieces.into_iter().map(|piece| (class, piece)));
         Fate::Keep
     }
@@ -139,9 +147,13 @@ impl<'a> Notes<'a> {
     fn remember(&mut self, id: &str, pieces: &[Anchor]) {
         for piece in pieces {
             let at = self.body.blocks[piece.block].line().reference_at(piece.span.end);
-            let start = self.starts.entry((piece.block, at, id.to_owned())).or_insert(piece.span.start);
-            *start = piece.span.start.min(*start);
+            self.remember_at(id, *piece, at);
         }
+    }
+
+    fn remember_at(&mut self, id: &str, piece: Anchor, at: usize) {
+        let start = self.starts.entry((piece.block, at, id.to_owned())).or_insert(piece.span.start);
+        *start = piece.span.start.min(*start);
     }
 
     /// Moves a person's note with its words: only if its definition, as it stands, gives the same words there.

@@ -32,6 +32,8 @@ pub(super) struct Page {
     pub(super) line_elements: Vec<usize>,
     /// The element of each note.
     pub(super) note_elements: Vec<usize>,
+    /// The line and place of each reference to each note.
+    pub(super) ends: Vec<Vec<(usize, usize)>>,
     /// Notes of which not every piece could be told, by their index.
     pub(super) unplaced: Vec<usize>,
 }
@@ -73,7 +75,8 @@ impl Page {
                 line_elements.push(index);
             }
         }
-        let ends = ends(&sheet.lines);
+        let places = ends(&sheet.lines);
+        let mut ends = Vec::new();
         let mut unplaced = Vec::new();
         let mut seen = BTreeSet::new();
         for (index, element) in elements.iter().enumerate() {
@@ -82,7 +85,9 @@ impl Page {
             if !seen.insert(id) {
                 continue;
             }
-            let (note, placed) = note(id, body, ends.get(id.as_str()), &sheet.lines);
+            let here = places.get(id.as_str()).cloned().unwrap_or_default();
+            let (note, placed) = note(id, body, &here, &sheet.lines);
+            ends.push(here);
             if !placed {
                 unplaced.push(sheet.notes.len());
             }
@@ -99,6 +104,7 @@ impl Page {
             sheet,
             line_elements,
             note_elements,
+            ends,
             unplaced,
             text,
         }
@@ -111,20 +117,19 @@ impl Page {
 }
 
 /// Where the references to each note stand, in order: line and offset.
-fn ends(lines: &[Line]) -> BTreeMap<&str, Vec<(usize, usize)>> {
-    let mut ends: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
+fn ends(lines: &[Line]) -> BTreeMap<String, Vec<(usize, usize)>> {
+    let mut ends: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
     for (index, line) in lines.iter().enumerate() {
         for reference in &line.references {
-            ends.entry(&reference.id).or_default().push((index, reference.at));
+            ends.entry(reference.id.clone()).or_default().push((index, reference.at));
         }
     }
     ends
 }
 
 /// A note, and whether the words of all its references could be told.
-fn note(id: &str, body: &str, ends: Option<&Vec<(usize, usize)>>, lines: &[Line]) -> (Note, bool) {
+fn note(id: &str, body: &str, ends: &[(usize, usize)], lines: &[Line]) -> (Note, bool) {
     let parsed = definition::parsed(body);
-    let ends = ends.map(Vec::as_slice).unwrap_or_default();
     let pieces: Vec<Anchor> = ends
         .iter()
         .enumerate()

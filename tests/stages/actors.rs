@@ -91,7 +91,8 @@ impl Case {
             .flatten()
             .map(|it| format!("[[actor]]\n{}\n", it.replace("; ", "\n")))
             .collect();
-        let registry = read("actors.toml", &entries.concat()).value;
+        let languages = Languages::load().expect("the language data is sound");
+        let registry = read("actors.toml", &entries.concat(), &languages.gazetteer).value;
         Case { language, cleaned, registry, common: common(settings.get("dossier").into_iter().flatten()) }
     }
 }

@@ -1,14 +1,19 @@
 //! One adapter a stage: a case's input to what the stage makes of it, as text that a person can read.
 
 mod actors;
+mod article;
 mod compose;
+mod dates;
 mod dossier;
 mod drafted;
+mod figures;
 mod gather;
 mod ingest;
 mod places;
+mod published;
 mod quotes;
 mod registry;
+mod revise;
 
 /// A stage that has cases.
 pub(crate) struct Stage {
@@ -22,9 +27,12 @@ pub(crate) struct Stage {
 pub(crate) const STAGES: &[Stage] = &[
     Stage { name: "registry", run: registry::run },
     Stage { name: "ingest", run: ingest::run },
+    Stage { name: "published", run: published::run },
+    Stage { name: "dates", run: dates::run },
     Stage { name: "actors", run: actors::run },
     Stage { name: "places", run: places::run },
     Stage { name: "quotes", run: quotes::run },
+    Stage { name: "figures", run: figures::run },
     Stage { name: "gather", run: gather::run },
     Stage { name: "compose", run: compose::run },
 ];

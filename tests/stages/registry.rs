@@ -1,11 +1,13 @@
 //! `actors.toml`: the file; a line `text:` may follow with a text, and then only what concerns it is told.
 
+use dossier::lang::Languages;
 use dossier::read::actors::read;
 use dossier::registry::{Actor, Matcher};
 
 pub(super) fn run(input: &str) -> String {
     let (file, text) = input.split_once("\ntext: ").map_or((input, None), |(file, text)| (file, Some(text)));
-    let read = read("site/actors.toml", file);
+    let languages = Languages::load().expect("the language data is sound");
+    let read = read("site/actors.toml", file, &languages.gazetteer);
     let registry = match text {
         Some(text) => Matcher::new(read.value).within(text),
         None => read.value,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cast::Cast;
 use super::offices::learn;
-use super::people::{speaks_after, speaks_before};
+use super::reasons::{speaks_after, speaks_before};
 use super::roles::{Opening, RolePhrase};
 use super::scene::{Scene, View};
 use crate::annotate::Form;
@@ -97,11 +97,7 @@ pub(super) fn unnamed(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) 
             || speaks_before(scene, view, role.whole.start)
             || view.ends_with(&words.according, role.whole.start);
         let told = role.words.len() > 1;
-        let named = cast.proposed.iter().any(|it| {
-            let at = view.anchor(&role.whole);
-            it.at.block == at.block && it.at.span.contains(at.span) && it.at.span != at.span
-        });
-        if named
+        if cast.is_titled(role.view, role.core.start)
             || !words.sources.has(&role.head)
             || !(speaks || told && role.words.iter().any(|it| it.starts_with('@')))
         {

@@ -4,12 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::scene::{Scene, View};
-use crate::annotate::{Form, Mention, Rule};
+use crate::annotate::{Anchor, Form, Mention, Rule};
 use crate::ids::ActorId;
 use crate::lang::names::Gender;
 use crate::registry::Actor;
+use crate::text::fold;
+
+/// Most holders of offices that are kept and compared: far more than any article names, few enough for any text.
+pub(super) const HOLDERS_MAX: usize = 300;
 
 /// Everybody found so far.
+#[derive(Default)]
 pub(super) struct Cast {
     /// Actors by id, from wherever they are known.
     pub(super) actors: BTreeMap<ActorId, Actor>,
@@ -19,6 +24,10 @@ pub(super) struct Cast {
     pub(super) holders: Vec<Holder>,
     /// The gender of persons, where something tells it.
     pub(super) genders: BTreeMap<ActorId, Gender>,
+    places: BTreeMap<ActorId, BTreeSet<Anchor>>,
+    titled: BTreeSet<(usize, usize)>,
+    withdrawn: BTreeSet<(usize, usize)>,
+    surnames: BTreeSet<String>,
 }
 
 /// Somebody with an office.
@@ -35,14 +44,10 @@ pub(super) struct Holder {
 }
 
 impl Cast {
-    /// Nobody yet.
-    pub(super) fn new(_scene: &Scene<'_>) -> Cast {
-        Cast { actors: BTreeMap::new(), proposed: Vec::new(), holders: Vec::new(), genders: BTreeMap::new() }
-    }
-
     /// Adds `actor` unless it is there; gives its id.
     pub(super) fn add(&mut self, actor: Actor) -> ActorId {
         let id = actor.id.clone();
+        self.surnames.extend(actor.surname().map(fold));
         self.actors.entry(id.clone()).or_insert(actor);
         id
     }
@@ -56,6 +61,19 @@ impl Cast {
         }
     }
 
+    /// Notes the holder of an office, as long as there are not too many.
+    pub(super) fn hold(&mut self, holder: Holder) {
+        let known = |it: &Holder| it.actor == holder.actor && it.words == holder.words;
+        if self.holders.len() < HOLDERS_MAX && !self.holders.iter().any(known) {
+            self.holders.push(holder);
+        }
+    }
+
+    /// Whether somebody's full name ends with the folded word.
+    pub(super) fn bears(&self, surname: &str) -> bool {
+        self.surnames.contains(surname)
+    }
+
     /// Proposes that the tokens `range` name `actor`.
     pub(super) fn propose(
         &mut self,
@@ -65,17 +83,38 @@ impl Cast {
     ) {
         let (view, range) = place;
         let (form, rule) = found;
-        self.proposed.push(Mention {
-            at: view.anchor(&range),
-            actor: actor.clone(),
-            form,
-            rule: Rule::new(rule),
-        });
+        let at = view.anchor(&range);
+        self.places.entry(actor.clone()).or_default().insert(at);
+        self.proposed.push(Mention { at, actor: actor.clone(), form, rule: Rule::new(rule) });
     }
 
-    /// Takes back what was proposed for just the tokens `range`, or for them with "M." before.
+    /// Where the actor was last named before `here`.
+    pub(super) fn last_before(&self, actor: &ActorId, here: Anchor) -> Option<Anchor> {
+        self.places.get(actor)?.range(..here).next_back().copied()
+    }
+
+    /// Takes back what names a person with the tokens `range` as last words.
     pub(super) fn withdraw(&mut self, view: &View<'_>, range: &Range<usize>) {
         let at = view.anchor(range);
-        self.proposed.retain(|it| it.at.block != at.block || it.at.span.end != at.span.end);
+        self.withdrawn.insert((at.block, at.span.end));
+    }
+
+    /// What is proposed and was not taken back.
+    pub(super) fn standing(&mut self) -> Vec<Mention> {
+        let mut standing = std::mem::take(&mut self.proposed);
+        standing.retain(|it| {
+            it.form != Form::Surname || !self.withdrawn.contains(&(it.at.block, it.at.span.end))
+        });
+        standing
+    }
+
+    /// Notes that the office which begins at the token stands beside its holder's name.
+    pub(super) fn title(&mut self, view: usize, start: usize) {
+        self.titled.insert((view, start));
+    }
+
+    /// Whether it does.
+    pub(super) fn is_titled(&self, view: usize, start: usize) -> bool {
+        self.titled.contains(&(view, start))
     }
 }

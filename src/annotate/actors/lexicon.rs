@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::annotate::Context;
 use crate::ids::ActorId;
-use crate::lang::gazetteer::{Entry, Sense, parts};
+use crate::lang::gazetteer::{Entry, Sense};
 use crate::registry::{Actor, ActorKind};
-use crate::text::fold;
 use crate::text::phrases::Phrases;
-use crate::text::tokens::{Shape, Token};
+use crate::text::tokens::{Shape, Token, tokens};
 
 /// The names that are known, for one article.
 pub(in crate::annotate) struct Lexicon<'a> {
@@ -64,8 +63,9 @@ impl<'a> Lexicon<'a> {
         }
     }
 
-    fn registered(&self, actor: &Actor, tokens: &[Token]) -> Meaning {
-        let as_name = fold(&actor.name).split_whitespace().count() == tokens.len();
+    fn registered(&self, actor: &Actor, words: &[Token]) -> Meaning {
+        let name = tokens(&actor.name);
+        let as_name = name.iter().map(|it| &it.folded).eq(words.iter().map(|it| &it.folded));
         let entry = self.context.languages.gazetteer.by_id(&actor.id);
         let stands_for = entry.filter(|entry| entry.capital).and_then(|entry| entry.of.clone());
         let rule = if as_name { "registry.name" } else { "registry.alias" };
@@ -121,28 +121,28 @@ impl<'a> Lexicon<'a> {
     }
 }
 
-/// Which entry of the registry speaks for which of the gazetteer: the one with its id or one of its names, and of its sort.
+/// Which entry of the registry speaks for which of the gazetteer: the one with its id or one of its names, and of its sort. The
+/// first in the file wins.
 fn adopted<'a>(context: &'a Context<'a>) -> BTreeMap<&'a ActorId, usize> {
-    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, actor) in context.registry.actors.iter().enumerate() {
-        actor.names().for_each(|name| by_name.entry(fold(name)).or_default().push(index));
-    }
+    let gazetteer = &context.languages.gazetteer;
     let mut adopted = BTreeMap::new();
-    for entry in context.languages.gazetteer.entries() {
-        let names = entry.names.values().flat_map(|names| parts(names));
-        let named = names.filter_map(|name| by_name.get(&fold(name))).flatten().copied();
-        let same = context.registry.actors.iter().position(|actor| actor.id == entry.id);
-        let found = same.into_iter().chain(named).find(|&index| is_same_sort(context, index, entry));
-        if let Some(index) = found {
-            adopted.insert(&entry.id, index);
+    for (index, actor) in context.registry.actors.iter().enumerate() {
+        let names: Vec<Vec<Token>> = actor.names().map(tokens).collect();
+        let words = context.languages.all().iter().filter_map(|language| gazetteer.words(language.code));
+        let meant = words.flat_map(|words| names.iter().flat_map(|name| words.exactly(name)));
+        let named =
+            meant.filter(|(_, sense)| *sense == Sense::Name).filter_map(|(entry, _)| gazetteer.entry(*entry));
+        for entry in gazetteer.by_id(&actor.id).into_iter().chain(named) {
+            if is_same_sort(actor, entry) {
+                adopted.entry(&entry.id).or_insert(index);
+            }
         }
     }
     adopted
 }
 
 /// A place never speaks for what is none, nor a person for a state.
-fn is_same_sort(context: &Context<'_>, index: usize, entry: &Entry) -> bool {
-    let Some(actor) = context.registry.actors.get(index) else { return false };
+fn is_same_sort(actor: &Actor, entry: &Entry) -> bool {
     let place = |kind| kind == ActorKind::Place;
     place(actor.kind) == place(entry.kind) && actor.kind != ActorKind::Person
 }

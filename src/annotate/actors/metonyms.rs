@@ -3,7 +3,7 @@
 //! It rests on grammar alone: the subject of a verb of speech or decision, a complement of "avec" or "selon", the receiver of a
 //! promise, the holder of a power. Everything else is the place.
 
-use super::people::{speaks_after, speaks_before};
+use super::reasons::{speaks_after, speaks_before};
 use super::scene::{Hit, Scene, View};
 use crate::ids::ActorId;
 use crate::lang::gazetteer::Sense;

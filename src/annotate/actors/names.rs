@@ -7,18 +7,33 @@ use crate::annotate::Form;
 use crate::clean::Role;
 use crate::lang::gazetteer::Sense;
 use crate::registry::ActorKind;
-use crate::text::tokens::Shape;
+use crate::text::tokens::{Shape, Token};
 
 /// Proposes the known names.
 pub(super) fn find(scene: &Scene<'_>, cast: &mut Cast) {
     for view in &scene.views {
         let credits = matches!(view.role, Role::Credit | Role::Dateline);
         for hit in &view.hits {
-            if !credits || hit.meaning.kind == ActorKind::Media {
+            let named = !credits || hit.meaning.kind == ActorKind::Media;
+            if named && !is_of_person(scene, view, hit, cast) {
                 name(scene, view, hit, cast);
             }
         }
     }
+}
+
+/// Whether the word is part of a person's name here, or could be the surname of somebody in the article: "Jordan", where Michael
+/// Jordan is named.
+fn is_of_person(scene: &Scene<'_>, view: &View<'_>, hit: &Hit, cast: &Cast) -> bool {
+    let single = hit.range.len() == 1 && matches!(hit.meaning.kind, ActorKind::State | ActorKind::Place);
+    if !single || hit.meaning.sense != Sense::Name {
+        return false;
+    }
+    let word = view.folded(hit.range.start);
+    let next =
+        view.tokens.get(hit.range.end).is_some_and(Token::is_capital) && view.hit(hit.range.end).is_none();
+    let borne = cast.bears(word) && !view.ends_with(&scene.words().locative, hit.range.start);
+    borne || (next && scene.words().first_names.has(word))
 }
 
 fn name(scene: &Scene<'_>, view: &View<'_>, hit: &Hit, cast: &mut Cast) {

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::cast::{Cast, Holder};
+use super::cast::{Cast, HOLDERS_MAX, Holder};
 use super::people::Candidate;
-use super::roles::{Opening, RolePhrase, content_of};
+use super::reasons::{speaks_after, speaks_before};
+use super::role_words::content_of;
+use super::roles::{Opening, RolePhrase};
 use super::scene::{Scene, View};
 use crate::annotate::Form;
 use crate::dates::Edtf;
@@ -55,8 +57,10 @@ fn may_hold(scene: &Scene<'_>, cast: &Cast, found: (&RolePhrase, &Candidate)) ->
     let theirs: Vec<&Holder> =
         cast.holders.iter().filter(|it| Some(&it.actor) == candidate.actor.as_ref()).collect();
     let relative = scene.words().relative.has(&role.head) || scene.words().sources.has(&role.head);
+    let full = candidate.key.last().and_then(|last| scene.context.common.names.get(last));
+    let several = full.is_some_and(|names| names.len() > 1);
     relative
-        || theirs.is_empty()
+        || (theirs.is_empty() && !several)
         || theirs.iter().any(|it| it.head == role.head || it.words.contains(&role.head))
 }
 
@@ -82,6 +86,7 @@ fn titled(scene: &Scene<'_>, cast: &mut Cast, found: (&RolePhrase, &Candidate, &
     let (role, candidate, rule) = found;
     let view = &scene.views[role.view];
     let Some(id) = candidate.actor.clone() else { return };
+    cast.title(role.view, role.core.start);
     learn(scene, cast, role, &id);
     let start = role.whole.start.min(candidate.honorific.unwrap_or(candidate.range.start));
     let end = role.core.end.max(candidate.range.end);
@@ -109,7 +114,7 @@ fn coordinated(
     let mut words: BTreeSet<String> =
         role.words.iter().filter(|word| !word.starts_with('@')).cloned().collect();
     words.insert(format!("@{state}"));
-    cast.holders.push(holder(scene, id, (role.head.clone(), words)));
+    cast.hold(holder(scene, id, (role.head.clone(), words)));
 }
 
 /// Notes that `id` holds the office; an actor known by form keeps it as a title.
@@ -121,7 +126,7 @@ pub(super) fn learn(scene: &Scene<'_>, cast: &mut Cast, role: &RolePhrase, id: &
     if words.relative.has(&role.head) || words.things.has(&role.head) || role.opening == Opening::Possessive {
         return;
     }
-    cast.holders.push(holder(scene, id.clone(), (role.head.clone(), role.words.clone())));
+    cast.hold(holder(scene, id.clone(), (role.head.clone(), role.words.clone())));
     let title = scene.views[role.view].words(&role.core);
     if let Some(actor) = cast.actors.get_mut(id).filter(|it| it.origin == Origin::Form && !role.plural)
         && !actor.titles.iter().any(|it| fold(&it.title) == fold(&title))
@@ -148,25 +153,50 @@ fn holder(scene: &Scene<'_>, actor: ActorId, office: (String, BTreeSet<String>))
 /// Resolves the offices that stand alone and open with an article, where just one holder can be meant.
 pub(super) fn alone(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
     let registered = registered(scene);
+    let mut nobodys: Vec<&RolePhrase> = Vec::new();
     for role in roles {
         let view = &scene.views[role.view];
         let open = matches!(role.opening, Opening::Definite | Opening::Contracted) || opens_line(view, role);
         if !open || role.plural || scene.words().relative.has(&role.head) {
             continue;
         }
+        if cast.is_titled(role.view, role.core.start) {
+            continue;
+        }
         let inside: BTreeSet<&ActorId> = holders(scene, &cast.holders, role);
+        let several =
+            inside.len() > 1 || nobodys.iter().rev().take(HOLDERS_MAX).any(|other| may_be(role, other));
         let (found, rule) = match inside.len() {
             0 => (only(holders(scene, &registered, role)), "role-registry"),
             _ => (only(inside), "role-alone"),
         };
-        let Some(id) = found
-            .filter(|id| role.words.len() > 1 || (rule == "role-alone" && is_near(cast, view, (role, id))))
-        else {
-            continue;
-        };
+        if found.is_none() && !several && role.words.len() > 1 {
+            unnamed(scene, cast, role);
+            nobodys.push(role);
+        }
+        let near = |id: &ActorId| rule == "role-alone" && is_near(cast, view, (role, id));
+        let Some(id) = found.filter(|id| !several && (role.words.len() > 1 || near(id))) else { continue };
         cast.know(scene, &id);
         cast.propose((view, role.whole.clone()), &id, (Form::Role, scene.rule(rule)));
     }
+}
+
+/// Whether the office that nobody in the article holds by name may be the one asked for.
+fn may_be(asked: &RolePhrase, other: &RolePhrase) -> bool {
+    asked.head == other.head && asked.words.is_subset(&other.words) && asked.words != other.words
+}
+
+/// An office that speaks without anybody's name: it is somebody, but neither the body that it belongs to nor a named person.
+fn unnamed(scene: &Scene<'_>, cast: &mut Cast, role: &RolePhrase) {
+    let view = &scene.views[role.view];
+    let speaks = speaks_after(scene, view, role.core.end)
+        || speaks_before(scene, view, role.whole.start)
+        || view.ends_with(&scene.words().according, role.whole.start);
+    if !speaks || scene.words().things.has(&role.head) {
+        return;
+    }
+    let id = cast.add(Actor::named(view.words(&role.core), ActorKind::Unnamed));
+    cast.propose((view, role.whole.clone()), &id, (Form::Role, scene.rule("unnamed-role")));
 }
 
 /// A headline's first words need no article: "Chef de la diplomatie russe : ...".
@@ -200,8 +230,7 @@ const NEAR: usize = 2;
 fn is_near(cast: &Cast, view: &View<'_>, found: (&RolePhrase, &ActorId)) -> bool {
     let (role, id) = found;
     let here = view.anchor(&role.whole);
-    let before = cast.proposed.iter().filter(|it| it.actor == *id && it.at < here);
-    before.into_iter().any(|it| it.at.block + NEAR >= here.block)
+    cast.last_before(id, here).is_some_and(|it| it.block + NEAR >= here.block)
 }
 
 /// The registry's persons with the titles that they held when the article was published; a title with dates holds nothing where

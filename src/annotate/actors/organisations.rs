@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::cast::Cast;
-use super::people::{speaks_after, speaks_before};
+use super::reasons::{speaks_after, speaks_before};
 use super::roles;
 use super::scene::{Scene, View};
 use crate::annotate::Form;
@@ -70,14 +70,21 @@ fn run(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<Range<usize>> {
         end += 1;
     }
     let start = at + usize::from(words.small.has(view.folded(at)));
+    let known = |at: usize| {
+        view.hit(at).is_some_and(|hit| hit.meaning.kind != ActorKind::Place && hit.range.len() > 1)
+    };
+    let person =
+        |at: usize| words.first_names.has(view.folded(at)) || words.heads.at(view.rest(at)).is_some();
+    if (start..end).any(|at| known(at) || person(at)) {
+        return None;
+    }
     (met.is_some() && end > start + 1).then_some(start..end)
 }
 
 fn is_link(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
     let words = scene.words();
     let small = view.tokens.get(at).is_some_and(|it| it.shape == Shape::Lower);
-    let located = view.tokens.get(at).is_some_and(|it| words.locative.has(it));
-    small && !located && words.links.has(view.folded(at)) && !words.to.has(view.folded(at))
+    small && words.name_links.has(view.folded(at))
 }
 
 /// A body with its field, where it speaks: "a précisé la préfecture du Nord".

@@ -1,12 +1,14 @@
 //! Persons by the form of their names: two or more words in capitals with a reason to take them for a person's name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::cast::Cast;
+use super::reasons::{is_initial, reason, registered};
 use super::roles::RolePhrase;
 use super::scene::{Scene, View};
 use crate::annotate::Form;
+use crate::clean::Role;
 use crate::ids::ActorId;
 use crate::lang::gazetteer::Sense;
 use crate::lang::names::Gender;
@@ -35,26 +37,40 @@ pub(super) struct Candidate {
 /// Most words of one name; a longer run of capitals is something else.
 const WORDS_MAX: usize = 6;
 
+/// Where offices stand, so that each token is asked once.
+pub(super) struct Offices {
+    inside: BTreeSet<(usize, usize)>,
+    pub(super) starts: BTreeSet<(usize, usize)>,
+    ends: BTreeSet<(usize, usize)>,
+}
+
+impl Offices {
+    fn of(roles: &[RolePhrase]) -> Offices {
+        let mut offices = Offices { inside: BTreeSet::new(), starts: BTreeSet::new(), ends: BTreeSet::new() };
+        for role in roles {
+            let named = |at: &usize| role.person.as_ref().is_some_and(|them| them.contains(at));
+            offices.inside.extend(role.core.clone().filter(|at| !named(at)).map(|at| (role.view, at)));
+            offices.starts.insert((role.view, role.whole.start));
+            offices.ends.insert((role.view, role.core.end));
+        }
+        offices
+    }
+}
+
 /// Finds the full names, adds their persons to the cast, proposes their mentions, and gives all candidates back.
 pub(super) fn find(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) -> Vec<Candidate> {
-    let ends: std::collections::BTreeSet<(usize, usize)> =
-        roles.iter().map(|it| (it.view, it.core.end)).collect();
+    let offices = Offices::of(roles);
     let mut candidates = Vec::new();
-    for index in 0..scene.views.len() {
-        let inside = |at: usize| {
-            roles.iter().any(|it| {
-                it.view == index
-                    && it.core.contains(&at)
-                    && !it.person.as_ref().is_some_and(|them| them.contains(&at))
-            })
-        };
-        candidates.extend(in_view(scene, index, &inside));
+    for (index, view) in scene.views.iter().enumerate() {
+        if !matches!(view.role, Role::Credit | Role::Dateline) {
+            candidates.extend(in_view(scene, index, &|at| offices.inside.contains(&(index, at))));
+        }
     }
     for candidate in &mut candidates {
-        candidate.after_role =
-            ends.contains(&(candidate.view, candidate.honorific.unwrap_or(candidate.range.start)));
+        let start = candidate.honorific.unwrap_or(candidate.range.start);
+        candidate.after_role = offices.ends.contains(&(candidate.view, start));
     }
-    name(scene, roles, cast, &mut candidates);
+    name(scene, &offices, cast, &mut candidates);
     candidates
 }
 
@@ -91,18 +107,14 @@ fn run(scene: &Scene<'_>, view: &View<'_>, at: usize, in_role: &dyn Fn(usize) ->
             .iter()
             .take_while(|it| scene.words().particles.has(&it.folded) && it.shape == Shape::Lower)
             .count();
-        let joins =
-            end > at && (1..=2).contains(&particles) && is_name_word(scene, view, end + particles, at);
+        let opens = end > at || honorific_before(scene, view, at).is_some();
+        let joins = opens && (1..=2).contains(&particles) && is_name_word(scene, view, end + particles, at);
         if !joins {
             break;
         }
         end += particles;
     }
     end
-}
-
-fn is_initial(token: &Token) -> bool {
-    token.shape == Shape::Capital && token.folded.chars().count() == 1
 }
 
 /// Whether the token at `at` may be a word of a person's name that begins at `start`.
@@ -190,7 +202,8 @@ fn stripped(scene: &Scene<'_>, view: &View<'_>, range: Range<usize>) -> Option<R
         }
         range.start += 1;
     }
-    (!range.is_empty() && view.tokens[range.start].is_capital()).then_some(range)
+    let opens = |at: usize| view.tokens[at].is_capital() || honorific_before(scene, view, at).is_some();
+    (!range.is_empty() && opens(range.start)).then_some(range)
 }
 
 fn honorific_before(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<usize> {
@@ -200,12 +213,13 @@ fn honorific_before(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<usi
 }
 
 /// Gives every full name its person, longest names first, so that the end of a longer name is not taken for a person of its own.
-fn name(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast, candidates: &mut [Candidate]) {
+fn name(scene: &Scene<'_>, offices: &Offices, cast: &mut Cast, candidates: &mut [Candidate]) {
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_by_key(|&index| (std::cmp::Reverse(candidates[index].key.len()), index));
     let mut known: BTreeMap<Vec<String>, ActorId> = BTreeMap::new();
-    let reasons: Vec<Option<String>> = candidates.iter().map(|it| reason(scene, roles, it)).collect();
-    let supported: std::collections::BTreeSet<Vec<String>> = candidates
+    let mut ends: BTreeSet<Vec<String>> = BTreeSet::new();
+    let reasons: Vec<Option<String>> = candidates.iter().map(|it| reason(scene, offices, it)).collect();
+    let supported: BTreeSet<Vec<String>> = candidates
         .iter()
         .zip(&reasons)
         .filter(|(_, why)| why.is_some())
@@ -213,8 +227,7 @@ fn name(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast, candidates: &m
         .collect();
     for index in order {
         let candidate = &candidates[index];
-        if candidate.key.len() < 2 || is_end_of(&candidate.key, &known) || !supported.contains(&candidate.key)
-        {
+        if candidate.key.len() < 2 || ends.contains(&candidate.key) || !supported.contains(&candidate.key) {
             continue;
         }
         let id = match known.get(&candidate.key) {
@@ -222,6 +235,7 @@ fn name(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast, candidates: &m
             None => introduce(scene, cast, candidate),
         };
         known.insert(candidate.key.clone(), id.clone());
+        ends.extend((1..candidate.key.len()).map(|from| candidate.key[from..].to_vec()));
         let why = reasons[index].clone().unwrap_or_else(|| scene.rule("full-name"));
         if let Some(gender) = candidate.gender {
             cast.genders.entry(id.clone()).or_insert(gender);
@@ -230,10 +244,6 @@ fn name(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast, candidates: &m
         cast.propose((&scene.views[candidate.view], start..candidate.range.end), &id, (Form::Name, why));
         candidates[index].actor = Some(id);
     }
-}
-
-fn is_end_of(key: &[String], known: &BTreeMap<Vec<String>, ActorId>) -> bool {
-    known.keys().any(|full| full.len() > key.len() && full.ends_with(key))
 }
 
 /// The person whom the candidate names: the registry's where its whole name is known, a new one otherwise.
@@ -245,92 +255,4 @@ fn introduce(scene: &Scene<'_>, cast: &mut Cast, candidate: &Candidate) -> Actor
     }
     let name = view.words(&candidate.range);
     cast.add(Actor::named(name, ActorKind::Person))
-}
-
-/// The registry's person whose full name the candidate is.
-fn registered(scene: &Scene<'_>, candidate: &Candidate) -> Option<ActorId> {
-    let view = &scene.views[candidate.view];
-    let hit = view.hit(candidate.range.start).filter(|hit| hit.range == candidate.range)?;
-    (hit.meaning.kind == ActorKind::Person).then(|| hit.meaning.id.clone())
-}
-
-/// Why the candidate is a person's full name, as a rule; `None` where nothing says so.
-fn reason(scene: &Scene<'_>, roles: &[RolePhrase], candidate: &Candidate) -> Option<String> {
-    let view = &scene.views[candidate.view];
-    let words = scene.words();
-    if candidate.key.len() < 2 {
-        return None;
-    }
-    if registered(scene, candidate).is_some() {
-        return view.hit(candidate.range.start).map(|hit| hit.meaning.rule.clone());
-    }
-    if candidate.honorific.is_some() {
-        return Some(scene.rule("honorific-name"));
-    }
-    let titled = words.definite.has(&candidate.key[0])
-        || candidate.key.last().is_some_and(|it| it.chars().count() < 2);
-    if titled || !view.plain {
-        return None;
-    }
-    let full = candidate.key.len() - usize::from(is_initial(&view.tokens[candidate.range.start])) >= 2;
-    if candidate.after_role && full {
-        return Some(scene.rule("role-name"));
-    }
-    if !full {
-        return None;
-    }
-    let article = view.before(candidate.range.start).is_some_and(|it| words.no_person_after.has(&it.folded));
-    if words.first_names.has(&candidate.key[0]) && !article {
-        return Some(scene.rule("first-name"));
-    }
-    if article {
-        return None;
-    }
-    if has_apposition(roles, view, candidate) {
-        return Some(scene.rule("apposition"));
-    }
-    let speaks =
-        speaks_after(scene, view, candidate.range.end) || speaks_before(scene, view, candidate.range.start);
-    let located = view.ends_with(&words.locative, candidate.range.start);
-    match () {
-        () if words.bare_full_names && speaks && !located => Some(scene.rule("speaking-name")),
-        () if words.bare_full_names && !located && !view.starts[candidate.range.start] => {
-            Some(scene.rule("full-name"))
-        }
-        () => None,
-    }
-}
-
-/// Whether ", ministre des Affaires étrangères" follows.
-fn has_apposition(roles: &[RolePhrase], view: &View<'_>, candidate: &Candidate) -> bool {
-    let after = candidate.range.end + 1;
-    let index = candidate.view;
-    view.folded(candidate.range.end) == ","
-        && roles.iter().any(|it| it.view == index && it.whole.start == after)
-}
-
-/// Most tokens between a subject and its verb.
-const VERB_WITHIN: usize = 5;
-
-/// Whether a verb of speech or decision follows at `at`, after nothing but auxiliaries and adverbs.
-pub(super) fn speaks_after(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
-    let words = scene.words();
-    for token in view.rest(at).iter().take(VERB_WITHIN) {
-        if token.shape != Shape::Lower {
-            return false;
-        }
-        if words.verbs.has(&token.folded) {
-            return true;
-        }
-        let adverb = words.adverb_endings.iter().any(|end| token.folded.ends_with(end));
-        if !adverb && !words.between.has(&token.folded) {
-            return false;
-        }
-    }
-    false
-}
-
-/// Whether a verb of speech or decision stands right before `at`: "a déclaré Sergueï Lavrov".
-pub(super) fn speaks_before(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
-    view.before(at).is_some_and(|it| it.shape == Shape::Lower && scene.words().verbs.has(&it.folded))
 }

@@ -126,7 +126,8 @@ fn view<'a>(context: &'a Context<'a>, lexicon: &Lexicon<'a>, block: (usize, Role
     let (block, role, text) = block;
     let tokens = tokens(text);
     let starts = starts(&tokens, &context.language.names);
-    let plain = !is_set_in_capitals(&tokens, &starts);
+    let sentence = text.trim_end_matches(['"', '»', '”', ')']).trim_end().ends_with(['.', '!', '?', '…']);
+    let plain = sentence || !is_set_in_capitals(&tokens, &starts);
     let hits = hits(&tokens, lexicon, plain);
     View { block, role, text, tokens, starts, hits, plain }
 }
@@ -139,7 +140,7 @@ fn starts(tokens: &[Token], words: &NameWords) -> Vec<bool> {
         starts.push(fresh && token.shape != Shape::Mark);
         fresh = match token.folded.as_str() {
             "." => !at.checked_sub(1).and_then(|it| tokens.get(it)).is_some_and(|it| abbreviates(it, words)),
-            "!" | "?" | "…" | ":" | "«" | "“" | "\"" | "•" | ";" => true,
+            "!" | "?" | "…" | ":" | "«" | "“" | "\"" | "•" | ";" | "–" | "—" | "-" => true,
             _ => fresh && token.shape == Shape::Mark,
         };
     }

@@ -8,8 +8,8 @@ use crate::ids::ActorId;
 use crate::registry::Actor;
 
 /// Hands what stands to `annotations`, with the actors it names.
-pub(super) fn settle(cast: Cast, annotations: &mut Annotations) {
-    add(cast.proposed, &cast.actors, annotations);
+pub(super) fn settle(mut cast: Cast, annotations: &mut Annotations) {
+    add(cast.standing(), &cast.actors, annotations);
 }
 
 /// Adds those of `proposed` that overlap nothing longer, no earlier mention and no date.

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cast::Cast;
-use super::people::{Candidate, speaks_after, speaks_before};
+use super::people::Candidate;
+use super::reasons::{speaks_after, speaks_before};
 use super::scene::Scene;
 use crate::annotate::Form;
 use crate::ids::ActorId;
@@ -66,6 +67,9 @@ fn resolve(
     known: (&BySurname, &BySurname),
 ) -> Option<(ActorId, String)> {
     let (in_article, registered) = known;
+    if is_of_thing(scene, candidate) {
+        return None;
+    }
     let last = candidate.key.last()?;
     let fits = |all: &BySurname| -> BTreeSet<ActorId> {
         let named = all.get(last).into_iter().flatten();
@@ -85,6 +89,14 @@ fn resolve(
         return Some((id, "registry.alias".to_owned()));
     }
     in_dossier(scene, cast, last).map(|id| (id, scene.rule("surname-dossier")))
+}
+
+/// "le stade Castellan", "the Clinton campaign": a surname that names a thing.
+fn is_of_thing(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let view = &scene.views[candidate.view];
+    let before =
+        view.before(candidate.range.start).is_some_and(|it| scene.words().no_person_after.has(&it.folded));
+    before && candidate.honorific.is_none() && !candidate.after_role
 }
 
 /// Those whose gender does not contradict the honorific.

@@ -18,6 +18,22 @@ pub(super) fn claimant(
     quoted(page, annotations, figure)
         .or_else(|| according(page, annotations, sentence))
         .or_else(|| said(page, annotations, figure, sentence))
+        .or_else(|| carried(page, annotations, figure, sentence))
+}
+
+/// "L'organisation a ajouté que 12 marins manquent": the source of the figure before, in the same paragraph.
+fn carried(
+    page: &Page<'_>,
+    annotations: &Annotations,
+    figure: &Found,
+    sentence: &Range<usize>,
+) -> Option<Speaker> {
+    let claims = &page.words.claims;
+    let (_, verb) = claims.same_source.at(page.tokens, sentence.start)?;
+    let (_, that) = claims.says.at(page.tokens, verb)?;
+    let opens = claims.that.stands(page.tokens, that) && figure.tokens.start > that;
+    let before = annotations.figures.last().filter(|it| it.at.block == page.index && opens)?;
+    before.claimant.clone()
 }
 
 /// The speaker of the shortest words that hold the figure.

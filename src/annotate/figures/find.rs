@@ -158,8 +158,8 @@ fn counted(page: &Page<'_>, start: usize, number: &Number) -> Option<Counted> {
     if words.never.stands(page.tokens, at) {
         return None;
     }
-    if let Some((_, end)) = words.measures.at(page.tokens, at).or_else(|| words.signs.at(page.tokens, at)) {
-        return Some(Counted { tokens: at..end, rule: "measure" });
+    if let Some((_, end)) = words.signs.at(page.tokens, at) {
+        return Some(Counted { tokens: at..end, rule: "money" });
     }
     let mut place = at;
     for _ in 0..=BETWEEN_MAX {
@@ -253,7 +253,7 @@ fn unit(page: &Page<'_>, start: usize, number: &Number, counted: &Counted) -> Sp
     let large = (start..number.end).find(|&at| {
         counted.rule != "counted-before"
             && number.written == Written::Digits
-            && page.tokens.get(at).is_some_and(|token| token.kind == Kind::Word)
+            && page.numbers.multiplies(page.tokens, at)
     });
     let first = large.filter(|_| counted.tokens.end > number.end).unwrap_or(counted.tokens.start);
     match page.tokens.get(first..counted.tokens.end.max(first)) {

@@ -70,5 +70,5 @@ pub(super) fn as_of(
     let end = page.tokens.get(figure.tokens.start)?.span.start;
     let inside = |at: &Anchor| at.block == page.index && at.span.start >= start && at.span.end <= end;
     let days = annotations.dates.iter().filter(|it| inside(&it.at)).filter_map(|it| it.value.as_ref());
-    days.filter_map(Edtf::day).last().map(Edtf::from_day)
+    days.filter_map(Edtf::day).next_back().map(Edtf::from_day)
 }

@@ -4,6 +4,7 @@ use super::Finder;
 use super::day::{shift_after, shift_before};
 use crate::dates::numbers::Written;
 use crate::dates::phrase::{Amount, From, Phrase, Unit, Way, What};
+use crate::dates::tokens::Token;
 
 pub(super) fn duration(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     around_telling(finder, at).or_else(|| counted(finder, at))
@@ -109,7 +110,9 @@ fn is_age(finder: &Finder<'_>, at: usize, end: usize, unit: Unit) -> bool {
     let mark = |place: Option<usize>, marks: &[&str]| {
         place.and_then(|it| finder.token(it)).is_some_and(|token| marks.contains(&token.raw))
     };
-    let set_off = mark(at.checked_sub(1), &["(", ","]) && mark(Some(end), &[")", ",", "."]);
+    let name_before = at.checked_sub(2).and_then(|it| finder.token(it)).is_some_and(Token::is_capitalised);
+    let set_off = mark(at.checked_sub(1), &["("]) && mark(Some(end), &[")"])
+        || mark(at.checked_sub(1), &[","]) && mark(Some(end), &[",", "."]) && name_before;
     let told =
         spans.age_before.before(finder.tokens, at).is_some() || spans.age_after.stands(finder.tokens, end);
     matches!(unit, Unit::Year | Unit::Month) && (told || unit == Unit::Year && set_off)

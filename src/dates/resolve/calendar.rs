@@ -23,9 +23,9 @@ pub(super) fn day(phrase: &Phrase, day: Calendar, told: Told, bases: &Bases) -> 
     let fitting: Vec<NaiveDate> = around(YEARS_AROUND).into_iter().filter(|date| fits(day, *date)).collect();
     let nearest = Told { tense: Tense::Unknown, sure: false };
     let found = if day.weekday.is_some() && !fitting.is_empty() {
-        chosen(&fitting, nearest, base).map(|date| (date, "date-by-weekday"))
+        chosen(&fitting, nearest, base, i64::MAX).map(|date| (date, "date-by-weekday"))
     } else {
-        chosen(&around(1), if phrase.this { nearest } else { told }, base)
+        chosen(&around(1), if phrase.this { nearest } else { told }, base, i64::MAX)
             .map(|date| (date, "date-nearest-year"))
     };
     match found {
@@ -65,6 +65,9 @@ pub(super) fn month(
     }
 }
 
+/// How many days ahead a month without year may begin where nothing sure tells past from future.
+const MONTHS_AHEAD_MAX: i64 = 100;
+
 /// The year in which the month lies nearest to the base's own month, as far as tense and "dernier" let it.
 fn nearest_year(month: u32, shift: i64, told: Told, base: NaiveDate) -> Option<i32> {
     let here = base.with_day(1)?;
@@ -72,7 +75,7 @@ fn nearest_year(month: u32, shift: i64, told: Told, base: NaiveDate) -> Option<i
         .filter_map(|year| NaiveDate::from_ymd_opt(year, month, 1))
         .filter(|date| shift == 0 || (*date < here) == (shift < 0) && *date != here)
         .collect();
-    chosen(&candidates, told, here).map(|date| date.year())
+    chosen(&candidates, told, here, MONTHS_AHEAD_MAX).map(|date| date.year())
 }
 
 fn in_month(phrase: &Phrase, year: i32, month: u32, counted: Counted, rule: &'static str) -> Resolved {

@@ -182,9 +182,11 @@ fn fits(day: Calendar, date: NaiveDate) -> bool {
 }
 
 /// Of the `candidates` the one that `told` wants: the last before `base`, the first after it, or the nearest.
-fn chosen(candidates: &[NaiveDate], told: Told, base: NaiveDate) -> Option<NaiveDate> {
-    let nearest =
-        || candidates.iter().copied().min_by_key(|date| ((*date - base).num_days().abs(), *date > base));
+/// Where nothing is sure, none is taken that lies more than `most_ahead` days ahead: the press speaks mostly of what was.
+fn chosen(candidates: &[NaiveDate], told: Told, base: NaiveDate, most_ahead: i64) -> Option<NaiveDate> {
+    let most = if told.tense == Tense::Future { i64::MAX } else { most_ahead };
+    let near = candidates.iter().copied().filter(|date| (*date - base).num_days() <= most);
+    let nearest = || near.min_by_key(|date| ((*date - base).num_days().abs(), *date > base));
     match told {
         Told { tense: Tense::Past, sure: true } => {
             candidates.iter().copied().filter(|date| *date <= base).max()
@@ -192,7 +194,7 @@ fn chosen(candidates: &[NaiveDate], told: Told, base: NaiveDate) -> Option<Naive
         Told { tense: Tense::Future, sure: true } => {
             candidates.iter().copied().filter(|date| *date >= base).min()
         }
-        _ => nearest(),
+        _ => None,
     }
     .or_else(nearest)
 }

@@ -1,0 +1,30 @@
+//! `published`: an article in; when it was published and changed, and how that is known.
+
+use std::fmt::Display;
+
+use dossier::clean::published::published;
+use dossier::known::{How, Known};
+use dossier::lang::Languages;
+
+use super::article::article;
+
+pub(super) fn run(input: &str) -> String {
+    let languages = Languages::load().expect("the embedded data is well formed");
+    let (capture, cleaned) = article(input);
+    let code = cleaned.fields.language.value.as_deref().unwrap_or_default();
+    let language = languages.of(code).expect("the case names a language that has rules");
+    let found = published(&capture, &cleaned.blocks, language);
+    format!("published: {}\nupdated: {}", shown(&found.published), shown(&found.updated))
+}
+
+fn shown<T: Display>(known: &Known<T>) -> String {
+    let value = known.value.as_ref().map_or("-".to_owned(), ToString::to_string);
+    match &known.how {
+        How::Stated { line, words, note } => format!("{value} | stated, line {line}: {words} | {note}"),
+        How::Inferred { rule, note } => format!("{value} | inferred by {rule} | {note}"),
+        How::Entered { by, why } => format!("{value} | entered by {by} | {why}"),
+        How::Unknown { note } => format!("{value} | unknown | {note}"),
+    }
+    .trim_end_matches([' ', '|'])
+    .to_owned()
+}
