@@ -84,6 +84,7 @@ pub fn deliver(root: &Root, report: &mut Report<'_>, take: Take<'_>) -> Result<(
     let renderer = Renderer::new(&messages, &inputs.overrides, &scope)?.unload(&mut report.diagnostics);
     works.pages(&drafts.keys, &scope, &|page| renderer.render(page)?.into_iter().try_for_each(take))?;
     renderer.assets().into_iter().try_for_each(take)?;
+    report.diagnostics.extend(renderer.told());
     works.sweep();
     Ok(())
 }

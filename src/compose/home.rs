@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::actors::ActorLine;
 use super::places::PlaceLine;
 use super::show::{Citation, Dated, NoteView, Tally};
+use super::strip::Strip;
 use super::{Kind, Make, Page, Scope, View, actors, frame, places};
 use crate::gather::Dossier;
 
@@ -19,6 +20,8 @@ pub struct HomeView {
     pub counts: Counts,
     /// The days of the first and last dated source, where any is dated.
     pub span: Option<(Dated, Dated)>,
+    /// The days of the dossier along one line.
+    pub strip: Strip,
     /// Those who speak most, at most twelve.
     pub speakers: Vec<ActorLine>,
     /// The places named most, at most twelve.
@@ -71,6 +74,7 @@ fn compose(scope: &Scope<'_>) -> Page {
         notes: scope.notes("dossier", ""),
         counts: counts(dossier),
         span: span(scope),
+        strip: scope.strip(),
         speakers,
         places,
         sources: (0..dossier.entries.len()).filter_map(|it| scope.citation(it)).collect(),

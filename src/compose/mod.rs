@@ -26,6 +26,7 @@ pub mod quotes;
 pub mod show;
 pub mod source;
 pub mod sources;
+pub mod strip;
 pub mod timeline;
 
 pub use frame::Frame;

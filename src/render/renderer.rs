@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::html::Html;
+use super::hosting;
 use super::markdown::Markdown;
 use crate::compose::{Frame, Page, Scope, frame};
 use crate::diag::{Diagnostic, Warned};
@@ -18,11 +20,12 @@ pub struct Output {
 }
 
 /// Every output.
-pub const OUTPUTS: &[Output] = &[super::markdown::OUTPUT];
+pub const OUTPUTS: &[Output] = &[super::markdown::OUTPUT, super::html::OUTPUT];
 
 /// The templates of every output, made ready, with what surrounds every page.
 pub struct Renderer {
     pub(super) markdown: Markdown,
+    pub(super) html: Html,
     pub(super) site: Frame,
 }
 
@@ -37,7 +40,10 @@ impl Renderer {
         scope: &Scope<'_>,
     ) -> Result<Warned<Renderer>, Diagnostic> {
         let markdown = Markdown::new(messages, overrides)?;
-        Ok(Warned::clean(Renderer { markdown, site: frame::frame(scope) }))
+        let html = Html::new(messages, overrides)?;
+        let value =
+            Renderer { markdown, html: html.value, site: frame::frame(scope) };
+        Ok(Warned { value, diagnostics: html.diagnostics })
     }
 
     /// The files of a page.
@@ -51,6 +57,13 @@ impl Renderer {
 
     /// The files that belong to no page: style sheets, scripts, what hosts ask for.
     pub fn assets(&self) -> Vec<File> {
-        Vec::new()
+        let mut assets = self.html.assets();
+        assets.extend(hosting::files());
+        assets
+    }
+
+    /// What was the matter with the dossier's own templates while pages were made.
+    pub fn told(&self) -> Vec<Diagnostic> {
+        self.html.told()
     }
 }

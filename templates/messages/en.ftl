@@ -274,3 +274,110 @@ column-mentions = Mentions
 column-speaks = Speaks
 column-spoken-about = Spoken about
 column-present = Present
+
+## The site
+
+skip = Skip to the text
+main-menu = Parts of the dossier
+way-here = You are here
+made-by = Compiled by { $by }
+made-with = Made with dossier { $version }
+paragraph-link = Permanent link to passage { $n }
+note-back = Back to the text, note { $n }
+note-number = note { $n }
+line-n = line { $n }
+by-rule = rule
+entered-by = entered by { $by }
+nobody = nobody is named
+analyst-note = Analyst's note
+analyst-points = Key points, by the analyst
+heading-attribution = Provenance
+heading-original = The original
+original-about = The capture's text as it was read, line by line. What cleaning took out is struck through, with the reason.
+original-removed = { $n ->
+    [0] Nothing was taken out.
+    [one] One passage was taken out.
+   *[other] { $n } passages were taken out.
+}
+removed-because = taken out: { $category }
+field-path = Capture
+field-sha256 = SHA-256
+field-encoding = Encoding
+field-text-sha256 = SHA-256 of the text
+heading-speakers-here = Who speaks here
+heading-same-origin = Same origin
+neighbours = Other sources
+previous = Previous
+next = Next
+others-weighed = Other speakers considered
+through = via: { $words }
+inserted = inserted by the journalist: { $words }
+echo-of = repeats:
+figure-claimed = according to
+caveat = caveat: “{ $words }”
+as-of-date = as of
+set-by-person = written by a person
+strip-title = The dossier day by day
+strip-legend = Bars: statements and dated events. Diamonds: publications.
+n-publications = { $n ->
+    [one] one publication
+   *[other] { $n } publications
+}
+n-statements = { $n ->
+    [one] one statement
+   *[other] { $n } statements
+}
+n-events = { $n ->
+    [one] one dated event
+   *[other] { $n } dated events
+}
+n-sources = { $n ->
+    [one] one source
+   *[other] { $n } sources
+}
+n-words = { $n ->
+    [one] one word
+   *[other] { $n } words
+}
+n-annotations = { $n ->
+    [one] annotation
+   *[other] annotations
+}
+heading-status = Who has checked
+heading-contents = In this dossier
+count-sources = { $n ->
+    [one] source
+   *[other] sources
+}
+count-origins = { $n ->
+    [one] origin at most
+   *[other] origins at most
+}
+count-actors = { $n ->
+    [one] actor
+   *[other] actors
+}
+count-places = { $n ->
+    [one] place
+   *[other] places
+}
+count-quotations = { $n ->
+    [one] attributed quotation
+   *[other] attributed quotations
+}
+count-unattributed = { $n ->
+    [one] quotation without a speaker
+   *[other] quotations without a speaker
+}
+count-figures = { $n ->
+    [one] figure
+   *[other] figures
+}
+see-all = See all
+also-called = Other names
+belongs-to = Belongs to
+title-held = Titles
+count-speaks = speaks
+count-spoken-about = quoted by others
+count-present = present
+not-found-help = The page may have moved. The parts of the dossier are in the menu above.

@@ -274,3 +274,110 @@ column-mentions = Mentions
 column-speaks = Parle
 column-spoken-about = Cité par autrui
 column-present = Présent
+
+## Le site
+
+skip = Aller au contenu
+main-menu = Parties du dossier
+way-here = Vous êtes ici
+made-by = Établi par { $by }
+made-with = Fait avec dossier { $version }
+paragraph-link = Lien permanent vers le passage { $n }
+note-back = Retour au texte, note { $n }
+note-number = note { $n }
+line-n = ligne { $n }
+by-rule = règle
+entered-by = saisi par { $by }
+nobody = personne n'est désigné
+analyst-note = Note de l'analyste
+analyst-points = L'essentiel, par l'analyste
+heading-attribution = Provenance
+heading-original = L'original
+original-about = Le texte de la capture tel qu'il a été lu, ligne par ligne. Ce que le nettoyage a écarté est barré, avec la raison.
+original-removed = { $n ->
+    [0] Rien n'a été écarté.
+    [one] Un passage écarté.
+   *[other] { $n } passages écartés.
+}
+removed-because = écarté : { $category }
+field-path = Capture
+field-sha256 = SHA-256
+field-encoding = Codage
+field-text-sha256 = SHA-256 du texte
+heading-speakers-here = Qui parle ici
+heading-same-origin = Même origine
+neighbours = Autres sources
+previous = Précédente
+next = Suivante
+others-weighed = Autres locuteurs envisagés
+through = par : { $words }
+inserted = ajout du journaliste : { $words }
+echo-of = reprend :
+figure-claimed = selon
+caveat = réserve : « { $words } »
+as-of-date = à la date du
+set-by-person = écrit par une personne
+strip-title = Le dossier jour par jour
+strip-legend = Barres : déclarations et faits datés. Losanges : publications.
+n-publications = { $n ->
+    [one] une publication
+   *[other] { $n } publications
+}
+n-statements = { $n ->
+    [one] une déclaration
+   *[other] { $n } déclarations
+}
+n-events = { $n ->
+    [one] un fait daté
+   *[other] { $n } faits datés
+}
+n-sources = { $n ->
+    [one] une source
+   *[other] { $n } sources
+}
+n-words = { $n ->
+    [one] un mot
+   *[other] { $n } mots
+}
+n-annotations = { $n ->
+    [one] annotation
+   *[other] annotations
+}
+heading-status = Qui a vérifié
+heading-contents = Dans ce dossier
+count-sources = { $n ->
+    [one] source
+   *[other] sources
+}
+count-origins = { $n ->
+    [one] origine au plus
+   *[other] origines au plus
+}
+count-actors = { $n ->
+    [one] acteur
+   *[other] acteurs
+}
+count-places = { $n ->
+    [one] lieu
+   *[other] lieux
+}
+count-quotations = { $n ->
+    [one] citation attribuée
+   *[other] citations attribuées
+}
+count-unattributed = { $n ->
+    [one] citation sans locuteur
+   *[other] citations sans locuteur
+}
+count-figures = { $n ->
+    [one] chiffre avancé
+   *[other] chiffres avancés
+}
+see-all = Tout voir
+also-called = Autres noms
+belongs-to = Rattaché à
+title-held = Titres
+count-speaks = parle
+count-spoken-about = cité par autrui
+count-present = présent
+not-found-help = La page a pu changer d'adresse. Les parties du dossier sont dans le menu ci-dessus.
