@@ -316,6 +316,7 @@ echo-of = repeats:
 figure-claimed = according to
 caveat = caveat: “{ $words }”
 as-of-date = as of
+said-on = said on
 set-by-person = written by a person
 strip-title = The dossier day by day
 strip-legend = Bars: statements and dated events. Diamonds: publications.

@@ -1,4 +1,4 @@
-### Les mots de l'interface, en français. Les mêmes clés se trouvent dans chaque langue ; un test y veille.
+### Les mots de l'interface, en français. Les mêmes clés se trouvent dans chaque langue ; un test y veille.
 
 direction = ltr
 colon = { "\u00A0" }:
@@ -45,14 +45,14 @@ about-brief = L'essentiel en deux pages : qui dit quoi, les chiffres avancés, l
 about-sources = Les articles du dossier, leur organe, leur agence et leur date, et le nombre d'origines.
 about-actors = Les personnes, États, organisations et groupes : qui parle, de qui l'on parle, qui est seulement présent.
 about-places = Les lieux nommés dans les sources.
-about-timeline = Publications, déclarations et faits datés, jour par jour ; ce qui n'est pas daté a sa place à part.
+about-timeline = Publications, déclarations et faits datés, jour par jour ; ce qui n'est pas daté a sa place à part.
 about-quotes = Toutes les citations, par locuteur, avec la règle qui les attribue et leur vérification.
 about-figures = Les chiffres avancés, par qui, à quelle date, avec quelles réserves.
 about-missing = Ce qui n'est pas connu, ou douteux, et ce qui le trancherait.
 about-method = Comment ce dossier a été établi : les règles, leur nombre d'applications, les empreintes des fichiers.
 about-not_found = Cette adresse ne mène à aucune page.
 
-generated-note = Page refaite à chaque construction du dossier ; les notes de l'analyste se trouvent dans site/notes.
+generated-note = Page refaite à chaque construction du dossier ; les notes de l'analyste se trouvent dans site/notes.
 as-of = Arrêté au
 
 ## Statut d'une annotation
@@ -112,8 +112,8 @@ quotation-echo = reprise dans un titre
 quotation-unattributed = sans locuteur
 
 speaker-unknown = locuteur non établi
-cue = introduite par « { $words } »
-translated = traduction signalée (« { $words } »)
+cue = introduite par « { $words } »
+translated = traduction signalée (« { $words } »)
 
 heading-unattributed = Citations sans locuteur établi
 heading-echoes = Reprises dans les titres et intertitres
@@ -203,16 +203,16 @@ remark-identical-texts = Textes identiques, lettre pour lettre : une seule origi
 
 ## Méthode
 
-method-statement = Rien n'est attribué sans règle, rien n'est confirmé sans une personne ; ce qui n'est pas établi est dit inconnu.
+method-statement = Rien n'est attribué sans règle, rien n'est confirmé sans une personne ; ce qui n'est pas établi est dit inconnu.
 method-attributions = { $n ->
     [one] Une citation attribuée
    *[other] { $n } citations attribuées
-} ; { $unattributed ->
+} ; { $unattributed ->
     [0] aucune laissée sans locuteur.
     [one] une laissée sans locuteur.
    *[other] { $unattributed } laissées sans locuteur.
 }
-method-hashes = Chaque capture est conservée telle quelle, avec son empreinte SHA-256 ; chaque mot montré se trouve dans son texte.
+method-hashes = Chaque capture est conservée telle quelle, avec son empreinte SHA-256 ; chaque mot montré se trouve dans son texte.
 heading-rules = Règles
 heading-removed = Ce que le nettoyage a écarté
 heading-known = Comment les champs sont connus
@@ -239,13 +239,13 @@ removed-social = réseaux sociaux
 removed-comments = commentaires
 removed-teaser = annonce d'un autre article
 removed-template-debris = reste de gabarit
-removed-topic-widget = « en savoir plus »
+removed-topic-widget = « en savoir plus »
 removed-dropped = écarté par une personne
 
 ## Note de synthèse
 
 heading-points = L'essentiel
-points-none = Aucun point n'a encore été rédigé par l'analyste ; l'outil n'en écrit pas.
+points-none = Aucun point n'a encore été rédigé par l'analyste ; l'outil n'en écrit pas.
 heading-sayings = Qui dit quoi
 n-unshown = { $n ->
     [one] Une autre citation attribuée figure à la page des citations.
@@ -314,8 +314,9 @@ through = par : { $words }
 inserted = ajout du journaliste : { $words }
 echo-of = reprend :
 figure-claimed = selon
-caveat = réserve : « { $words } »
+caveat = réserve : « { $words } »
 as-of-date = à la date du
+said-on = dit le
 set-by-person = écrit par une personne
 strip-title = Le dossier jour par jour
 strip-legend = Barres : déclarations et faits datés. Losanges : publications.
