@@ -19,10 +19,10 @@ use crate::lang::Languages;
 use crate::messages::Order;
 use crate::read::{self, Inputs, Root, Seed, Standing};
 use crate::registry::Matcher;
+use crate::render::{File, Over};
 use crate::revise::{self, Article, Revised};
 use crate::store::{Key, Store};
 use crate::survey::{self, Common};
-use crate::write::{File, Over};
 
 /// What every capture needs on its way.
 pub(crate) struct Works<'a> {

@@ -11,9 +11,8 @@ use diag::{Diagnostic, Report};
 use lang::Languages;
 use messages::Messages;
 use read::Root;
-use render::Renderer;
+use render::{File, Renderer};
 use revise::Article;
-use write::File;
 
 // What every stage may use.
 pub mod config;
@@ -81,7 +80,7 @@ pub fn deliver(root: &Root, report: &mut Report<'_>, take: Take<'_>) -> Result<(
     let drafts = works.drafts(report, take)?;
     let dossier = gather::gather(drafts.entries, &works.given(messages.order()));
     let scope = compose::Scope { dossier: &dossier, messages: &messages };
-    let renderer = Renderer::new(&messages, &inputs.overrides, &scope)?.unload(&mut report.diagnostics);
+    let renderer = Renderer::new(&messages, &inputs.overrides, &scope)?;
     works.pages(&drafts.keys, &scope, &|page| renderer.render(page)?.into_iter().try_for_each(take))?;
     renderer.assets().into_iter().try_for_each(take)?;
     report.diagnostics.extend(renderer.told());

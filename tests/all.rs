@@ -7,6 +7,7 @@
 
 mod cases;
 mod charter;
+mod clean_covers;
 mod commands;
 mod docs;
 mod hostile;

@@ -277,8 +277,8 @@ fn link(blocks: &[Block], seed: Seed, nth: usize, found: &mut Annotations) {
         return;
     }
     let rule = Rule::new("fr.test");
-    if seed.3 % 4 == 0 {
-        let value = (seed.3 % 8 == 0).then(|| Edtf::parse("2016-07").expect("a month"));
+    if seed.3.is_multiple_of(4) {
+        let value = seed.3.is_multiple_of(8).then(|| Edtf::parse("2016-07").expect("a month"));
         found.dates.push(DateMention { at, value, timex: "2016-07".to_owned(), base: String::new(), rule });
     } else {
         found.mentions.push(Mention { at, actor: actor(nth), form: Form::Name, rule });
@@ -294,7 +294,7 @@ fn quotation(blocks: &[Block], seed: Seed) -> Quotation {
         QuotationKind::Unattributed,
     ];
     let mut pieces = vec![anchor(blocks, seed)];
-    if seed.3 % 3 == 0 {
+    if seed.3.is_multiple_of(3) {
         pieces.push(anchor(blocks, (seed.1, seed.2, seed.0, seed.3)));
     }
     let speaker = Speaker {
@@ -306,7 +306,7 @@ fn quotation(blocks: &[Block], seed: Seed) -> Quotation {
         pieces,
         kind: kinds[usize::from(seed.3) % kinds.len()],
         speaker: (!speaker.actors.is_empty()).then_some(speaker),
-        cue: (seed.3 % 2 == 0).then(|| anchor(blocks, (seed.2, seed.1, seed.0, 0))),
+        cue: seed.3.is_multiple_of(2).then(|| anchor(blocks, (seed.2, seed.1, seed.0, 0))),
         via: Vec::new(),
         translated: None,
         insertions: Vec::new(),
@@ -319,8 +319,8 @@ fn quotation(blocks: &[Block], seed: Seed) -> Quotation {
 fn figure(blocks: &[Block], seed: Seed) -> Figure {
     Figure {
         at: anchor(blocks, seed),
-        number: (seed.3 % 2 == 0).then(|| f64::from(seed.1) / 4.0),
-        bound: if seed.3 % 3 == 0 { Bound::AtLeast } else { Bound::Exactly },
+        number: seed.3.is_multiple_of(2).then(|| f64::from(seed.1) / 4.0),
+        bound: if seed.3.is_multiple_of(3) { Bound::AtLeast } else { Bound::Exactly },
         unit: blocks[0].text.chars().take(5).collect(),
         claimant: None,
         as_of: None,

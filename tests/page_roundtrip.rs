@@ -37,7 +37,15 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
     proptest::collection::vec(any::<Edit>(), 1..7)
 }
 
+/// The usual number of cases, or a part of it; what fails is told in full, so no file of failures is kept.
+fn config(part: u32) -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig { cases: usual.cases / part, failure_persistence: None, ..usual }
+}
+
 proptest! {
+    #![proptest_config(config(1))]
+
     #[test]
     fn a_written_page_is_read_back(case in case()) {
         let page = fresh(&case.annotated, &case.capture);
@@ -72,7 +80,7 @@ proptest! {
 
 proptest! {
     // These build a page many times each.
-    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 4, ..ProptestConfig::default() })]
+    #![proptest_config(config(4))]
 
     #[test]
     fn what_a_person_did_stays((first, second) in churned(), edits in edits(), dress in any::<u8>()) {

@@ -41,7 +41,7 @@ fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
     surnames::find(&scene, &mut people, &mut cast);
     offices::introduced(&scene, &roles, &people, &mut cast);
     names::find(&scene, &mut cast);
-    bodies::find(&scene, &mut cast);
+    bodies::find(&scene, &roles, &mut cast);
     organisations::find(&scene, &mut cast);
     bodies::unnamed(&scene, &roles, &mut cast);
     offices::alone(&scene, &roles, &mut cast);

@@ -3,10 +3,11 @@
 //! The words outside quotation marks are counted from the day of publication, words inside from the day of their telling where
 //! their sentence gives one. What is said of a time ("la veille", "6h") counts from the day last named.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Anchor, Annotations, Annotator, Context, DateMention, Rule};
 use crate::clean::{Block, Role};
+use crate::dates::edtf::Edtf;
 use crate::dates::find::Finder;
 use crate::dates::lexicon::Lexicon;
 use crate::dates::passage::Passage;
@@ -22,7 +23,7 @@ fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
     let lexicon = Lexicon::new(context.language);
     let published =
         context.cleaned.fields.published.value.as_ref().and_then(super::super::dates::edtf::Edtf::day);
-    let mut telling = Telling { published, spoken: Spoken::default(), early: Vec::new() };
+    let mut telling = Telling { published, spoken: Spoken::default(), made: 0, early: Vec::new() };
     for (index, block) in context.cleaned.blocks.iter().enumerate() {
         let before = telling.spoken;
         annotations.dates.extend(telling.block(&lexicon, index, block));
@@ -30,7 +31,7 @@ fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
             telling.spoken = before;
         }
     }
-    telling.settle_early(&lexicon, annotations);
+    telling.settle_early(&lexicon, &mut annotations.dates);
 }
 
 /// Whether the block carries the narration on: what a caption or a dateline names is not what the next paragraph speaks of.
@@ -38,12 +39,17 @@ fn is_narrated(block: &Block) -> bool {
     !matches!(block.role, Role::Caption | Role::Credit | Role::Dateline)
 }
 
+/// A phrase's value, its clause's tense, and whether it was counted from its own words' day.
+type Settled = (Resolved, Told, bool);
+
 /// The article as far as it has been told.
 struct Telling {
     published: Option<NaiveDate>,
     spoken: Spoken,
-    /// Times of day that stand before any day is named, with the mention to be settled: a headline's "23h30".
-    early: Vec<(Anchor, Phrase)>,
+    /// How many mentions were made.
+    made: usize,
+    /// Times of day that stand before any day is named, by their place among the mentions: a headline's "23h30".
+    early: Vec<(usize, Phrase)>,
 }
 
 impl Telling {
@@ -51,7 +57,7 @@ impl Telling {
         let tokens = tokens(&block.text);
         let finder = Finder { text: &block.text, tokens: &tokens, lexicon };
         let passage = Passage::new(finder);
-        let mut settled: Vec<Option<(Resolved, Told, bool)>> = vec![None; passage.phrases.len()];
+        let mut settled: Vec<Option<Settled>> = vec![None; passage.phrases.len()];
         for inside in [false, true] {
             for at in (0..passage.phrases.len()).filter(|&at| passage.is_quoted(at) == inside) {
                 let words_day = if inside { told_on(&passage, at, &settled) } else { None };
@@ -73,16 +79,21 @@ impl Telling {
         passage: &Passage<'_>,
         at: usize,
         words_day: Option<NaiveDate>,
-        previous: Option<&(Resolved, Told, bool)>,
+        previous: Option<&Settled>,
     ) -> (Resolved, Told) {
-        let phrase = self.read_right(&passage.phrases[at]);
-        let bases = Bases { telling: words_day.or(self.published), spoken: self.spoken };
+        let bases = Bases { telling: words_day.or(self.published), spoken: self.spoken_before(passage, at) };
+        let read = self.read_right(&passage.phrases[at]);
+        let phrase = with_year_of_end(passage, at, read.clone(), &bases);
+        let of_end = phrase != read;
         let joined = previous.filter(|_| passage.is_joined(at));
         let told = match joined {
             Some((_, told, _)) if phrase.is_day() => *told,
             _ => passage.told(at),
         };
         let mut found = resolve(&phrase, told, &bases);
+        if of_end {
+            found = Resolved { counted: Counted::Telling, rule: "date-range", ..found };
+        }
         if let (Some((before, _, _)), What::Weekday { .. }) = (joined, phrase.what) {
             found = later_than(before, found, &phrase, &bases);
         }
@@ -90,6 +101,13 @@ impl Telling {
             self.spoken.reach(time);
         }
         (found, told)
+    }
+
+    /// A time that opens a paragraph dates an entry of a running report: of the day of the telling, whatever was told before.
+    fn spoken_before(&self, passage: &Passage<'_>, at: usize) -> Spoken {
+        let phrase = &passage.phrases[at];
+        let opens = phrase.tokens.start == 0 && phrase.what == What::Hours && phrase.clock.is_some();
+        if opens && self.published.is_some() { Spoken::default() } else { self.spoken }
     }
 
     /// `03/05/16` is read as the day of publication where either reading gives it.
@@ -114,9 +132,11 @@ impl Telling {
         phrase: &Phrase,
         (found, own): (Resolved, bool),
     ) -> DateMention {
-        if phrase.what == What::Hours && found.counted != Counted::Spoken {
-            self.early.push((at, phrase.clone()));
+        let opens_entry = phrase.tokens.start == 0;
+        if phrase.what == What::Hours && found.counted != Counted::Spoken && !opens_entry {
+            self.early.push((self.made, phrase.clone()));
         }
+        self.made += 1;
         DateMention {
             at,
             base: self.base(&found, own),
@@ -137,23 +157,41 @@ impl Telling {
     }
 
     /// Times of day that stood before any day are those of the first day that the text then names.
-    fn settle_early(&self, lexicon: &Lexicon<'_>, annotations: &mut Annotations) {
-        for (at, phrase) in &self.early {
-            let after = |it: &&DateMention| {
-                it.at > *at && it.value.as_ref().is_some_and(|value| value.day().is_some())
-            };
-            let first = annotations.dates.iter().find(after).and_then(|it| it.value.as_ref()?.day());
-            let spoken = Spoken { day: first, ..Spoken::default() };
-            let bases = Bases { telling: self.published, spoken };
-            let found = resolve(phrase, Told { tense: Tense::Unknown, sure: false }, &bases);
-            if let Some(mention) = annotations.dates.iter_mut().find(|it| it.at == *at) {
-                mention.base = self.base(&found, false);
-                mention.rule = Rule::new(format!("{}.{}", lexicon.code, found.rule));
-                mention.value = found.value;
-                mention.timex = found.timex;
+    fn settle_early(&self, lexicon: &Lexicon<'_>, dates: &mut [DateMention]) {
+        let mut first = None;
+        let mut early = self.early.iter().rev().peekable();
+        for at in (0..dates.len()).rev() {
+            if let Some((_, phrase)) = early.next_if(|(place, _)| *place == at) {
+                let spoken = Spoken { day: first, ..Spoken::default() };
+                let found = resolve(phrase, UNTOLD, &Bases { telling: self.published, spoken });
+                dates[at].base = self.base(&found, false);
+                dates[at].rule = Rule::new(format!("{}.{}", lexicon.code, found.rule));
+                dates[at].value = found.value;
+                dates[at].timex = found.timex;
+            } else {
+                first = dates[at].value.as_ref().and_then(Edtf::day).or(first);
             }
         }
     }
+}
+
+/// A time of day has no tense.
+const UNTOLD: Told = Told { tense: Tense::Unknown, sure: false };
+
+/// "entre le 1er janvier et le 26 septembre": the first day has the year that the second is found to have.
+fn with_year_of_end(passage: &Passage<'_>, at: usize, mut phrase: Phrase, bases: &Bases) -> Phrase {
+    let end = passage.phrases.get(at + 1).filter(|_| passage.opens_range(at));
+    if let (What::Day(first), Some((end, What::Day(last)))) = (phrase.what, end.map(|end| (end, end.what)))
+        && first.year.is_none()
+        && first.weekday.is_none()
+        && first.shift == 0
+        && (first.month, first.day) < (last.month, last.day)
+    {
+        let found = resolve(end, passage.told(at + 1), bases);
+        let year = found.value.as_ref().and_then(super::super::dates::edtf::Edtf::day).map(|day| day.year());
+        phrase.what = What::Day(Calendar { year, ..first });
+    }
+    phrase
 }
 
 /// The second of two joined weekdays is the next after the first.
@@ -168,21 +206,12 @@ fn later_than(before: &Resolved, found: Resolved, phrase: &Phrase, bases: &Bases
 }
 
 /// The day on which quoted words were told: the day that stands beside a verb of telling in their sentence, outside the marks.
-fn told_on(
-    passage: &Passage<'_>,
-    at: usize,
-    settled: &[Option<(Resolved, Told, bool)>],
-) -> Option<NaiveDate> {
-    let around = passage.around_quotation(at);
-    let beside = |other: &usize| {
-        let phrase = &passage.phrases[*other];
-        let pointed = matches!(phrase.what, What::Days(_, From::Event) | What::Hours);
-        around.contains(&phrase.tokens.start) && !passage.is_quoted(*other) && phrase.is_day() && !pointed
-    };
-    let own = |other: usize| {
-        let (found, told, _) = settled[other].as_ref()?;
+fn told_on(passage: &Passage<'_>, at: usize, settled: &[Option<Settled>]) -> Option<NaiveDate> {
+    passage.around_quotation(at).find_map(|other| {
+        let phrase = passage.phrases.get(other).filter(|it| it.is_day() && !passage.is_quoted(other))?;
+        let of_event = matches!(phrase.what, What::Days(_, From::Event));
+        let (found, told, _) = settled.get(other)?.as_ref()?;
         let day = found.value.as_ref()?.day()?;
-        (told.tense == Tense::Past && passage.is_told(other)).then_some(day)
-    };
-    (0..passage.phrases.len()).filter(beside).find_map(own)
+        (told.tense == Tense::Past && !of_event && passage.is_told(other)).then_some(day)
+    })
 }

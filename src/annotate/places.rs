@@ -16,6 +16,9 @@ use crate::text::tokens::{Shape, tokens};
 /// Names of places.
 pub const ANNOTATOR: Annotator = Annotator { name: "places", annotate };
 
+/// Most words of a place that nobody knows.
+const WORDS_MAX: usize = 5;
+
 /// What was found: the actors by id, and the mentions proposed.
 #[derive(Default)]
 struct Found {
@@ -51,7 +54,8 @@ fn is_surname(context: &Context<'_>, mention: &Mention, surnames: &BTreeSet<Stri
     let text =
         context.cleaned.blocks.get(mention.at.block).map(|block| block.text.as_str()).unwrap_or_default();
     let known = mention.rule.0.starts_with("gazetteer.") || mention.rule.0.starts_with("registry.");
-    let before = tokens(text.get(..mention.at.span.start).unwrap_or_default());
+    let before = text.get(..mention.at.span.start).unwrap_or_default().trim_end();
+    let before = tokens(before.rsplit(char::is_whitespace).next().unwrap_or_default());
     let located = known && before.last().is_some_and(|it| context.language.names.locative.has(it));
     surnames.contains(&fold(mention.at.span.of(text))) && !located
 }
@@ -81,7 +85,8 @@ fn by_form(scene: &Scene<'_>, view: &View<'_>, at: usize, found: &mut Found) {
         return;
     }
     let words = scene.words();
-    let end = at + view.rest(at).iter().take_while(|token| token.shape == Shape::Capital).count();
+    let end =
+        at + view.rest(at).iter().take(WORDS_MAX).take_while(|token| token.shape == Shape::Capital).count();
     let sure = view.ends_with(&words.surely_locative, at);
     let likely =
         view.ends_with(&words.followed_by_place, at) && end == at + 1 && is_unlike_person(scene, view, at);

@@ -22,17 +22,24 @@ const YIELD: f64 = 1.0;
 /// How far above the best line such a line stands.
 const CLOSE: usize = 4;
 
+/// What a line is weighed against.
+struct Search<'p> {
+    page: &'p Page<'p>,
+    zones: &'p [Zone],
+    first: usize,
+    told: BTreeSet<String>,
+}
+
 /// The index of the headline, given the zones and the index of the first line of running text.
 pub(super) fn headline(page: &Page<'_>, zones: &[Zone], first: usize) -> Option<usize> {
-    let told = told(page, first);
-    let scored: Vec<(f64, usize)> = (first.saturating_sub(REACH)..first)
-        .map(|index| (score(page, zones, index, first, &told), index))
-        .collect();
+    let search = Search { page, zones, first, told: told(page, first) };
+    let scored: Vec<(f64, usize)> =
+        (first.saturating_sub(REACH)..first).map(|index| (score(&search, index), index)).collect();
     let best = scored.iter().copied().filter(|(score, _)| *score >= ENOUGH);
     let best = best.reduce(|best, it| if it.0 >= best.0 { it } else { best })?;
     let upper = scored.iter().find(|(score, index)| {
         let near = *index < best.1 && *index + CLOSE >= best.1;
-        near && *score >= ENOUGH && *score >= best.0 - YIELD && tells(page, *index, &told)
+        near && *score >= ENOUGH && *score >= best.0 - YIELD && tells(page, *index, &search.told)
     });
     Some(unwrapped(page, upper.map_or(best.1, |(_, index)| *index), first))
 }
@@ -78,7 +85,8 @@ fn longer(word: &str) -> Vec<String> {
     if word.chars().count() > 3 { vec![word.to_owned()] } else { Vec::new() }
 }
 
-fn score(page: &Page<'_>, zones: &[Zone], index: usize, first: usize, told: &BTreeSet<String>) -> f64 {
+fn score(search: &Search<'_>, index: usize) -> f64 {
+    let Search { page, zones, first, told } = search;
     let Some(line) = page.lines.get(index) else { return f64::MIN };
     let furniture = page.marks.get(index).is_some_and(|it| it.whole.is_some() || it.start.is_some());
     let marked = page.conventions.get(index).copied().flatten().is_some();

@@ -1,6 +1,7 @@
 //! Where everything lies on the page: the zones, the first and last line of text, the headline.
 
 use super::headline::headline;
+use super::lines::PROSE_WORDS;
 use super::page::Page;
 use super::zones::{Zone, scores, zones};
 
@@ -23,12 +24,14 @@ pub(super) fn layout(page: &Page<'_>) -> Layout {
     let mut zones = zones(page, &scores(page));
     let found = zones.contains(&Zone::Body);
     if !found {
-        zones = (0..page.lines.len()).map(|index| unscored(page, index)).collect();
+        let prose = (0..page.lines.len()).any(|index| is_plain(page, index) && is_long(page, index));
+        zones = (0..page.lines.len()).map(|index| unscored(page, index, prose)).collect();
     }
     let body = |index: &usize| zones.get(*index) == Some(&Zone::Body);
     let is_text = |index: &usize| {
-        page.lines.get(*index).is_some_and(|line| line.is_prose())
+        page.lines.get(*index).is_some_and(super::lines::Line::is_prose)
             && page.conventions.get(*index).copied().flatten().is_none()
+            && page.captions(*index).is_none()
     };
     let all = || 0..page.lines.len();
     let start = all().find(body).unwrap_or(0);
@@ -41,8 +44,16 @@ pub(super) fn layout(page: &Page<'_>) -> Layout {
     Layout { headline, zones, first, last, found }
 }
 
-/// Without a body to be found, all that is no furniture stays: too much is better than nothing.
-fn unscored(page: &Page<'_>, index: usize) -> Zone {
-    let furniture = page.marks.get(index).is_some_and(|it| it.whole.is_some() || it.start.is_some());
-    if furniture { Zone::Aside } else { Zone::Body }
+/// Without a body to be found, the long lines stay that are no furniture, or all that is none where no line is long: too much is
+/// better than nothing.
+fn unscored(page: &Page<'_>, index: usize, prose: bool) -> Zone {
+    if is_plain(page, index) && (is_long(page, index) || !prose) { Zone::Body } else { Zone::Aside }
+}
+
+fn is_plain(page: &Page<'_>, index: usize) -> bool {
+    page.marks.get(index).is_some_and(|it| it.whole.is_none() && it.start.is_none() && it.within.len() < 2)
+}
+
+fn is_long(page: &Page<'_>, index: usize) -> bool {
+    page.lines.get(index).is_some_and(|line| line.words >= PROSE_WORDS)
 }

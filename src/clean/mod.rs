@@ -20,11 +20,13 @@ pub mod plain;
 pub mod published;
 
 mod agency;
+mod body;
 mod convention;
 mod features;
 mod fields;
 mod glue;
 mod headline;
+mod judge;
 mod layout;
 mod lexicon;
 mod lines;
@@ -35,6 +37,7 @@ mod pieces;
 mod repeats;
 mod shape;
 mod source;
+mod tail;
 mod tongue;
 mod verdict;
 mod warnings;
@@ -212,7 +215,7 @@ pub fn clean(
     let lexicon = lexicon::Lexicon::of(languages);
     let page = page::Page::of(capture, common, &lexicon);
     let layout = layout::layout(&page);
-    let judge = verdict::Judge { page: &page, layout: &layout, lexicon: &lexicon };
+    let judge = judge::Judge { page: &page, layout: &layout, lexicon: &lexicon };
     let mut pieces = pieces::pieces(&capture.text, &judge, judge.verdicts());
     let mut diagnostics = overrides::overrule(capture, entered, &mut pieces);
     let (blocks, removed) = parted(&capture.text, pieces);
@@ -234,7 +237,7 @@ fn parted(text: &str, pieces: Vec<pieces::Piece>) -> (Vec<Block>, Vec<Removed>) 
                 blocks.push(Block { role, at, text: at.of(text).to_owned(), rule: rule.to_owned() });
             }
             verdict::Verdict::Removed { category, rule, note } => {
-                removed.push(Removed { at, category, rule, note })
+                removed.push(Removed { at, category, rule, note });
             }
         }
     }

@@ -32,7 +32,7 @@ pub(super) struct Page<'a> {
     pub(super) prose: Running,
     /// Lines too short for prose.
     pub(super) short: Running,
-    /// Lines with a furniture phrase.
+    /// Lines with a phrase of what stands around an article, not inside it.
     pub(super) furniture: Running,
     /// Lines that open what follows an article: comments, other articles, the foot.
     pub(super) openers: Running,
@@ -92,15 +92,25 @@ impl<'a> Page<'a> {
             conventions,
             recurring: recurring(&lines, common, &capture.id),
             short: Running::of(lines.iter().map(|line| flag(line.words < PROSE_WORDS))),
-            furniture: Running::of(
-                marks.iter().map(|marks| flag(marks.whole.is_some() || marks.start.is_some())),
-            ),
+            furniture: Running::of(marks.iter().map(|marks| flag(is_around(marks)))),
             prose,
             openers,
             lines,
             marks,
             repeats,
         }
+    }
+}
+
+impl Page<'_> {
+    /// Whether a line is the caption of a picture by what stands beside it: directly above a credit, or above itself again.
+    pub(super) fn captions(&self, index: usize) -> Option<&'static str> {
+        let line = self.lines.get(index).filter(|line| !line.gap_below && (4..=60).contains(&line.words))?;
+        if self.conventions.get(index + 1) == Some(&Some(Convention::Credit)) {
+            return Some("caption.above-credit");
+        }
+        let doubled = self.lines.get(index + 1).is_some_and(|next| next.bare == line.bare);
+        doubled.then_some("caption.doubled")
     }
 }
 
@@ -138,15 +148,7 @@ const LABEL_WORDS: usize = 8;
 /// Whether a line is the label over what follows an article.
 fn is_opener(line: &Line<'_>, marks: &Marks<'_>) -> bool {
     let follows = |category| {
-        matches!(
-            category,
-            Category::Comments
-                | Category::Teaser
-                | Category::RelatedLink
-                | Category::TopicWidget
-                | Category::Newsletter
-                | Category::Footer
-        )
+        matches!(category, Category::Comments | Category::Teaser | Category::TopicWidget | Category::Footer)
     };
     let opens = |category| matches!(category, Category::Comments | Category::Teaser);
     let short = line.words <= LABEL_WORDS && line.end != super::lines::End::Stop;
@@ -159,6 +161,13 @@ fn is_dated(lines: &[Line<'_>], shapes: &[Shape], conventions: &[Option<Conventi
     let short = lines.get(index).is_some_and(|line| line.words <= 12);
     let dateline = conventions.get(index) == Some(&Some(Convention::Dateline));
     short && (dateline || shapes.get(index).is_some_and(|shape| shape.clock))
+}
+
+/// Whether a line is furniture of a kind that does not stand between paragraphs, as links, offers and advertisements do.
+fn is_around(marks: &Marks<'_>) -> bool {
+    let inside =
+        |category| matches!(category, Category::RelatedLink | Category::Advertising | Category::Newsletter);
+    marks.whole.or(marks.start).is_some_and(|mark| !inside(mark.category))
 }
 
 /// Whether a line is a label over readers' comments.

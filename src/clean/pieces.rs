@@ -2,11 +2,12 @@
 
 use super::convention::{convention, credit_at};
 use super::glue::seams;
-use super::lexicon::Lexicon;
+use super::judge::Judge;
+use super::lexicon::{Lexicon, Mark};
 use super::lines::{Line, lines};
 use super::page::Page;
 use super::repeats::Form;
-use super::verdict::{Judge, Verdict};
+use super::verdict::{Verdict, furniture};
 use super::{Category, Role};
 use crate::lang::furniture::bare;
 use crate::text::Span;
@@ -53,8 +54,14 @@ fn original<'p>(page: &'p Page<'_>, headline: Option<usize>, of: usize) -> Optio
     (page.lines.get(of)?.bare == headline.bare).then_some(headline)
 }
 
+/// Longest headline in bytes that is looked for at the head of a line: the search reads it once for each of its letters.
+const HEAD_MAX: usize = 600;
+
 /// Where the words of `head` end in `text`.
 fn end_of_head(text: &str, head: &str) -> Option<usize> {
+    if head.len() > HEAD_MAX {
+        return None;
+    }
     let ends = text.char_indices().map(|(at, letter)| at + letter.len_utf8());
     ends.filter(|&end| !text.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)))
         .take_while(|&end| end <= head.len() * 4)
@@ -85,9 +92,10 @@ fn buttons(lexicon: &Lexicon<'_>, line: &Line<'_>, verdict: &Verdict) -> Option<
         std::iter::once(0).chain(seams.iter().copied()).chain([line.text.len()]).collect();
     let parts: Vec<Span> =
         bounds.windows(2).filter_map(|it| Some(Span::new(*it.first()?, *it.last()?))).collect();
-    let whole = |part: &Span| lexicon.marks(&bare(part.of(line.text))).whole.is_some();
-    (parts.len() > 1 && parts.iter().all(whole))
-        .then(|| parts.into_iter().map(|part| (part.shifted(line.at.start), verdict.clone())).collect())
+    let mark = |part: &Span| lexicon.marks(&bare(part.of(line.text))).whole;
+    let marks: Vec<Mark<'_>> = parts.iter().map(mark).collect::<Option<_>>()?;
+    let pieces = parts.iter().zip(marks).map(|(part, mark)| (part.shifted(line.at.start), furniture(mark)));
+    (parts.len() > 1).then(|| pieces.collect())
 }
 
 fn parted(at: Span, offset: usize) -> (Span, Span) {

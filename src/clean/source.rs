@@ -59,7 +59,7 @@ impl Reader<'_> {
     fn signature(&self) -> Option<Known<String>> {
         let (_, block) = self.of(Role::Paragraph).last()?;
         let open = block.text.trim_end_matches('.').strip_suffix(')')?.rfind('(')?;
-        let words = block.text.get(open..)?;
+        let words = block.text.get(open..).filter(|it| it.len() <= OPENING_MAX)?;
         let inner = words.trim_matches(['(', ')', '.']);
         let named = agency(&bare(inner)).or_else(|| agency_in(self.lexicon, inner).map(|it| it.name))?;
         Some(Known::stated(named.to_owned(), self.line(block), words, "closes the last paragraph"))
@@ -98,12 +98,11 @@ impl Reader<'_> {
 
     /// Who signed it.
     pub(super) fn author(&self) -> Known<String> {
-        let bylines = self.of(Role::Dateline).filter(|(_, block)| block.rule == "dateline.byline");
-        let signed = bylines.filter_map(|(_, block)| {
+        let mut signed = self.of(Role::Dateline).filter_map(|(_, block)| {
             let name = self.signer(&block.text)?;
             Some(Known::stated(name.to_owned(), self.line(block), &block.text, "a byline"))
         });
-        signed.into_iter().next().unwrap_or_else(|| Known::unknown("no byline"))
+        signed.next().unwrap_or_else(|| Known::unknown("no byline"))
     }
 
     /// The name after the byline's opening word, up to a mark that ends it.

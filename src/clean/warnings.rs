@@ -2,7 +2,7 @@
 
 use super::layout::Layout;
 use super::lexicon::Lexicon;
-use super::lines::End;
+use super::lines::{End, PROSE_WORDS};
 use super::page::Page;
 use super::{Category, Cleaned, Role};
 use crate::diag::{Diagnostic, Place};
@@ -48,7 +48,7 @@ impl Seen<'_> {
     fn prose_words(&self) -> usize {
         let prose =
             self.cleaned.blocks.iter().filter(|it| matches!(it.role, Role::Paragraph | Role::Standfirst));
-        prose.map(|block| super::lines::words(&block.text)).sum()
+        prose.map(|block| super::lines::words(&block.text)).filter(|&words| words >= PROSE_WORDS).sum()
     }
 
     fn error(&self) -> Option<Diagnostic> {
@@ -81,7 +81,7 @@ impl Seen<'_> {
 
     fn nothing(&self) -> Option<Diagnostic> {
         let hint = "Check what was kept on the page; `keep:` brings back a line that was removed.";
-        (!self.layout.found).then(|| {
+        (!self.layout.found && self.prose_words() == 0).then(|| {
             Diagnostic::warning("no running text was found in the capture; what is not furniture was kept")
                 .at(self.file())
                 .hint(hint)

@@ -28,10 +28,10 @@ const BEGIN: f64 = 1.0;
 const LEAVE: f64 = 1.0;
 
 /// What each line of an aside costs: a long one is rather the page's tail.
-const STAY: f64 = 0.05;
+const STAY: f64 = 0.1;
 
 /// What a line of an aside costs that labels comments, other articles or the foot: the body seldom goes on below it.
-const LABEL: f64 = 1.5;
+const LABEL: f64 = 2.5;
 
 /// The score of every line.
 pub(super) fn scores(page: &Page<'_>) -> Vec<f64> {

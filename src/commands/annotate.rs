@@ -17,7 +17,7 @@ use crate::lang::Languages;
 use crate::read::Entered;
 use crate::registry::{ActorKind, Registry};
 use crate::survey::Common;
-use crate::text::Points;
+use crate::text::{Points, Span};
 
 pub(super) const COMMAND: Command = Command {
     name: "annotate",
@@ -178,18 +178,17 @@ fn found<'a>(given: &'a Given, annotated: &'a Annotated) -> Found<'a> {
     }
 }
 
-/// A quotation's pieces, each as a quotation of its own: scorers and other tools know contiguous spans only. What is an echo, or
-/// nobody's, is not printed as a quotation.
+/// A quotation's pieces, each as a quotation of its own: other tools know contiguous spans only. What is reported without marks is one
+/// span; an echo is not printed, since its words are printed where they belong; words that are nobody's have no speaker.
 fn quotes<'a>(
     quotation: &'a crate::annotate::Quotation,
     all: &'a Annotations,
     ends: &dyn Fn(Anchor) -> (usize, usize),
 ) -> Vec<Quote<'a>> {
     let kind = match quotation.kind {
-        QuotationKind::Direct => "direct",
+        QuotationKind::Direct | QuotationKind::Unattributed => "direct",
         QuotationKind::Partial => "mixed",
         QuotationKind::Indirect | QuotationKind::Denial => "indirect",
-        QuotationKind::Unattributed => "unattributed",
         QuotationKind::Echo => return Vec::new(),
     };
     let speaker = quotation.speaker.as_ref();
@@ -205,7 +204,15 @@ fn quotes<'a>(
             rule: &quotation.rule.0,
         }
     };
-    quotation.pieces.iter().map(quote).collect()
+    let whole = (kind == "indirect").then(|| whole(&quotation.pieces)).flatten();
+    whole.map_or_else(|| quotation.pieces.iter().map(quote).collect(), |whole| vec![quote(&whole)])
+}
+
+/// From the first piece to the last, where all stand in one block.
+fn whole(pieces: &[Anchor]) -> Option<Anchor> {
+    let (first, last) = (pieces.first()?, pieces.last()?);
+    let span = Span::new(first.span.start, last.span.end);
+    (first.block == last.block).then_some(Anchor { block: first.block, span })
 }
 
 fn names<'a>(speaker: &Speaker, all: &'a Annotations) -> Vec<&'a str> {

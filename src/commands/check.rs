@@ -10,7 +10,7 @@ use crate::check;
 use crate::diag::{Diagnostic, Report, Severity};
 use crate::lang::Languages;
 use crate::read::Root;
-use crate::write::File;
+use crate::render::File;
 
 pub(super) const COMMAND: Command = Command {
     name: "check",

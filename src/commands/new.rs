@@ -7,7 +7,8 @@ use clap::{Arg, ArgMatches, value_parser};
 use super::{Command, Console, Exit, show};
 use crate::diag::{Diagnostic, Place};
 use crate::read::{Root, sources};
-use crate::write::{File, Stage};
+use crate::render::File;
+use crate::write::Stage;
 
 pub(super) const COMMAND: Command =
     Command { name: "new", about: "Make a new dossier, ready to take captures", arguments, run };

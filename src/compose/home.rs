@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::actors::ActorLine;
 use super::places::PlaceLine;
-use super::show::{Citation, Dated, NoteView, Tally};
-use super::strip::Strip;
+use super::show::{Citation, Dated, NoteView, Strip, Tally};
 use super::{Kind, Make, Page, Scope, View, actors, frame, places};
 use crate::gather::Dossier;
 
@@ -20,8 +19,8 @@ pub struct HomeView {
     pub counts: Counts,
     /// The days of the first and last dated source, where any is dated.
     pub span: Option<(Dated, Dated)>,
-    /// The days of the dossier along one line.
-    pub strip: Strip,
+    /// The days of the sources on a line of time, where any is dated.
+    pub strip: Option<Strip>,
     /// Those who speak most, at most twelve.
     pub speakers: Vec<ActorLine>,
     /// The places named most, at most twelve.

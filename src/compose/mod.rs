@@ -26,7 +26,6 @@ pub mod quotes;
 pub mod show;
 pub mod source;
 pub mod sources;
-pub mod strip;
 pub mod timeline;
 
 pub use frame::Frame;

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::show::{Citation, DateView, Dated, NoteView, QuotationView};
-use super::strip::Strip;
 use super::{Kind, Make, Page, Scope, View};
 use crate::dates::Edtf;
 use crate::gather::timeline::{self, UNDATED};
@@ -11,8 +10,6 @@ use crate::gather::timeline::{self, UNDATED};
 /// What the timeline says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TimelineView {
-    /// The days along one line.
-    pub strip: Strip,
     /// The dates, in order; a month comes before its days, a year before its months.
     pub days: Vec<Day>,
     /// The anchor of the lane of the undated: `undated`.
@@ -68,7 +65,7 @@ fn compose(scope: &Scope<'_>) -> Page {
     let undated =
         sources.map(|source| Item::Publication { source }).chain(dates.map(|date| Item::Event { date }));
     let view =
-        TimelineView { strip: scope.strip(), days: days(scope, "timeline"), undated_anchor: UNDATED, undated: undated.collect() };
+        TimelineView { days: days(scope, "timeline"), undated_anchor: UNDATED, undated: undated.collect() };
     scope.own_page("timeline", "timeline", View::Timeline(view))
 }
 

@@ -12,6 +12,7 @@ pub mod phrase;
 pub mod phrases;
 pub mod resolve;
 pub mod sentences;
+pub mod signs;
 pub mod tense;
 pub mod tokens;
 

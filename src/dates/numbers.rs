@@ -130,13 +130,14 @@ impl Numbers {
 
     /// What "millions" after digits multiplies them by: 1 where no such word stands there.
     fn factor(&self, tokens: &[Token<'_>], at: usize) -> (f64, usize) {
-        match self.large.at(tokens, at) {
-            Some((factor, end)) if factor >= 1_000.0 => {
-                let (more, end) = self.factor(tokens, end);
-                (factor * more, end)
+        let mut product = (1.0, at);
+        for _ in 0..FACTORS_MAX {
+            match self.large.at(tokens, product.1) {
+                Some((factor, end)) if factor >= 1_000.0 => product = (product.0 * factor, end),
+                _ => break,
             }
-            _ => (1.0, at),
         }
+        product
     }
 
     /// A number in words: parts are added while each fits below the last, a large one multiplies what stands before it.
@@ -170,6 +171,8 @@ impl Numbers {
 
 /// Most digits of a number that is read: more is no count of anything.
 const DIGITS_MAX: usize = 15;
+/// Most words such as "mille" that multiply each other: "deux mille milliards".
+const FACTORS_MAX: usize = 3;
 /// Most tokens of a number in words.
 const WORDS_MAX: usize = 24;
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::find::Finder;
 use super::phrase::Phrase;
 use super::sentences::{quoted, sentences};
-use super::tense::{Clause, Told};
+use super::signs::Signs;
+use super::tense::{Clause, Tense, Told};
 
 /// A stretch of text with its phrases, its sentences and its quotations.
 #[derive(Debug)]
@@ -15,16 +16,22 @@ pub struct Passage<'a> {
     pub phrases: Vec<Phrase>,
     sentences: Vec<Range<usize>>,
     quoted: Vec<usize>,
+    signs: Signs,
+    /// For each quotation, from 1, the tokens between its marks.
+    quotations: Vec<Range<usize>>,
 }
 
 impl<'a> Passage<'a> {
     /// Reads the text of `finder`.
     pub fn new(finder: Finder<'a>) -> Passage<'a> {
+        let quoted = quoted(finder.tokens);
         Passage {
             finder,
             phrases: finder.all(),
             sentences: sentences(finder.tokens),
-            quoted: quoted(finder.tokens),
+            signs: Signs::read(finder.tokens, &finder.lexicon.words.tense),
+            quotations: quotations(&quoted),
+            quoted,
         }
     }
 
@@ -43,25 +50,48 @@ impl<'a> Passage<'a> {
         before.zip(self.phrases.get(at)).is_some_and(|(first, second)| self.finder.joined(first, second))
     }
 
-    /// What the phrase's clause speaks of.
+    /// Whether the phrase is the first end of a range: "entre le 21 juin et le 15 novembre".
+    pub fn opens_range(&self, at: usize) -> bool {
+        let words = &self.finder.lexicon.words.relations.span_intro;
+        let opened = self
+            .phrases
+            .get(at)
+            .is_some_and(|it| words.before(self.finder.tokens, it.tokens.start).is_some());
+        opened && self.is_joined(at + 1)
+    }
+
+    /// What the phrase's clause speaks of; "jusqu'à" or "depuis" directly before it tells most.
     pub fn told(&self, at: usize) -> Told {
-        let words = &self.finder.lexicon.words.tense;
         let time = self.phrases.get(at).map_or(0..0, |it| it.tokens.clone());
-        let clause = Clause { tokens: self.finder.tokens, quoted: &self.quoted, words, time: &time };
+        let words = &self.finder.lexicon.words.tense;
+        if words.future_before.before(self.finder.tokens, time.start).is_some() {
+            return Told { tense: Tense::Future, sure: true };
+        }
+        if words.past_before.before(self.finder.tokens, time.start).is_some() {
+            return Told { tense: Tense::Past, sure: true };
+        }
+        let clause = Clause { signs: &self.signs, quoted: &self.quoted, time: &time };
         clause.told(&self.sentence(time.start))
     }
 
     /// The sentence that holds the token.
     pub fn sentence(&self, token: usize) -> Range<usize> {
-        self.sentences.iter().find(|it| it.contains(&token)).cloned().unwrap_or(0..0)
+        let at = self.sentences.partition_point(|it| it.end <= token);
+        self.sentences.get(at).cloned().unwrap_or(0..0)
     }
 
-    /// The sentences that the phrase's quotation touches.
-    pub fn around_quotation(&self, at: usize) -> Range<usize> {
-        let own = self.quotation(at);
-        let first = self.quoted.iter().position(|it| *it == own).unwrap_or(0);
-        let last = self.quoted.iter().rposition(|it| *it == own).unwrap_or(0);
-        self.sentence(first).start..self.sentence(last + 1).end.max(self.sentence(last).end)
+    /// The phrases that stand in the sentences of the phrase's quotation, before it or behind it.
+    pub fn around_quotation(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        let own =
+            self.quotation(at).checked_sub(1).and_then(|it| self.quotations.get(it)).cloned().unwrap_or(0..0);
+        let start = self.sentence(own.start).start.max(own.start.saturating_sub(AROUND_REACH));
+        let end = self.sentence(own.end).end.min(own.end + AROUND_REACH);
+        self.phrases_in(start..own.start).chain(self.phrases_in(own.end..end.max(own.end)))
+    }
+
+    fn phrases_in(&self, tokens: Range<usize>) -> Range<usize> {
+        let first = self.phrases.partition_point(|it| it.tokens.start < tokens.start);
+        first..self.phrases.partition_point(|it| it.tokens.start < tokens.end).max(first)
     }
 
     /// Whether a verb of telling stands close to the phrase, outside quotation marks: the day is the telling's own.
@@ -84,6 +114,21 @@ impl<'a> Passage<'a> {
         self.finder
     }
 }
+
+/// For each quotation, from 1, where its tokens begin and end.
+fn quotations(quoted: &[usize]) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for (at, &quotation) in quoted.iter().enumerate().filter(|(_, quotation)| **quotation > 0) {
+        match ranges.get_mut(quotation - 1) {
+            Some(range) => range.end = at + 1,
+            None => ranges.push(at..at + 1),
+        }
+    }
+    ranges
+}
+
+/// How many tokens before and behind a quotation are looked at for the day of its telling.
+const AROUND_REACH: usize = 80;
 
 /// How many tokens may stand between a verb of telling and its day: "a déclaré le ministre russe des Affaires étrangères jeudi".
 const TELLING_REACH: usize = 12;

@@ -134,6 +134,8 @@ pub enum Way {
     Long,
     /// "il y a deux ans", "two years earlier".
     Before(From),
+    /// "in two days": ahead in a clause of the future, else only so long.
+    Perhaps,
     /// "dans deux jours", "deux jours plus tard".
     After(From),
     /// "les dernières 24 heures".
@@ -156,6 +158,8 @@ pub struct Calendar {
     pub month: u32,
     /// The year.
     pub year: Option<i32>,
+    /// 1 for "prochain", -1 for "dernier", or 0.
+    pub shift: i64,
     /// Whether day and month might be read the other way round: `03/05/16`.
     pub swappable: bool,
 }

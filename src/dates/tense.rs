@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::tokens::{Kind, Token};
-use crate::lang::dates::TenseWords;
+use super::signs::{Sign, Signs};
 
 /// What a clause speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,143 +24,92 @@ pub struct Told {
     pub sure: bool,
 }
 
-/// A sentence around a time.
+/// A text around a time.
 #[derive(Clone, Copy, Debug)]
 pub struct Clause<'a> {
-    /// The tokens of the block.
-    pub tokens: &'a [Token<'a>],
+    /// What each token says of tense.
+    pub signs: &'a Signs,
     /// For each token the quotation that holds it; only tokens of the time's own count.
     pub quoted: &'a [usize],
-    /// The words.
-    pub words: &'a TenseWords,
     /// The tokens of the time itself, which say nothing of the tense.
     pub time: &'a Range<usize>,
 }
 
-/// How far behind an auxiliary its participle may stand: "a par ailleurs également annoncé".
+/// How many tokens on either side of a time are looked at: hardly any sentence is longer, and hostile ones must not cost more.
+const SENTENCE_REACH: usize = 150;
+
+/// How many words behind an auxiliary its participle may stand: "a par ailleurs également annoncé", "a-t-on appris".
 const PARTICIPLE_REACH: usize = 4;
 
 impl Clause<'_> {
     /// The tense of the clause in `sentence` that holds the time.
     pub fn told(&self, sentence: &Range<usize>) -> Told {
         let time = self.time;
-        if let Some(tense) = self.before(time.start) {
-            return Told { tense, sure: true };
-        }
-        let start =
-            (sentence.start..time.start).rev().find(|&at| self.parts(at)).map_or(sentence.start, |at| at + 1);
-        let end = (time.end..sentence.end).find(|&at| self.parts(at)).unwrap_or(sentence.end);
-        let own = self.last(start..time.start).or_else(|| self.first(time.end..end));
-        if let Some(tense) = own {
+        let from = time.start.saturating_sub(SENTENCE_REACH).max(sentence.start);
+        let to = sentence.end.min(time.end + SENTENCE_REACH);
+        let parts = |at: &usize| self.signs.has(*at, Sign::Parts);
+        let start = (from..time.start).rev().find(parts).map_or(from, |at| at + 1);
+        let end = (time.end..to).find(parts).unwrap_or(to);
+        if let Some(tense) = self.last(start..time.start).or_else(|| self.first(time.end..end)) {
             return Told { tense, sure: true };
         }
         let tense = self
             .weak(start..time.start)
-            .or_else(|| self.last(sentence.start..start))
-            .or_else(|| self.first(end..sentence.end))
+            .or_else(|| self.last(from..start))
+            .or_else(|| self.first(end..to))
             .unwrap_or(Tense::Unknown);
         Told { tense, sure: false }
     }
 
-    /// "jusqu'à", "depuis" directly before the time.
-    fn before(&self, at: usize) -> Option<Tense> {
-        if self.words.future_before.before(self.tokens, at).is_some() {
-            return Some(Tense::Future);
-        }
-        self.words.past_before.before(self.tokens, at).map(|_| Tense::Past)
-    }
-
-    /// Whether a clause ends or begins at `at`.
-    fn parts(&self, at: usize) -> bool {
-        let mark = self.tokens.get(at).is_some_and(|token| {
-            [",", ";", ":", "(", ")", "«", "»", "\"", "“", "”", "–", "—"].contains(&token.raw)
-                || token.raw == "-" && token.spaced
-        });
-        mark || self.words.clauses.stands(self.tokens, at)
-    }
-
     fn last(&self, range: Range<usize>) -> Option<Tense> {
-        let group = self.group(range.end);
-        range.rev().filter(|&at| self.counts(at, group)).find_map(|at| self.marker(at))
+        range.rev().filter(|&at| self.counts(at)).find_map(|at| self.marker(at))
     }
 
-    fn first(&self, range: Range<usize>) -> Option<Tense> {
-        let group = self.group(range.start.saturating_sub(1));
-        range.filter(|&at| self.counts(at, group)).find_map(|at| self.marker(at))
+    fn first(&self, mut range: Range<usize>) -> Option<Tense> {
+        range.find_map(|at| if self.counts(at) { self.marker(at) } else { None })
     }
 
-    fn group(&self, at: usize) -> usize {
-        self.quoted.get(at).copied().unwrap_or(0)
-    }
-
-    fn counts(&self, at: usize, group: usize) -> bool {
-        self.group(at) == group
+    /// Whether the token stands in the same quotation as the time, or outside as it does.
+    fn counts(&self, at: usize) -> bool {
+        self.quoted.get(at) == self.quoted.get(self.time.start)
     }
 
     /// What the word at `at` says of its clause.
     fn marker(&self, at: usize) -> Option<Tense> {
-        let words = self.words;
-        if words.future.stands(self.tokens, at) {
-            let was = at.checked_sub(1).is_some_and(|it| self.ends(it, &words.past_endings, false));
+        let has = |sign| self.signs.has(at, sign);
+        if has(Sign::Future) {
+            let was = at.checked_sub(1).is_some_and(|it| self.signs.has(it, Sign::EndsPast));
             return Some(if was { Tense::Past } else { Tense::Future });
         }
-        if words.future_near.stands(self.tokens, at) {
+        if has(Sign::FutureNear) {
             return Some(Tense::Future);
         }
-        let perfect = words.past_near.stands(self.tokens, at)
-            || words.have.stands(self.tokens, at) && self.is_plain(at) && self.participle_after(at)
-            || words.be.stands(self.tokens, at) && self.past_of_being(at)
-            || words.past.stands(self.tokens, at);
-        if perfect {
+        let perfect = has(Sign::Have) && self.follows(at, Sign::Participle)
+            || has(Sign::Be)
+                && (self.follows(at, Sign::Moved)
+                    || has(Sign::Reflexive) && self.follows(at, Sign::Participle));
+        if perfect || has(Sign::PastNear) || has(Sign::Past) {
             return Some(Tense::Past);
         }
-        if self.ends(at, &words.future_endings, true) && !words.future_not.stands(self.tokens, at) {
+        if has(Sign::EndsFuture) {
             return Some(Tense::Future);
         }
-        let past = self.ends(at, &words.past_endings, true) && !words.past_not.stands(self.tokens, at);
-        past.then_some(Tense::Past)
+        has(Sign::EndsPast).then_some(Tense::Past)
     }
 
-    /// Whether the word is written without accents: "a", not "à".
-    fn is_plain(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.raw.to_lowercase() == token.word)
-    }
-
-    /// The tokens behind an auxiliary among which its participle may stand.
-    fn behind(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
-        (at + 1..at + 1 + PARTICIPLE_REACH).take_while(|it| !self.parts(*it) && !self.time.contains(it))
-    }
-
-    fn participle_after(&self, at: usize) -> bool {
-        self.behind(at).any(|it| self.ends(it, &self.words.participles, true))
-    }
-
-    /// "est arrivé", "s'est rendu".
-    fn past_of_being(&self, at: usize) -> bool {
-        let reflexive = self.words.self_words.before(self.tokens, at).is_some() && self.participle_after(at);
-        let moved = self.behind(at).any(|it| self.words.moved.stands(self.tokens, it));
-        reflexive || moved
+    /// Whether one of the next words of the clause bears `sign`; the time itself is no participle.
+    fn follows(&self, at: usize, sign: Sign) -> bool {
+        (at + 1..self.signs.len().min(at + 1 + SENTENCE_REACH))
+            .take_while(|it| !self.signs.has(*it, Sign::Parts) && !self.time.contains(it))
+            .filter(|it| self.signs.is_word(*it))
+            .take(PARTICIPLE_REACH)
+            .any(|it| self.signs.has(it, sign))
     }
 
     /// A participle without auxiliary, "après": the nearest to the time counts.
     fn weak(&self, range: Range<usize>) -> Option<Tense> {
-        let group = self.group(range.end);
-        range.rev().filter(|&at| self.counts(at, group)).find_map(|at| {
-            let past = self.words.past_weak.stands(self.tokens, at)
-                || self.ends(at, &self.words.participles_alone, true);
-            past.then_some(Tense::Past)
-        })
-    }
-
-    /// Whether the word at `at` has one of `endings`; with `whole`, only where letters stand before the ending.
-    fn ends(&self, at: usize, endings: &str, whole: bool) -> bool {
-        let Some(token) = self.tokens.get(at).filter(|token| token.kind == Kind::Word) else { return false };
-        let lower = token.raw.to_lowercase();
-        let is_name =
-            token.is_capitalised() && at > 0 && self.tokens.get(at - 1).is_some_and(|it| !it.is("."));
-        !is_name
-            && endings.split('|').filter(|ending| !ending.is_empty()).any(|ending| {
-                lower.ends_with(ending) && (!whole || lower.len() > ending.len() || ending.len() > 3)
-            })
+        let past =
+            |at: &usize| self.signs.has(*at, Sign::PastWeak) || self.signs.has(*at, Sign::ParticipleAlone);
+        range.rev().filter(|&at| self.counts(at)).find(past).map(|_| Tense::Past)
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Dossier, Entry, Given, Index, Ref};
 use crate::annotate::DateMention;
+use crate::clean::Role;
 use crate::dates::Edtf;
 use crate::revise::Status;
 
@@ -59,6 +60,7 @@ fn add_statements(source: usize, entry: &Entry, timeline: &mut Timeline) {
 /// Adds the sentences that name a time. Two names of one day in one sentence are one event, and a date that only says when something
 /// was said is the statement's.
 fn add_dates(source: usize, entry: &Entry, timeline: &mut Timeline) {
+    let published = entry.fields.published.value.as_ref().map(Edtf::anchor);
     let mut seen: BTreeSet<(String, usize, usize)> = BTreeSet::new();
     for (item, date) in entry.dates.iter().enumerate() {
         if date.note.status == Status::Rejected || date.attributing {
@@ -69,6 +71,10 @@ fn add_dates(source: usize, entry: &Entry, timeline: &mut Timeline) {
             continue;
         }
         let day = value.map_or_else(|| UNDATED.to_owned(), Edtf::anchor);
+        // The line that dates the article is its publication, which has its own entry.
+        if date.excerpt.role == Role::Dateline && published.as_ref() == Some(&day) {
+            continue;
+        }
         if !seen.insert((day.clone(), date.excerpt.passage, date.excerpt.sentence)) {
             continue;
         }

@@ -125,6 +125,8 @@ pub struct RelationWords {
     pub of: Phrases<()>,
     /// What joins two times: "et", "ou", "au".
     pub joints: Phrases<()>,
+    /// What opens a range of two days: "entre", "from".
+    pub span_intro: Phrases<()>,
     /// What opens a range whose first end may lack its month: "du", "les", "from".
     pub range_intro: Phrases<()>,
 }
@@ -157,8 +159,12 @@ pub struct SpanWords {
     pub earlier: Phrases<()>,
     /// Counted forward from the time last spoken of: "plus tard".
     pub later: Phrases<()>,
+    /// After `earlier` and `later` these compare, and count from nothing told: "que", "than".
+    pub than: Phrases<()>,
     /// Counted forward from the telling: "dans".
     pub ahead_before: Phrases<()>,
+    /// The same, but only in a clause of the future: "in".
+    pub ahead_in_future: Phrases<()>,
     /// Counted forward from the telling, after the duration: "from now".
     pub ahead_after: Phrases<()>,
     /// Bounds that belong to the duration: "au moins", "plus de".

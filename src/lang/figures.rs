@@ -95,6 +95,8 @@ pub struct ClaimWords {
     pub that: Phrases<()>,
     /// "selon", "d'après".
     pub according: Phrases<()>,
+    /// Words that go on to a further part of a source's name: "de", "of".
+    pub source_links: Phrases<()>,
     /// Subjects that mean the source named just before: "l'organisation".
     pub same_source: Phrases<()>,
     /// Words at which the name of a source after `according` ends.

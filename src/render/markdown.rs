@@ -3,17 +3,17 @@
 //! Each is made from the template of its kind, `templates/<kind>.md`, which a dossier may override. Values are escaped as they are
 //! put in; a page is rewritten at each build and says so.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
 
-use super::{Output, Renderer, context, equip, fault};
+use super::templates::{Overrides, Templates};
+use super::{Output, Renderer, context, equip};
 use crate::compose::show::markdown_href;
 use crate::compose::{Frame, PAGES, Page};
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
-use crate::write::File;
+use crate::render::File;
 
 /// The built-in templates: one a kind of page, and the parts that they share.
 pub const TEMPLATES: &[(&str, &str)] = &[
@@ -42,15 +42,12 @@ fn file(renderer: &Renderer, page: &Page) -> Result<Option<File>, Diagnostic> {
 
 /// Makes Markdown pages.
 pub struct Markdown {
-    tera: Tera,
+    templates: Templates,
 }
 
 impl Markdown {
     /// Reads the templates; those of the dossier's own (`templates/NAME.md`, by path) take the place of the built-in ones.
-    pub fn new(
-        messages: &Arc<Messages>,
-        overrides: &BTreeMap<String, String>,
-    ) -> Result<Markdown, Diagnostic> {
+    pub(super) fn new(messages: &Arc<Messages>, overrides: &Overrides) -> Result<Markdown, Diagnostic> {
         let mut tera = Tera::default();
         tera.autoescape_on([".md"]);
         tera.set_escape_fn(|words, out| out.write_all(escaped(words).as_bytes()));
@@ -62,19 +59,20 @@ impl Markdown {
         tera.register_filter("yaml", |words: &str, _: Kwargs, _: &State<'_>| {
             Value::safe_string(&quoted(words))
         });
-        let own = |name: &str| overrides.get(&format!("templates/{name}")).map(String::as_str);
-        let templates = TEMPLATES.iter().map(|(name, text)| (*name, own(name).unwrap_or(text)));
-        tera.add_raw_templates(templates).map_err(|error| fault("*.md", &error))?;
-        Ok(Markdown { tera })
+        Ok(Markdown { templates: Templates::read(tera, TEMPLATES, overrides)? })
     }
 
     /// The file of a page.
     pub fn render(&self, page: &Page, site: &Frame) -> Result<File, Diagnostic> {
         let template = format!("{}.md", page.kind);
-        let text =
-            self.tera.render(&template, &context(page, site)).map_err(|error| fault(&template, &error))?;
+        let text = self.templates.render(&template, &context(page, site))?;
         let stem = if page.path.is_empty() { "index" } else { &page.path };
         Ok(File::made(format!("site/pages/{stem}.md"), tidy(&text)))
+    }
+
+    /// What was told about the dossier's own templates so far.
+    pub(super) fn told(&self) -> Vec<Diagnostic> {
+        self.templates.told()
     }
 }
 

@@ -4,22 +4,23 @@
 //! [`Frame`](crate::compose::Frame)) and `here` (the page's path); `{{ t(key="...", n=2) }}` gives words of the interface, and
 //! `{{ link | href }}` the address of a [`Link`](crate::compose::Link) as seen from the page.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tera::{ErrorKind, Kwargs, State, Tera, Value};
+use tera::{ErrorKind, Kwargs, ReportError, State, Tera, Value};
 
 use crate::compose::{Frame, Page};
 use crate::diag::{Diagnostic, Place};
 use crate::messages::Messages;
 
-pub mod hosting;
+mod assets;
+mod file;
 pub mod html;
 pub mod markdown;
 mod renderer;
-pub mod theme;
+mod templates;
 mod words;
 
+pub use file::{File, Over};
 pub use renderer::{OUTPUTS, Output, Renderer};
 
 /// How the address of `page#anchor` is written as seen from the page `from`: the arguments in this order.
@@ -35,24 +36,6 @@ pub(crate) fn equip(tera: &mut Tera, messages: &Arc<Messages>, href: Href) {
     });
 }
 
-/// Puts the dossier's own templates among `names` in the place of the built-in ones; a broken one is told and left out.
-pub(crate) fn overridden<'a>(
-    tera: &mut Tera,
-    names: impl Iterator<Item = &'a str>,
-    overrides: &BTreeMap<String, String>,
-) -> Vec<Diagnostic> {
-    let mut told = Vec::new();
-    for name in names {
-        let Some(text) = overrides.get(&format!("templates/{name}")) else { continue };
-        let mut tried = tera.clone();
-        match tried.add_raw_template(name, text) {
-            Ok(()) => *tera = tried,
-            Err(error) => told.push(fault(name, &error)),
-        }
-    }
-    told
-}
-
 /// What a template of `page` reads.
 pub(crate) fn context(page: &Page, site: &Frame) -> tera::Context {
     let mut context = tera::Context::new();
@@ -63,20 +46,26 @@ pub(crate) fn context(page: &Page, site: &Frame) -> tera::Context {
     context
 }
 
-/// What went wrong in a template, and where; `template` is meant where Tera names none.
+/// What went wrong in a template, at its place: the error may stand in a template that `template` uses.
 pub(crate) fn fault(template: &str, error: &tera::Error) -> Diagnostic {
-    let hint = "Mend the template, or delete your own copy of it: the built-in one takes its place.";
-    let (message, place) = match error.kind() {
+    let (place, message) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let span = report.span();
-            let width = if span.end_line == span.start_line { span.end_col - span.start_col } else { 1 };
-            let path = format!("templates/{}", report.filename());
-            let (line, column) = (span.start_line, span.start_col + 1);
-            (report.message().to_owned(), Place { line, column, width: width.max(1), ..Place::file(path) })
+            (place(template, report), report.message().to_owned())
         }
-        other => (other.to_string(), Place::file(format!("templates/{template}"))),
+        other => {
+            let told = other.to_string();
+            // Several errors come as one: the first is what is to be mended first.
+            let first = told.split("\n\n").next().unwrap_or_default().trim_end().to_owned();
+            (Place::file(format!("templates/{template}")), first)
+        }
     };
-    Diagnostic::error(format!("the template failed: {}", message.trim_end_matches('.')))
+    Diagnostic::error(format!("the template failed: {message}; the built-in one is used"))
         .at(place)
-        .hint(hint)
+        .hint("Mend the template, or delete your own copy of it: the built-in one takes its place.")
+}
+
+fn place(template: &str, report: &ReportError) -> Place {
+    let name = if report.filename().is_empty() { template } else { report.filename() };
+    let span = report.span();
+    Place { line: span.start_line, column: span.start_col + 1, ..Place::file(format!("templates/{name}")) }
 }

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::html::Html;
-use super::hosting;
 use super::markdown::Markdown;
 use crate::compose::{Frame, Page, Scope, frame};
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::Diagnostic;
 use crate::messages::Messages;
-use crate::write::File;
+use crate::render::File;
 
 /// An output: a form in which pages are published.
 pub struct Output {
@@ -38,12 +37,10 @@ impl Renderer {
         messages: &Arc<Messages>,
         overrides: &BTreeMap<String, String>,
         scope: &Scope<'_>,
-    ) -> Result<Warned<Renderer>, Diagnostic> {
+    ) -> Result<Renderer, Diagnostic> {
         let markdown = Markdown::new(messages, overrides)?;
         let html = Html::new(messages, overrides)?;
-        let value =
-            Renderer { markdown, html: html.value, site: frame::frame(scope) };
-        Ok(Warned { value, diagnostics: html.diagnostics })
+        Ok(Renderer { markdown, html, site: frame::frame(scope) })
     }
 
     /// The files of a page.
@@ -57,13 +54,11 @@ impl Renderer {
 
     /// The files that belong to no page: style sheets, scripts, what hosts ask for.
     pub fn assets(&self) -> Vec<File> {
-        let mut assets = self.html.assets();
-        assets.extend(hosting::files());
-        assets
+        self.html.assets()
     }
 
-    /// What was the matter with the dossier's own templates while pages were made.
+    /// What is to be said about the dossier's own templates, once every page is made: some fail on one page only.
     pub fn told(&self) -> Vec<Diagnostic> {
-        self.html.told()
+        self.markdown.told().into_iter().chain(self.html.told()).collect()
     }
 }

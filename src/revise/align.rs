@@ -85,7 +85,7 @@ impl Alignment {
     /// Pairs lines and blocks that are left over between two that are the same.
     fn pair(&mut self, lines: &[&str], blocks: &[&str], state: &State) {
         let mut from = 0;
-        for line in 0..lines.len() {
+        for (line, words) in lines.iter().enumerate() {
             if let FromCapture::Same(block) = self.lines[line] {
                 from = block + 1;
                 continue;
@@ -99,7 +99,7 @@ impl Alignment {
             let best = free
                 .take(CANDIDATES)
                 .filter(open)
-                .map(|it| (alike(lines[line], blocks[it]), it))
+                .map(|it| (alike(words, blocks[it]), it))
                 .filter(|&(alike, _)| alike >= ALIKE)
                 .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
             let Some((_, block)) = best else { continue };

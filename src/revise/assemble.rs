@@ -95,9 +95,9 @@ impl Plan {
             return;
         }
         if today.is_empty() {
-            state.forget(SLOT)
+            state.forget(SLOT);
         } else {
-            state.set(SLOT, &hash)
+            state.set(SLOT, &hash);
         }
         self.changed.insert(heading, today.first().cloned());
         if let Some(items) = items {

@@ -57,7 +57,7 @@ impl Body {
             match alignment.blocks[index] {
                 OnPage::Same(at) => self.of_capture[index] = self.of_line[at],
                 OnPage::Renewed(at) if is_renewed(self, page, at) => {
-                    self.of_capture[index] = self.of_line[at]
+                    self.of_capture[index] = self.of_line[at];
                 }
                 OnPage::New if !line.words.is_empty() => {
                     self.of_capture[index] = Some(self.blocks.len());

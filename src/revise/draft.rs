@@ -170,7 +170,10 @@ fn refer(lines: &mut [Line], notes: &[Note]) {
 fn quotation_parts(it: &Quotation, found: &Annotations, words: &[&str], ids: &[String]) -> Vec<String> {
     let (head, kind) = kind_words(it.kind);
     let mut parts = vec![head.to_owned(), kind.to_owned()];
-    push(&mut parts, "speaker", speakers(it.speaker.as_ref(), found));
+    // An echo is never attributed by itself: it only points to what it repeats.
+    if it.kind != QuotationKind::Echo || it.speaker.is_some() {
+        push(&mut parts, "speaker", speakers(it.speaker.as_ref(), found));
+    }
     push(&mut parts, "cue", texts(it.cue.as_slice(), words));
     push(&mut parts, "via", texts(&it.via, words));
     push(&mut parts, "translated", texts(it.translated.as_slice(), words));

@@ -85,7 +85,7 @@ fn text<T: ToString>(known: &Known<T>) -> Known<String> {
 }
 
 /// When a field is written.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Shown {
     /// Always: that it is unknown is worth seeing.
     Always,
@@ -143,6 +143,7 @@ pub(super) fn how(how: &How) -> String {
             with(format!("stated, line {line}: {}", quoted_plain(words)), ", ", note)
         }
         How::Inferred { rule, note } => with(format!("inferred, {rule}"), ": ", note),
+        How::Entered { by, why } if by.is_empty() => with("entered".to_owned(), ": ", why),
         How::Entered { by, why } => with(format!("entered by {by}"), ": ", why),
         How::Unknown { note } => with("unknown".to_owned(), ": ", note),
     }

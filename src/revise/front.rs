@@ -95,6 +95,9 @@ fn valid(text: &str) -> Result<(), serde_saphyr::Error> {
 fn malformed(page: &str, path: &str, inner: &Range<usize>, error: &serde_saphyr::Error) -> Diagnostic {
     let shown = error.without_snippet().to_string();
     let reason = shown.lines().next().unwrap_or_default().trim_start_matches("error: ");
+    // What the reader adds for programmers, and the place, which is told apart.
+    let reason =
+        reason.split(", set ").next().unwrap_or_default().split(" at line ").next().unwrap_or_default();
     let message = format!("malformed front matter: {reason}; the page is left as it stands");
     let line = error.location().map_or(0, |it| it.line() as usize);
     let column = error.location().map_or(0, |it| it.column() as usize);
@@ -148,7 +151,8 @@ fn key<'a>(line: &'a str, indent: &str) -> Option<&'a str> {
     let (key, rest) = line.strip_prefix(indent)?.split_once(':')?;
     let is_key = key.starts_with(|it: char| it.is_alphabetic() || it == '_')
         && key.chars().all(|it| it.is_alphanumeric() || it == '_' || it == '-');
-    (is_key && rest.starts_with([' ', '\t', '\n', '\r']) || is_key && rest.is_empty()).then_some(key)
+    let ends = rest.is_empty() || rest.starts_with([' ', '\t', '\n', '\r']);
+    (is_key && ends).then_some(key)
 }
 
 fn value(lines: &str, key: &str) -> Value {

@@ -1,14 +1,12 @@
 //! Notes: what stands on the page, what the tool wrote last and what it would write today.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::body::Body;
-use super::definition::{self, parsed};
+use super::definition;
 use super::edit::Block;
-use super::page::{Page, piece};
-use super::reading::What;
-use super::sheet::{Note, Reference, Sheet};
+use super::page::Page;
+use super::sheet::{Note, Sheet};
 use super::state::{State, text_hash};
 use crate::annotate::Anchor;
 use crate::ids::short_hash;
@@ -37,19 +35,19 @@ pub(super) struct Fates {
 
 /// The notes while they are merged.
 pub(super) struct Notes<'a> {
-    page: &'a Page,
-    body: &'a mut Body,
+    pub(super) page: &'a Page,
+    pub(super) body: &'a mut Body,
     state: &'a mut State,
     /// What the tool would write, in the merged body's places; `None` where the words do not stand there.
     today: BTreeMap<&'a str, Option<Note>>,
     /// A person's pieces by kind and block: nothing of the tool's is laid over them.
-    theirs: BTreeSet<(u8, Anchor)>,
+    pub(super) theirs: BTreeSet<(u8, Anchor)>,
     /// The hash of each line's words on the page.
     hashes: Vec<String>,
     /// The lines of the page that refer to each note.
-    lines: BTreeMap<&'a str, BTreeSet<usize>>,
+    pub(super) lines: BTreeMap<&'a str, BTreeSet<usize>>,
     /// Where the piece of a reference begins, by its block, its place and its note.
-    starts: BTreeMap<(usize, usize, String), usize>,
+    pub(super) starts: BTreeMap<(usize, usize, String), usize>,
     /// The tool's notes whose references stay where they are.
     settled: BTreeSet<usize>,
 }
@@ -109,114 +107,20 @@ impl<'a> Notes<'a> {
             && definition::written_at(note, &places, |line| self.page.sheet.lines.get(line)) == source
     }
 
-    /// A person's note stays; where cleaning changed the words under it, it moves with them or loses its place.
-    fn theirs(&mut self, index: usize) -> Fate {
-        let note = &self.page.sheet.notes[index];
-        let body = match &self.page.elements[self.page.note_elements[index]].what {
-            What::Definition { body, .. } => body.clone(),
-            _ => String::new(),
-        };
-        let moved = self.lines_of(&note.id).any(|line| !self.body.stays(self.page, line));
-        let pieces = if moved { self.moved(index, &body) } else { Some(self.carried(note)) };
-        let Some(pieces) = pieces else {
-            self.unrefer(&note.id);
-            return Fate::Orphan(self.orphan(note, &body));
-        };
-        let class = class(note);
-        if !moved && pieces.len() == self.page.ends[index].len() {
-            // A link that was there once may have pushed the reference away from its words.
-            let places = self.page.ends[index].iter().map(|&(_, at)| at);
-            for (piece, at) in pieces.iter().zip(places) {
-                self.remember_at(&note.id, *piece, at);
-            }
-        }
-        self.theirs.extend(pieces.into_iter().map(|piece| (class, piece)));
-        Fate::Keep
-    }
-
-    fn carried(&self, note: &Note) -> Vec<Anchor> {
-        note.pieces.iter().filter_map(|it| self.body.carry(self.page, *it)).collect()
-    }
-
-    /// The lines of the page that refer to a note.
-    fn lines_of(&self, id: &str) -> impl Iterator<Item = usize> + use<'a> {
-        self.lines.get(id).cloned().unwrap_or_default().into_iter()
-    }
-
-    /// Remembers where the pieces of references begin, so that others can be put beside them in order.
-    fn remember(&mut self, id: &str, pieces: &[Anchor]) {
-        for piece in pieces {
-            let at = self.body.blocks[piece.block].line().reference_at(piece.span.end);
-            self.remember_at(id, *piece, at);
-        }
-    }
-
-    fn remember_at(&mut self, id: &str, piece: Anchor, at: usize) {
-        let start = self.starts.entry((piece.block, at, id.to_owned())).or_insert(piece.span.start);
-        *start = piece.span.start.min(*start);
-    }
-
-    /// Moves a person's note with its words: only if its definition, as it stands, gives the same words there.
-    fn moved(&mut self, index: usize, body: &str) -> Option<Vec<Anchor>> {
-        let note = &self.page.sheet.notes[index];
-        let parsed = parsed(body);
-        if self.page.unplaced.contains(&index) || !parsed.before.is_empty() {
-            return None;
-        }
-        let mut pieces = Vec::new();
-        for (nth, old) in note.pieces.iter().enumerate() {
-            let mut new = self.body.carry(self.page, *old)?;
-            let words = &self.body.blocks[new.block].line().words;
-            if note.is_role() {
-                new.span = crate::text::Span::new(0, words.len());
-            }
-            if piece(&parsed, nth, words, new.span.end) != Some(new.span) {
-                return None;
-            }
-            pieces.push(new);
-        }
-        let again: Vec<Anchor> = note
-            .pieces
-            .iter()
-            .zip(&pieces)
-            .filter(|(old, _)| !self.body.stays(self.page, old.block))
-            .map(|(_, new)| *new)
-            .collect();
-        self.remember(&note.id, &again);
-        again.iter().all(|it| self.refer(&note.id, *it, it.span.end)).then_some(pieces)
-    }
-
-    fn orphan(&self, note: &Note, body: &str) -> String {
-        let words = note.pieces.iter().map(|it| it.span.of(&self.page.sheet.lines[it.block].words));
-        let words: Vec<String> = words.map(super::escape::quoted).collect();
-        let body = body.lines().map(str::trim).collect::<Vec<_>>().join(" ");
-        format!("- {} · words: {} · {body}", note.id, words.join(", "))
-    }
-
-    /// Takes the references to a note off every line that stays.
-    fn unrefer(&mut self, id: &str) -> bool {
-        let mut all = true;
-        for line in self.lines_of(id) {
-            let Some(at) = self.body.of_line[line].filter(|_| self.body.stays(self.page, line)) else {
-                continue;
-            };
-            let block = &mut self.body.blocks[at];
-            while let Some(index) = block.line().references.iter().position(|it| it.id == id) {
-                if !block.unrefer(index) {
-                    all = false;
-                    break;
-                }
-            }
-        }
-        all
-    }
-
     /// Takes off the tool's references, so that links and then today's references can be put where they belong. In a block with
     /// a person's bytes those that are right stay.
     fn clear(&mut self, fates: &mut [Fate]) {
         for (index, fate) in fates.iter_mut().enumerate() {
             let note = &self.page.sheet.notes[index];
             if *fate != Fate::Drop {
+                continue;
+            }
+            let found = self.today.get(note.id.as_str());
+            if found.is_some_and(Option::is_none)
+                && self.lines_of(&note.id).all(|it| self.body.stays(self.page, it))
+            {
+                // Found today, but in words that a person's line keeps off the page: what stands is the best there is.
+                *fate = Fate::Keep;
                 continue;
             }
             let blocks: Vec<usize> = self.lines_of(&note.id).filter_map(|it| self.body.of_line[it]).collect();
@@ -305,37 +209,6 @@ impl<'a> Notes<'a> {
             theirs.into_iter().any(|(_, it)| it.span.overlaps(piece.span))
         })
     }
-
-    /// Puts the references of a note where its pieces end; all or none.
-    fn place(&mut self, note: &Note) -> bool {
-        let kept = note.pieces.iter().any(|it| !self.body.blocks[it.block].is_canonical());
-        let saved: Vec<Block> =
-            note.pieces.iter().filter(|_| kept).map(|it| self.body.blocks[it.block].clone()).collect();
-        self.remember(&note.id, &note.pieces);
-        let placed = note.pieces.iter().all(|piece| {
-            let at = self.body.blocks[piece.block].line().reference_at(piece.span.end);
-            self.refer(&note.id, *piece, at)
-        });
-        if !placed {
-            for (piece, saved) in note.pieces.iter().zip(saved) {
-                self.body.blocks[piece.block] = saved;
-            }
-        }
-        placed
-    }
-
-    /// Puts a reference at `at`: of those that stand at one place, the inner one comes first.
-    fn refer(&mut self, id: &str, piece: Anchor, at: usize) -> bool {
-        let key = |it: &Reference| {
-            let start = self.starts.get(&(piece.block, it.at, it.id.clone())).copied().unwrap_or(0);
-            (it.at, Reverse(start), it.id.clone())
-        };
-        let new = key(&Reference { at, id: id.to_owned() });
-        let references = &self.body.blocks[piece.block].line().references;
-        let from = references.partition_point(|it| it.at < at);
-        let index = from + references[from..].iter().take_while(|it| key(it) <= new).count();
-        self.body.blocks[piece.block].refer(index, &Reference { at, id: id.to_owned() })
-    }
 }
 
 /// The note in the merged body's places.
@@ -348,7 +221,7 @@ fn placed(note: &Note, body: &Body) -> Option<Note> {
 }
 
 /// What a note's hash tells: what it says, and the words that it stands on.
-fn hash(note: &Note, lines: &[String]) -> String {
+pub(super) fn hash(note: &Note, lines: &[String]) -> String {
     let mut parts: Vec<String> = note.parts.clone();
     for piece in &note.pieces {
         let line = lines.get(piece.block).map_or("", String::as_str);
@@ -358,7 +231,7 @@ fn hash(note: &Note, lines: &[String]) -> String {
 }
 
 /// Which notes exclude one another: two on the same words say different things about one question.
-fn class(note: &Note) -> u8 {
+pub(super) fn class(note: &Note) -> u8 {
     match note.parts.first().map(String::as_str) {
         Some("figure") => 1,
         Some(super::sheet::BLOCK) => 2,

@@ -114,5 +114,9 @@ fn diff(capture: &str, line: &Line) -> String {
         let text = words[head..words.len() - tail].join(" ");
         text.chars().take(SHOWN).collect::<String>()
     };
-    format!("[-{}-] became [+{}+]", part(&old), part(&new))
+    match (part(&old), part(&new)) {
+        (old, new) if old.is_empty() => format!("`{new}` was added"),
+        (old, new) if new.is_empty() => format!("`{old}` was taken out"),
+        (old, new) => format!("`{old}` became `{new}`"),
+    }
 }

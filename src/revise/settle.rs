@@ -32,6 +32,10 @@ pub(super) struct Settling<'a> {
     pub(super) registry: &'a Registry,
     /// Where each line of the page comes from.
     pub(super) lines: Vec<FromCapture>,
+    /// The slot of each line of the page.
+    pub(super) slots: Vec<String>,
+    /// What the tool wrote on the page.
+    pub(super) state: &'a State,
 }
 
 impl<'a> Settling<'a> {
@@ -40,10 +44,11 @@ impl<'a> Settling<'a> {
         page: &'a Page,
         annotated: &'a Annotated,
         draft: &'a Draft,
-        (registry, state): (&'a Registry, &State),
+        (registry, state): (&'a Registry, &'a State),
     ) -> Settling<'a> {
-        let lines = align(&words(&page.sheet.lines), &words(&draft.sheet.lines), state).lines;
-        Settling { page, annotated, draft, registry, lines }
+        let alignment = align(&words(&page.sheet.lines), &words(&draft.sheet.lines), state);
+        let (lines, slots) = (alignment.lines, alignment.line_slots);
+        Settling { page, annotated, draft, registry, lines, slots, state }
     }
 
     /// Where a stretch of the page stands in the article: at the same words, where a person reworded the paragraph around them.

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::links::Slots;
 use super::names::Names;
 use super::settle::Settling;
+use super::state::text_hash;
 use super::target::{self, Target};
 use super::{Settled, Status};
 use crate::annotate::{Anchor, DateMention, Figure, Form, Mention, Quotation, Rule};
@@ -13,6 +15,9 @@ use crate::registry::{Actor, ActorKind, Origin};
 /// The rule of what a person wrote.
 pub(super) const ENTERED: &str = "entered";
 
+/// The rule of a link that the tool wrote and today would write otherwise, but that stands where a person's bytes keep it.
+const EARLIER: &str = "earlier-build";
+
 /// The mentions and dates of the page, in the order of the text.
 pub(super) fn links(settling: &Settling<'_>) -> (Vec<Settled<Mention>>, Vec<Settled<DateMention>>) {
     let found = &settling.annotated.annotations;
@@ -20,23 +25,24 @@ pub(super) fn links(settling: &Settling<'_>) -> (Vec<Settled<Mention>>, Vec<Sett
     let dates: BTreeMap<Anchor, &DateMention> = found.dates.iter().map(|it| (it.at, it)).collect();
     let mut names = Names::default();
     let (mut settled_mentions, mut settled_dates) = (Vec::new(), Vec::new());
-    for (at, to) in placed(settling) {
+    for (at, to, earlier) in placed(settling) {
         let words = settling.draft.sheet.lines[at.block].words.as_str();
         let parts = [words, at.span.of(words)];
+        let rule = Rule::new(if earlier { EARLIER } else { ENTERED });
         match Target::of(&to) {
             Target::Actor(actor) | Target::Place(actor) => {
                 let tools = mentions.get(&at).filter(|it| it.actor == actor).copied().cloned();
                 let form = mentions.get(&at).map_or(Form::Name, |it| it.form);
-                let by_person = tools.is_none();
-                let theirs = Mention { at, actor, form, rule: Rule::new(ENTERED) };
+                let by_person = tools.is_none() && !earlier;
+                let theirs = Mention { at, actor, form, rule };
                 settled_mentions.push(settled(names.of("m", &parts), tools.unwrap_or(theirs), by_person));
             }
             Target::Date(value) => {
                 let tools =
                     dates.get(&at).filter(|it| target::date(it.value.as_ref()) == to).copied().cloned();
                 let timex = value.as_ref().map(ToString::to_string).unwrap_or_default();
-                let by_person = tools.is_none();
-                let theirs = DateMention { at, value, timex, base: String::new(), rule: Rule::new(ENTERED) };
+                let by_person = tools.is_none() && !earlier;
+                let theirs = DateMention { at, value, timex, base: String::new(), rule };
                 settled_dates.push(settled(names.of("d", &parts), tools.unwrap_or(theirs), by_person));
             }
             Target::Elsewhere => {}
@@ -45,17 +51,20 @@ pub(super) fn links(settling: &Settling<'_>) -> (Vec<Settled<Mention>>, Vec<Sett
     (settled_mentions, settled_dates)
 }
 
-/// The links of the page whose words stand in the article, in its order; they never overlap there either.
-fn placed(settling: &Settling<'_>) -> Vec<(Anchor, String)> {
-    let mut placed: Vec<(Anchor, String)> = Vec::new();
+/// The links of the page whose words stand in the article, in its order, and whether the tool wrote them; they never overlap there
+/// either.
+fn placed(settling: &Settling<'_>) -> Vec<(Anchor, String, bool)> {
+    let mut placed: Vec<(Anchor, String, bool)> = Vec::new();
     for (index, line) in settling.page.sheet.lines.iter().enumerate() {
+        let mut slots = Slots::of(&line.words, &settling.slots[index]);
         for link in &line.links {
-            placed.extend(settling.anchor(index, link.at).map(|at| (at, link.to.clone())));
+            let earlier = settling.state.is(&slots.slot(link), &text_hash(&link.to));
+            placed.extend(settling.anchor(index, link.at).map(|at| (at, link.to.clone(), earlier)));
         }
     }
     placed.sort();
     let mut end = (0, 0);
-    placed.retain(|(at, _)| {
+    placed.retain(|(at, ..)| {
         let free = (at.block, at.span.start) >= end;
         end = if free { (at.block, at.span.end) } else { end };
         free

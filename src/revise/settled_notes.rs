@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use super::definition::{get, split, unquoted, value};
 use super::draft::{BOUNDS, KINDS, UNKNOWN};
 use super::links::again;
+use super::notes::hash;
 use super::page::Page;
 use super::settle::Settling;
 use super::settled_links::ENTERED;
 use super::sheet::Note;
+use super::state::text_hash;
 use super::target::{Target, decoded};
 use super::{Settled, Status};
 use crate::annotate::{Anchor, Bound, Figure, Quotation, QuotationKind, Rule, Speaker, SpeakerClass};
@@ -25,10 +27,23 @@ pub(super) struct Reading<'a> {
     /// The tool's findings, by the ids of their notes.
     quotations: BTreeMap<&'a str, &'a Quotation>,
     figures: BTreeMap<&'a str, &'a Figure>,
+    /// The hash of each line's words.
+    hashes: Vec<String>,
 }
 
 /// The parts that a decision changes, not a finding.
 const DECISION: &str = "status";
+
+/// Whose word a note is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SaidBy {
+    /// The tool's, as it finds it today.
+    Today,
+    /// The tool's of an earlier build, kept from being renewed by a person's bytes around it.
+    Earlier,
+    /// A person's.
+    Person,
+}
 
 impl<'a> Reading<'a> {
     /// Gets ready to read.
@@ -39,6 +54,7 @@ impl<'a> Reading<'a> {
             today: draft.sheet.notes.iter().map(|it| (it.id.as_str(), it)).collect(),
             quotations: draft.quotations.iter().map(String::as_str).zip(&found.quotations).collect(),
             figures: draft.figures.iter().map(String::as_str).zip(&found.figures).collect(),
+            hashes: settling.page.sheet.lines.iter().map(|line| text_hash(&line.words)).collect(),
         }
     }
 
@@ -56,15 +72,16 @@ impl<'a> Reading<'a> {
                 diagnostics.push(unknown_status(&word).at(place()));
                 (Status::Automatic, String::new())
             });
-            let by_person = self.is_by_person(note, &pieces);
+            let said_by = self.said_by(note, &pieces);
+            let by_person = said_by == SaidBy::Person;
             let id = note.id.clone();
             match note.parts.first().map(String::as_str) {
                 Some("quotation" | "claim") => {
-                    let it = self.quotation(note, pieces, by_person);
+                    let it = self.quotation(note, pieces, said_by);
                     quotations.push(Settled { id, it, status, decided, by_person });
                 }
                 Some("figure") => {
-                    let it = self.figure(note, pieces, by_person);
+                    let it = self.figure(note, &pieces, said_by);
                     figures.push(Settled { id, it, status, decided, by_person });
                 }
                 Some(super::sheet::BLOCK) => {}
@@ -77,18 +94,22 @@ impl<'a> Reading<'a> {
         (quotations, figures)
     }
 
-    /// Whether a note says anything else than the tool would, a decision about it aside.
-    fn is_by_person(&self, note: &Note, pieces: &[Anchor]) -> bool {
+    /// Whose a note is, a decision about it aside.
+    fn said_by(&self, note: &Note, pieces: &[Anchor]) -> SaidBy {
         let said = |note: &Note| -> Vec<String> {
             let parts = note.parts.iter().filter(|it| super::definition::key(it) != Some(DECISION));
             parts.cloned().collect()
         };
-        !self.today.get(note.id.as_str()).is_some_and(|now| said(now) == said(note) && now.pieces == pieces)
+        match self.today.get(note.id.as_str()) {
+            Some(now) if said(now) == said(note) && now.pieces == pieces => SaidBy::Today,
+            _ if self.settling.state.is(&note.id, &hash(note, &self.hashes)) => SaidBy::Earlier,
+            _ => SaidBy::Person,
+        }
     }
 
-    fn quotation(&self, note: &Note, pieces: Vec<Anchor>, by_person: bool) -> Quotation {
+    fn quotation(&self, note: &Note, pieces: Vec<Anchor>, said_by: SaidBy) -> Quotation {
         let tools = self.quotations.get(note.id.as_str()).copied();
-        if let Some(tools) = tools.filter(|_| !by_person) {
+        if let Some(tools) = tools.filter(|_| said_by == SaidBy::Today) {
             return tools.clone();
         }
         let base = pieces.first().copied();
@@ -113,11 +134,11 @@ impl<'a> Reading<'a> {
         it
     }
 
-    fn figure(&self, note: &Note, pieces: Vec<Anchor>, by_person: bool) -> Figure {
+    fn figure(&self, note: &Note, pieces: &[Anchor], said_by: SaidBy) -> Figure {
         let tools = self.figures.get(note.id.as_str()).copied();
         let at = pieces.first().copied();
         match (tools, at) {
-            (Some(tools), _) if !by_person => tools.clone(),
+            (Some(tools), _) if said_by == SaidBy::Today => tools.clone(),
             (tools, at) => {
                 let parts = &note.parts;
                 let at = at.unwrap_or(Anchor { block: 0, span: Span::new(0, 0) });

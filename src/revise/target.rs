@@ -51,7 +51,8 @@ pub(super) fn actor(id: &ActorId, kind: ActorKind) -> String {
     format!("{folder}{id}.md")
 }
 
-/// The address of a time. The timeline has a heading a day, so a time of day leads to its day, an interval to its beginning.
+/// The address of a time: plain ISO, as the timeline's headings are, so that anchors hold on code hosts. A time of day leads to its
+/// day, an interval to its beginning.
 pub(super) fn date(value: Option<&Edtf>) -> String {
     let day = value.map_or_else(|| UNDATED.to_owned(), Edtf::anchor);
     format!("{TIMELINE}{day}")

@@ -77,8 +77,8 @@ fn is_capitalised(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
-/// Fewest words of a line in which names are looked for, and the largest share of capitalised words: headings and menus
-/// capitalise what is no name.
+/// Fewest words of a line in which names are looked for. Fewer than three in five may have a capital: headings and menus capitalise
+/// what is no name.
 const PROSE_WORDS: usize = 8;
 
 fn is_prose(line: &str) -> bool {
@@ -87,7 +87,7 @@ fn is_prose(line: &str) -> bool {
         all += 1;
         capitals += usize::from(is_capitalised(word));
     }
-    all >= PROSE_WORDS && capitals * 2 < all
+    all >= PROSE_WORDS && capitals * 5 < all * 3
 }
 
 /// Small words that stand inside a name: "Staffan de Mistura".

@@ -2,6 +2,9 @@
 
 use super::Span;
 
+/// Deepest nesting that is followed.
+const DEPTH_MAX: usize = 16;
+
 /// A stretch between quotation marks, the marks included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marked {
@@ -114,7 +117,9 @@ fn step(mark: &Mark, reversed: bool, stack: &mut Vec<Open>, pairs: &mut Vec<(Spa
             // The same mark opens again: the earlier one has lost its other half.
             stack.retain(|open| open.family != mark.family);
         }
-        stack.push(Open { family: mark.family, at: mark.at, continues: false });
+        if stack.len() < DEPTH_MAX {
+            stack.push(Open { family: mark.family, at: mark.at, continues: false });
+        }
     }
 }
 

@@ -43,6 +43,9 @@ impl Token {
 /// Words that lose their vowel before another; the apostrophe ends the token. English `'s` begins one.
 const ELIDED: &[&str] = &["l", "d", "j", "n", "m", "t", "s", "c", "qu", "lorsqu", "puisqu", "jusqu"];
 
+/// Longest of them in bytes: a word may grow to any length, and is asked at each of its apostrophes.
+const ELIDED_MAX: usize = 8;
+
 /// The words and marks of `text`, in order.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
@@ -109,8 +112,7 @@ fn word_end(text: &str, start: usize) -> usize {
 }
 
 fn elides(so_far: &str) -> bool {
-    let folded = fold(so_far);
-    ELIDED.contains(&folded.as_str())
+    so_far.len() <= ELIDED_MAX && ELIDED.contains(&fold(so_far).as_str())
 }
 
 /// `'s` at the end of a word.
@@ -129,8 +131,10 @@ fn possessive(text: &str, start: usize, end: usize) -> Option<usize> {
 /// Whether a full stop belongs to the word: single letters parted by stops, at least two of them ("U.S.", "D.C.").
 fn is_dotted(so_far: &str, rest: &str) -> bool {
     let mut back = so_far.chars().rev();
-    let single = back.next().is_some_and(char::is_uppercase) && back.next().is_none_or(|it| it == '.');
+    let single = back.next().is_some_and(char::is_uppercase);
+    let before = back.next();
+    let single = single && before.is_none_or(|it| it == '.');
     let mut ahead = rest.chars();
     let another = ahead.next().is_some_and(char::is_uppercase) && ahead.next() == Some('.');
-    single && (another || so_far.contains('.'))
+    single && (another || before.is_some())
 }

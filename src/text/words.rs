@@ -49,6 +49,11 @@ pub fn plain(text: &str) -> String {
         .collect()
 }
 
+/// Longest elided word, in bytes.
+const ELISION_MAX: usize = 12;
+/// Longest run of initials, in bytes.
+const INITIALS_MAX: usize = 24;
+
 fn word_end(text: &str, start: usize, elisions: &BTreeSet<String>) -> usize {
     let rest = text.get(start..).unwrap_or_default();
     let mut letters = rest.char_indices().skip(1).peekable();
@@ -62,7 +67,7 @@ fn word_end(text: &str, start: usize, elisions: &BTreeSet<String>) -> usize {
             if genitive(text, start + offset) {
                 return start + offset;
             }
-            if elisions.contains(&plain(rest.get(..offset).unwrap_or_default())) {
+            if offset <= ELISION_MAX && elisions.contains(&plain(rest.get(..offset).unwrap_or_default())) {
                 return start + offset + letter.len_utf8();
             }
         } else if !joined {
@@ -88,7 +93,8 @@ fn joins(rest: &str, offset: usize, letter: char) -> bool {
 }
 
 fn initials(before: &str) -> bool {
-    before.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+    before.len() <= INITIALS_MAX
+        && before.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
 }
 
 fn is_apostrophe(letter: char) -> bool {

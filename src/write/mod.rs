@@ -11,38 +11,12 @@ use tempfile::{NamedTempFile, TempPath};
 
 use crate::diag::{Diagnostic, Place};
 use crate::read::{Root, files};
+use crate::render::{File, Over};
 
 mod ledger;
 mod turn;
 
 pub use turn::{Turn, turn};
-
-/// A file to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Its path relative to the dossier's root, with forward slashes.
-    pub path: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// What may stand in its place.
-    pub over: Over,
-}
-
-/// What a file may replace.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Over {
-    /// Whatever stands there: the tool's own output.
-    Anything,
-    /// Only what was read: a page that people write too. `None` is "nothing stood there".
-    Read(Option<String>),
-}
-
-impl File {
-    /// A file of the tool's own, over whatever stands there.
-    pub fn made(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> File {
-        File { path: path.into(), bytes: bytes.into(), over: Over::Anything }
-    }
-}
 
 /// How many files a build wrote, left as they were, and removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

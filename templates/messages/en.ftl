@@ -274,111 +274,80 @@ column-mentions = Mentions
 column-speaks = Speaks
 column-spoken-about = Spoken about
 column-present = Present
+column-words-kept = Words
 
-## The site
+## The pages of actors and places, the lists
+
+titles = Titles
+aliases = Other names
+since = since { $date }
+until = until { $date }
+known-from = Identity taken from
+known-from-registry = registry of the dossier (actors.toml)
+known-from-gazetteer = gazetteer that comes with the tool
+known-from-form = form of the name in the text; nobody has confirmed it
+figures-of = Figures given by { $name }
+about-counts = how often each speaks, is spoken about, is present, and in how many sources
+
+## The frame of the HTML pages
 
 skip = Skip to the text
-main-menu = Parts of the dossier
-way-here = You are here
-made-by = Compiled by { $by }
-made-with = Made with dossier { $version }
-paragraph-link = Permanent link to passage { $n }
-note-back = Back to the text, note { $n }
-note-number = note { $n }
-line-n = line { $n }
-by-rule = rule
-entered-by = entered by { $by }
-nobody = nobody is named
-analyst-note = Analyst's note
-analyst-points = Key points, by the analyst
-heading-attribution = Provenance
+label-navigation = Dossier
+label-trail = You are here
+label-analyst = Analyst’s note
+label-status = Status of the annotations
+made-by = Made by dossier { $version }, without network.
+line = line { $n }
+in-quotes = “{ $words }”
+who-speaks = Who speaks
+capture = Capture
+same-origin = Same origin
+passage = Passage { $n }
+back-to = Note { $n }: back to the text
 heading-original = The original
-original-about = The capture's text as it was read, line by line. What cleaning took out is struck through, with the reason.
-original-removed = { $n ->
+original-note = The capture as it came, line by line. { $removed ->
     [0] Nothing was taken out.
-    [one] One passage was taken out.
-   *[other] { $n } passages were taken out.
+    [one] One stretch was taken out; it is struck through, with the reason.
+   *[other] { $removed } stretches were taken out; they are struck through, with the reason.
 }
-removed-because = taken out: { $category }
-field-path = Capture
-field-sha256 = SHA-256
-field-encoding = Encoding
-field-text-sha256 = SHA-256 of the text
-heading-speakers-here = Who speaks here
-heading-same-origin = Same origin
-neighbours = Other sources
-previous = Previous
-next = Next
-others-weighed = Other speakers considered
-through = via: { $words }
-inserted = inserted by the journalist: { $words }
-echo-of = repeats:
-figure-claimed = according to
-caveat = caveat: “{ $words }”
-as-of-date = as of
-said-on = said on
-set-by-person = written by a person
-strip-title = The dossier day by day
-strip-legend = Bars: statements and dated events. Diamonds: publications.
+previous = Before
+next = After
+echo-of = repeats a quotation of the text
+others-possible = { $n ->
+    [one] One other candidate, not chosen
+   *[other] { $n } other candidates, not chosen
+}
+
+## The home page
+
+covers = Sources of
+at-most-origins = at most { $n } { $n ->
+    [one] origin
+   *[other] origins
+}
+and-unattributed = { $n ->
+    [0] none without a speaker
+   *[other] and { $n } without a speaker
+}
+strip-about = Publications, statements and dated facts on a line of time; the list that follows says the same in words.
+lane-publications = articles
+lane-statements = sayings
+lane-events = facts
 n-publications = { $n ->
-    [one] one publication
-   *[other] { $n } publications
+    [one] one article
+   *[other] { $n } articles
 }
 n-statements = { $n ->
-    [one] one statement
-   *[other] { $n } statements
+    [one] one saying
+   *[other] { $n } sayings
 }
 n-events = { $n ->
-    [one] one dated event
-   *[other] { $n } dated events
+    [one] one dated fact
+   *[other] { $n } dated facts
 }
-n-sources = { $n ->
-    [one] one source
-   *[other] { $n } sources
+n-days-beyond = { $n ->
+    [one] one earlier or later day is on the timeline
+   *[other] { $n } earlier or later days are on the timeline
 }
-n-words = { $n ->
-    [one] one word
-   *[other] { $n } words
-}
-n-annotations = { $n ->
-    [one] annotation
-   *[other] annotations
-}
-heading-status = Who has checked
-heading-contents = In this dossier
-count-sources = { $n ->
-    [one] source
-   *[other] sources
-}
-count-origins = { $n ->
-    [one] origin at most
-   *[other] origins at most
-}
-count-actors = { $n ->
-    [one] actor
-   *[other] actors
-}
-count-places = { $n ->
-    [one] place
-   *[other] places
-}
-count-quotations = { $n ->
-    [one] attributed quotation
-   *[other] attributed quotations
-}
-count-unattributed = { $n ->
-    [one] quotation without a speaker
-   *[other] quotations without a speaker
-}
-count-figures = { $n ->
-    [one] figure
-   *[other] figures
-}
-see-all = See all
-also-called = Other names
-belongs-to = Belongs to
-title-held = Titles
-count-speaks = speaks
-count-spoken-about = quoted by others
-count-present = present
-not-found-help = The page may have moved. The parts of the dossier are in the menu above.
+whole-timeline = The whole timeline
+caveat = caveat: “{ $words }”

@@ -1,4 +1,4 @@
-### Les mots de l'interface, en français. Les mêmes clés se trouvent dans chaque langue ; un test y veille.
+### Les mots de l'interface, en français. Les mêmes clés se trouvent dans chaque langue ; un test y veille.
 
 direction = ltr
 colon = { "\u00A0" }:
@@ -45,14 +45,14 @@ about-brief = L'essentiel en deux pages : qui dit quoi, les chiffres avancés, l
 about-sources = Les articles du dossier, leur organe, leur agence et leur date, et le nombre d'origines.
 about-actors = Les personnes, États, organisations et groupes : qui parle, de qui l'on parle, qui est seulement présent.
 about-places = Les lieux nommés dans les sources.
-about-timeline = Publications, déclarations et faits datés, jour par jour ; ce qui n'est pas daté a sa place à part.
+about-timeline = Publications, déclarations et faits datés, jour par jour ; ce qui n'est pas daté a sa place à part.
 about-quotes = Toutes les citations, par locuteur, avec la règle qui les attribue et leur vérification.
 about-figures = Les chiffres avancés, par qui, à quelle date, avec quelles réserves.
 about-missing = Ce qui n'est pas connu, ou douteux, et ce qui le trancherait.
 about-method = Comment ce dossier a été établi : les règles, leur nombre d'applications, les empreintes des fichiers.
 about-not_found = Cette adresse ne mène à aucune page.
 
-generated-note = Page refaite à chaque construction du dossier ; les notes de l'analyste se trouvent dans site/notes.
+generated-note = Page refaite à chaque construction du dossier ; les notes de l'analyste se trouvent dans site/notes.
 as-of = Arrêté au
 
 ## Statut d'une annotation
@@ -203,16 +203,16 @@ remark-identical-texts = Textes identiques, lettre pour lettre : une seule origi
 
 ## Méthode
 
-method-statement = Rien n'est attribué sans règle, rien n'est confirmé sans une personne ; ce qui n'est pas établi est dit inconnu.
+method-statement = Rien n'est attribué sans règle, rien n'est confirmé sans une personne ; ce qui n'est pas établi est dit inconnu.
 method-attributions = { $n ->
     [one] Une citation attribuée
    *[other] { $n } citations attribuées
-} ; { $unattributed ->
+} ; { $unattributed ->
     [0] aucune laissée sans locuteur.
     [one] une laissée sans locuteur.
    *[other] { $unattributed } laissées sans locuteur.
 }
-method-hashes = Chaque capture est conservée telle quelle, avec son empreinte SHA-256 ; chaque mot montré se trouve dans son texte.
+method-hashes = Chaque capture est conservée telle quelle, avec son empreinte SHA-256 ; chaque mot montré se trouve dans son texte.
 heading-rules = Règles
 heading-removed = Ce que le nettoyage a écarté
 heading-known = Comment les champs sont connus
@@ -239,13 +239,13 @@ removed-social = réseaux sociaux
 removed-comments = commentaires
 removed-teaser = annonce d'un autre article
 removed-template-debris = reste de gabarit
-removed-topic-widget = « en savoir plus »
+removed-topic-widget = « en savoir plus »
 removed-dropped = écarté par une personne
 
 ## Note de synthèse
 
 heading-points = L'essentiel
-points-none = Aucun point n'a encore été rédigé par l'analyste ; l'outil n'en écrit pas.
+points-none = Aucun point n'a encore été rédigé par l'analyste ; l'outil n'en écrit pas.
 heading-sayings = Qui dit quoi
 n-unshown = { $n ->
     [one] Une autre citation attribuée figure à la page des citations.
@@ -274,111 +274,80 @@ column-mentions = Mentions
 column-speaks = Parle
 column-spoken-about = Cité par autrui
 column-present = Présent
+column-words-kept = Mots
 
-## Le site
+## Les pages d'acteurs et de lieux, les listes
 
-skip = Aller au contenu
-main-menu = Parties du dossier
-way-here = Vous êtes ici
-made-by = Établi par { $by }
-made-with = Fait avec dossier { $version }
-paragraph-link = Lien permanent vers le passage { $n }
-note-back = Retour au texte, note { $n }
-note-number = note { $n }
-line-n = ligne { $n }
-by-rule = règle
-entered-by = saisi par { $by }
-nobody = personne n'est désigné
-analyst-note = Note de l'analyste
-analyst-points = L'essentiel, par l'analyste
-heading-attribution = Provenance
-heading-original = L'original
-original-about = Le texte de la capture tel qu'il a été lu, ligne par ligne. Ce que le nettoyage a écarté est barré, avec la raison.
-original-removed = { $n ->
-    [0] Rien n'a été écarté.
-    [one] Un passage écarté.
-   *[other] { $n } passages écartés.
+titles = Titres
+aliases = Autres noms
+since = depuis le { $date }
+until = jusqu'au { $date }
+known-from = Identité tirée de
+known-from-registry = registre du dossier (actors.toml)
+known-from-gazetteer = répertoire fourni avec l'outil
+known-from-form = forme du nom dans le texte ; personne ne l'a confirmée
+figures-of = Chiffres donnés par { $name }
+about-counts = combien de fois chacun parle, est cité par autrui, est présent, et dans combien de sources
+
+## Le cadre des pages HTML
+
+skip = Aller au texte
+label-navigation = Dossier
+label-trail = Vous êtes ici
+label-analyst = Note d’analyse
+label-status = État des annotations
+made-by = Fait par dossier { $version }, sans réseau.
+line = ligne { $n }
+in-quotes = « { $words } »
+who-speaks = Qui parle
+capture = Capture
+same-origin = Même origine
+passage = Passage { $n }
+back-to = Note { $n } : retour au texte
+heading-original = L’original
+original-note = La capture telle qu’elle est arrivée, ligne par ligne. { $removed ->
+    [0] Rien n’a été retiré.
+    [one] Un passage a été retiré ; il est barré, avec la raison.
+   *[other] { $removed } passages ont été retirés ; ils sont barrés, avec la raison.
 }
-removed-because = écarté : { $category }
-field-path = Capture
-field-sha256 = SHA-256
-field-encoding = Codage
-field-text-sha256 = SHA-256 du texte
-heading-speakers-here = Qui parle ici
-heading-same-origin = Même origine
-neighbours = Autres sources
 previous = Précédente
 next = Suivante
-others-weighed = Autres locuteurs envisagés
-through = par : { $words }
-inserted = ajout du journaliste : { $words }
-echo-of = reprend :
-figure-claimed = selon
-caveat = réserve : « { $words } »
-as-of-date = à la date du
-said-on = dit le
-set-by-person = écrit par une personne
-strip-title = Le dossier jour par jour
-strip-legend = Barres : déclarations et faits datés. Losanges : publications.
+echo-of = reprend une citation du texte
+others-possible = { $n ->
+    [one] Un autre candidat, non retenu
+   *[other] { $n } autres candidats, non retenus
+}
+
+## La page d'accueil
+
+covers = Sources du
+at-most-origins = { $n } { $n ->
+    [one] origine
+   *[other] origines
+} au plus
+and-unattributed = { $n ->
+    [0] aucune sans locuteur
+   *[other] et { $n } sans locuteur
+}
+strip-about = Publications, propos et faits datés sur une ligne du temps ; la liste qui suit dit la même chose en mots.
+lane-publications = articles
+lane-statements = propos
+lane-events = faits
 n-publications = { $n ->
-    [one] une publication
-   *[other] { $n } publications
+    [one] un article
+   *[other] { $n } articles
 }
 n-statements = { $n ->
-    [one] une déclaration
-   *[other] { $n } déclarations
+    [one] un propos
+   *[other] { $n } propos
 }
 n-events = { $n ->
     [one] un fait daté
    *[other] { $n } faits datés
 }
-n-sources = { $n ->
-    [one] une source
-   *[other] { $n } sources
+n-days-beyond = { $n ->
+    [one] un jour antérieur ou postérieur est dans la chronologie
+   *[other] { $n } jours antérieurs ou postérieurs sont dans la chronologie
 }
-n-words = { $n ->
-    [one] un mot
-   *[other] { $n } mots
-}
-n-annotations = { $n ->
-    [one] annotation
-   *[other] annotations
-}
-heading-status = Qui a vérifié
-heading-contents = Dans ce dossier
-count-sources = { $n ->
-    [one] source
-   *[other] sources
-}
-count-origins = { $n ->
-    [one] origine au plus
-   *[other] origines au plus
-}
-count-actors = { $n ->
-    [one] acteur
-   *[other] acteurs
-}
-count-places = { $n ->
-    [one] lieu
-   *[other] lieux
-}
-count-quotations = { $n ->
-    [one] citation attribuée
-   *[other] citations attribuées
-}
-count-unattributed = { $n ->
-    [one] citation sans locuteur
-   *[other] citations sans locuteur
-}
-count-figures = { $n ->
-    [one] chiffre avancé
-   *[other] chiffres avancés
-}
-see-all = Tout voir
-also-called = Autres noms
-belongs-to = Rattaché à
-title-held = Titres
-count-speaks = parle
-count-spoken-about = cité par autrui
-count-present = présent
-not-found-help = La page a pu changer d'adresse. Les parties du dossier sont dans le menu ci-dessus.
+whole-timeline = Toute la chronologie
+caveat = réserve : « { $words } »

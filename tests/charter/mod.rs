@@ -104,7 +104,7 @@ fn no_words_are_in_a_wrong_mouth() {
 }
 
 const PERSONS: &[&str] =
-    &["sergei-lavrov", "sergei-roudskoi", "staffan-de-mistura", "john-kerry", "josh-earnest"];
+    &["sergei-lavrov", "sergei-rudskoi", "staffan-de-mistura", "john-kerry", "josh-earnest"];
 
 /// A stretch between quotation marks in a capture, and whose words it is.
 struct Stretch {
@@ -128,7 +128,8 @@ impl Stretch {
     }
 }
 
-/// Who the article says spoke the stretch: of all quotations that hold its words, the one with the fewest others.
+/// Who the article says spoke the stretch: of all quotations of marked words that hold it, the one with the fewest others. What is
+/// reported without marks around such a stretch is the narrator's wording and gives the stretch to nobody.
 fn speakers(article: &Article, stretch: &Stretch) -> Vec<String> {
     let start: usize = article.text.split_inclusive('\n').take(stretch.line - 1).map(str::len).sum();
     let line = article.text[start..].lines().next().unwrap_or_default();
@@ -145,7 +146,8 @@ fn speakers(article: &Article, stretch: &Stretch) -> Vec<String> {
 
 /// Whether a piece of the quotation covers `start..end` of the capture's text.
 fn holds(article: &Article, quotation: &Quotation, start: usize, end: usize) -> bool {
-    quotation.pieces.iter().any(|piece| {
+    let marked = !matches!(quotation.kind, QuotationKind::Indirect | QuotationKind::Denial);
+    marked && quotation.pieces.iter().any(|piece| {
         let origin = article.passages.get(piece.block).map_or(0, |it| it.block.at.start);
         origin + piece.span.start <= start && end <= origin + piece.span.end
     })

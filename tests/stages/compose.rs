@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use dossier::compose::source::{MarginNote, SourceView};
-use dossier::compose::{Make, PAGES, Page, Scope, View, frame, pages_of};
-use dossier::render::markdown::Markdown;
+use dossier::compose::{Make, PAGES, Page, Scope, View, pages_of};
+use dossier::render::Renderer;
 
 use super::dossier::{Described, described};
 
@@ -28,14 +28,15 @@ fn markdown(described: &Described, path: &str) -> String {
     let pages = PAGES.iter().filter(|kind| kind.markdown).flat_map(|kind| pages_of(kind, &scope));
     let page: Option<Page> = pages.into_iter().find(|page| page.path == path);
     let page = page.unwrap_or_else(|| panic!("no page `{path}`"));
-    let markdown = match Markdown::new(&messages, &BTreeMap::new()) {
-        Ok(markdown) => markdown,
+    let files =
+        Renderer::new(&messages, &BTreeMap::new(), &scope).and_then(|renderer| renderer.render(&page));
+    let files = match files {
+        Ok(files) => files,
         Err(diagnostic) => return diagnostic.message,
     };
-    match markdown.render(&page, &frame::frame(&scope)) {
-        Ok(file) => format!("{}\n{}", file.path, String::from_utf8_lossy(&file.bytes)),
-        Err(diagnostic) => diagnostic.message,
-    }
+    let file =
+        files.into_iter().find(|file| file.path.ends_with(".md")).expect("the page has a Markdown form");
+    format!("{}\n{}", file.path, String::from_utf8_lossy(&file.bytes))
 }
 
 fn source(described: &Described, id: &str) -> String {

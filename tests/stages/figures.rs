@@ -29,6 +29,8 @@ pub(super) fn run(input: &str) -> String {
     for line in given {
         give(line, &cleaned, &mut annotations);
     }
+    annotations.mentions.sort_by_key(|it| it.at);
+    annotations.quotations.sort_by_key(|it| it.pieces[0]);
     (figures::ANNOTATOR.annotate)(&context, &mut annotations);
     let lines = (0..annotations.figures.len()).map(|at| line(&cleaned, &annotations, at));
     lines.collect::<Vec<_>>().join("\n")

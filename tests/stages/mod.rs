@@ -2,6 +2,7 @@
 
 mod actors;
 mod article;
+mod clean;
 mod compose;
 mod dates;
 mod dossier;
@@ -14,6 +15,7 @@ mod published;
 mod quotes;
 mod registry;
 mod revise;
+mod survey;
 
 /// A stage that has cases.
 pub(crate) struct Stage {
@@ -27,12 +29,15 @@ pub(crate) struct Stage {
 pub(crate) const STAGES: &[Stage] = &[
     Stage { name: "registry", run: registry::run },
     Stage { name: "ingest", run: ingest::run },
+    Stage { name: "survey", run: survey::run },
     Stage { name: "published", run: published::run },
+    Stage { name: "clean", run: clean::run },
     Stage { name: "dates", run: dates::run },
     Stage { name: "actors", run: actors::run },
     Stage { name: "places", run: places::run },
     Stage { name: "quotes", run: quotes::run },
     Stage { name: "figures", run: figures::run },
+    Stage { name: "revise", run: revise::run },
     Stage { name: "gather", run: gather::run },
     Stage { name: "compose", run: compose::run },
 ];

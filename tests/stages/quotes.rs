@@ -43,7 +43,7 @@ fn block(index: usize, line: &str, annotations: &mut Annotations) -> Block {
         text.push_str(before);
         let span = Span::new(text.len(), text.len() + named.len());
         text.push_str(named);
-        keep(Anchor { block: index, span }, about, annotations);
+        keep(Anchor { block: index, span }, (named, about), annotations);
         rest = after;
     }
     text.push_str(rest);
@@ -59,13 +59,13 @@ fn mention(text: &str) -> Option<(&str, &str, &str, &str)> {
     Some((&head[..open], &head[open + 1..], about, after))
 }
 
-fn keep(at: Anchor, about: &str, annotations: &mut Annotations) {
+fn keep(at: Anchor, (named, about): (&str, &str), annotations: &mut Annotations) {
     let words: Vec<&str> = about.split(' ').collect();
     let kind: ActorKind = words[1..].iter().find_map(|word| read(word)).unwrap_or(ActorKind::Person);
     let form: Form = words[1..].iter().find_map(|word| read(word)).unwrap_or(Form::Name);
     let id = ActorId(words[0].to_owned());
     if annotations.actors.iter().all(|actor| actor.id != id) {
-        let (name, titles) = (id.to_string(), Vec::new());
+        let (name, titles) = (named.to_owned(), Vec::new());
         let actor =
             Actor { id: id.clone(), name, kind, aliases: Vec::new(), titles, of: None, origin: Origin::Form };
         annotations.actors.push(actor);

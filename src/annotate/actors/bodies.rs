@@ -1,5 +1,6 @@
 //! Bodies of states ("l'armée russe", "the Syrian army"), and sources that nobody names ("un responsable américain").
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::cast::Cast;
@@ -8,14 +9,19 @@ use super::reasons::{speaks_after, speaks_before};
 use super::roles::{Opening, RolePhrase};
 use super::scene::{Scene, View};
 use crate::annotate::Form;
-use crate::ids::ActorId;
+use crate::clean::Role;
+use crate::ids::{ActorId, short_hash, slug};
 use crate::registry::{Actor, ActorKind};
 use crate::text::tokens::Shape;
 
 /// Proposes the bodies of states: a noun with the state's adjective, on the side where the language puts it.
-pub(super) fn find(scene: &Scene<'_>, cast: &mut Cast) {
-    for view in scene.prose() {
-        for at in 0..view.tokens.len() {
+pub(super) fn find(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
+    let shared = roles.iter().filter(|role| role.plural && cast.is_titled(role.view, role.core.start));
+    let within: BTreeSet<(usize, usize)> =
+        shared.flat_map(|role| role.core.clone().map(|at| (role.view, at))).collect();
+    for (index, view) in scene.views.iter().enumerate() {
+        let prose = !matches!(view.role, Role::Credit | Role::Dateline);
+        for at in (0..view.tokens.len()).filter(|&at| prose && !within.contains(&(index, at))) {
             for bodies in &scene.words().bodies {
                 let Some(count) = bodies.nouns.at(view.rest(at)) else { continue };
                 let found =
@@ -88,6 +94,14 @@ fn propose(scene: &Scene<'_>, view: &View<'_>, cast: &mut Cast, found: (Range<us
     cast.propose((view, range), &id, (Form::Name, scene.rule("state-body")));
 }
 
+/// Somebody who is only described. Two articles that say "un responsable américain" need not mean the same one, so the id holds the
+/// article's.
+pub(super) fn described(scene: &Scene<'_>, name: String, kind: ActorKind) -> Actor {
+    let article = short_hash(&[&scene.context.cleaned.id.0]);
+    let id = ActorId(format!("{}-{article}", slug(&name)));
+    Actor { id, ..Actor::named(name, kind) }
+}
+
 /// Proposes sources that nobody names, where they speak or where a state's adjective makes them somebody's.
 pub(super) fn unnamed(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
     for role in roles.iter().filter(|role| role.opening == Opening::Indefinite) {
@@ -104,7 +118,7 @@ pub(super) fn unnamed(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) 
             continue;
         }
         let kind = if role.plural { ActorKind::Collective } else { ActorKind::Unnamed };
-        let id = cast.add(Actor::named(view.words(&role.core), kind));
+        let id = cast.add(described(scene, view.words(&role.core), kind));
         if !role.plural {
             learn(scene, cast, role, &id);
         }

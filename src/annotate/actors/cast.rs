@@ -88,6 +88,11 @@ impl Cast {
         self.proposed.push(Mention { at, actor: actor.clone(), form, rule: Rule::new(rule) });
     }
 
+    /// Whether the actor is named anywhere.
+    pub(super) fn is_named(&self, actor: &ActorId) -> bool {
+        self.places.contains_key(actor)
+    }
+
     /// Where the actor was last named before `here`.
     pub(super) fn last_before(&self, actor: &ActorId, here: Anchor) -> Option<Anchor> {
         self.places.get(actor)?.range(..here).next_back().copied()

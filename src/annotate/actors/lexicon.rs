@@ -1,6 +1,6 @@
 //! Every name that is known before the article is read: the registry's first, then the gazetteer's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::annotate::Context;
 use crate::ids::ActorId;
@@ -54,8 +54,9 @@ impl<'a> Lexicon<'a> {
         let known = words.and_then(|words| words.longest_at(tokens));
         match (registered, known) {
             (Some((count, actors)), known) if known.as_ref().is_none_or(|(longer, _)| count >= *longer) => {
-                let [index] = actors.as_slice() else { return None };
-                let actor = self.context.registry.actors.get(**index)?;
+                let distinct: BTreeSet<usize> = actors.into_iter().copied().collect();
+                let index = distinct.first().filter(|_| distinct.len() == 1)?;
+                let actor = self.context.registry.actors.get(*index)?;
                 Some((count, self.registered(actor, &tokens[..count])))
             }
             (_, Some((count, senses))) => self.known(&senses, &tokens[..count]).map(|it| (count, it)),

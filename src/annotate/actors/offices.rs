@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::bodies::described;
 use super::cast::{Cast, HOLDERS_MAX, Holder};
 use super::people::Candidate;
 use super::reasons::{speaks_after, speaks_before};
@@ -153,6 +154,7 @@ fn holder(scene: &Scene<'_>, actor: ActorId, office: (String, BTreeSet<String>))
 /// Resolves the offices that stand alone and open with an article, where just one holder can be meant.
 pub(super) fn alone(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
     let registered = registered(scene);
+    named_in_registry(scene, cast);
     let mut nobodys: Vec<&RolePhrase> = Vec::new();
     for role in roles {
         let view = &scene.views[role.view];
@@ -195,7 +197,7 @@ fn unnamed(scene: &Scene<'_>, cast: &mut Cast, role: &RolePhrase) {
     if !speaks || scene.words().things.has(&role.head) {
         return;
     }
-    let id = cast.add(Actor::named(view.words(&role.core), ActorKind::Unnamed));
+    let id = cast.add(described(scene, view.words(&role.core), ActorKind::Unnamed));
     cast.propose((view, role.whole.clone()), &id, (Form::Role, scene.rule("unnamed-role")));
 }
 
@@ -233,6 +235,19 @@ fn is_near(cast: &Cast, view: &View<'_>, found: (&RolePhrase, &ActorId)) -> bool
     cast.last_before(id, here).is_some_and(|it| it.block + NEAR >= here.block)
 }
 
+/// Persons of the registry whom the article names hold their titles in it: those of the day, or all where the day is not known.
+fn named_in_registry(scene: &Scene<'_>, cast: &mut Cast) {
+    let published = scene.context.cleaned.fields.published.value.as_ref();
+    let persons = scene.context.registry.actors.iter().filter(|actor| actor.kind == ActorKind::Person);
+    for actor in persons {
+        if !cast.is_named(&actor.id) {
+            continue;
+        }
+        let held = actor.titles.iter().filter(|title| published.is_none() || is_held(title, published));
+        held.for_each(|title| cast.hold(holder_of(scene, actor, title)));
+    }
+}
+
 /// The registry's persons with the titles that they held when the article was published; a title with dates holds nothing where
 /// the article has none.
 fn registered(scene: &Scene<'_>) -> Vec<Holder> {
@@ -243,16 +258,17 @@ fn registered(scene: &Scene<'_>) -> Vec<Holder> {
 
 fn titles(scene: &Scene<'_>, actor: &Actor, published: Option<&Edtf>) -> Vec<Holder> {
     let held = actor.titles.iter().filter(|title| is_held(title, published));
-    held.map(|title| {
-        let mut words = content_of(scene, &tokens(&title.title));
-        words.extend(actor.of.as_ref().map(|of| format!("@{of}")));
-        let title = tokens(&title.title);
-        let head = (0..title.len())
-            .find_map(|at| scene.words().heads.at(&title[at..]))
-            .map(|(_, head)| head.lemma.clone());
-        holder(scene, actor.id.clone(), (head.unwrap_or_default(), words))
-    })
-    .collect()
+    held.map(|title| holder_of(scene, actor, title)).collect()
+}
+
+fn holder_of(scene: &Scene<'_>, actor: &Actor, title: &Title) -> Holder {
+    let title = tokens(&title.title);
+    let mut words = content_of(scene, &title);
+    words.extend(actor.of.as_ref().map(|of| format!("@{of}")));
+    let head = (0..title.len())
+        .find_map(|at| scene.words().heads.at(&title[at..]))
+        .map(|(_, head)| head.lemma.clone());
+    holder(scene, actor.id.clone(), (head.unwrap_or_default(), words))
 }
 
 /// Whether the title was held on the day; dates are compared as far as both are told.

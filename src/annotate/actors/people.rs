@@ -105,6 +105,7 @@ fn run(scene: &Scene<'_>, view: &View<'_>, at: usize, in_role: &dyn Fn(usize) ->
         let particles = view
             .rest(end)
             .iter()
+            .take(3)
             .take_while(|it| scene.words().particles.has(&it.folded) && it.shape == Shape::Lower)
             .count();
         let opens = end > at || honorific_before(scene, view, at).is_some();

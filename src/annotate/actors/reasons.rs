@@ -73,8 +73,25 @@ fn has_apposition(offices: &Offices, view: &View<'_>, candidate: &Candidate) -> 
 /// Most tokens between a subject and its verb.
 const VERB_WITHIN: usize = 5;
 
-/// Whether a verb of speech or decision follows at `at`, after nothing but auxiliaries and adverbs.
+/// Longest stretch between commas that may part a subject from its verb.
+const ASIDE_MAX: usize = 16;
+
+/// Whether a verb of speech or decision follows at `at`, after nothing but auxiliaries and adverbs, or after an aside between commas.
 pub(super) fn speaks_after(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
+    has_verb(scene, view, at) || aside_end(view, at).is_some_and(|end| has_verb(scene, view, end))
+}
+
+/// Where the aside that opens at `at` ends: ", soutenue par Moscou,".
+fn aside_end(view: &View<'_>, at: usize) -> Option<usize> {
+    let inside = view.rest(at + 1).iter().take(ASIDE_MAX);
+    let stop = inside
+        .clone()
+        .position(|token| token.shape == Shape::Mark && token.folded != "(" && token.folded != ")")?;
+    let closed = view.folded(at) == "," && view.folded(at + 1 + stop) == ",";
+    closed.then_some(at + 2 + stop)
+}
+
+fn has_verb(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
     let words = scene.words();
     for token in view.rest(at).iter().take(VERB_WITHIN) {
         if token.shape != Shape::Lower {

@@ -145,7 +145,7 @@ fn addressed(scene: &Scene<'_>, cast: &mut Cast, candidate: &Candidate) -> Optio
     let last = candidate.key.last()?;
     let borne =
         |actor: &Actor| actor.names().any(|name| fold(name).split_whitespace().next_back() == Some(last));
-    let shared = cast.actors.values().any(borne) || scene.context.registry.actors.iter().any(borne);
+    let shared = cast.bears(last) || scene.context.registry.actors.iter().any(borne);
     let several = scene.context.common.names.get(last).is_some_and(|names| names.len() > 1);
     let start = candidate.honorific.or(candidate.after_role.then_some(candidate.range.start))?;
     let view = &scene.views[candidate.view];

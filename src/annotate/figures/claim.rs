@@ -36,10 +36,17 @@ fn carried(
     before.claimant.clone()
 }
 
+/// How many quotations that open before a figure may hold it: an interrupted one is followed by those inside it.
+const QUOTATIONS_BACK: usize = 16;
+
 /// The speaker of the shortest words that hold the figure.
 fn quoted(page: &Page<'_>, annotations: &Annotations, figure: &Found) -> Option<Speaker> {
     let span = figure.span(page);
-    let holding = annotations.quotations.iter().filter_map(|quotation| {
+    let end = page.anchor(Span::new(span.end, span.end));
+    let opened =
+        annotations.quotations.partition_point(|it| it.pieces.first().is_some_and(|piece| *piece < end));
+    let near = annotations.quotations.get(..opened)?.iter().rev().take(QUOTATIONS_BACK);
+    let holding = near.filter_map(|quotation| {
         let speaker = quotation.speaker.as_ref()?;
         let piece = quotation.pieces.iter().find(|it| it.block == page.index && it.span.overlaps(span))?;
         Some((piece.span.len(), speaker))
@@ -70,9 +77,14 @@ fn source(page: &Page<'_>, start: usize, sentence: &Range<usize>) -> Option<Spea
             .get(*at)
             .is_none_or(|token| token.kind == Kind::Mark && !["'", "-"].contains(&token.word.as_str()))
     };
+    let claims = &page.words.claims;
+    let goes_on = |at: usize| at.checked_sub(1).is_some_and(|it| claims.source_links.stands(page.tokens, it));
     let is_end =
-        |at: &usize| is_end(at) || *at > start && page.words.claims.source_end.stands(page.tokens, *at);
-    let end = (start..sentence.end).find(is_end).unwrap_or(sentence.end);
+        |at: &usize| is_end(at) || *at > start && !goes_on(*at) && claims.source_end.stands(page.tokens, *at);
+    let mut end = (start..sentence.end).find(is_end).unwrap_or(sentence.end);
+    while end > start && claims.source_links.stands(page.tokens, end - 1) {
+        end -= 1;
+    }
     let (first, last) = (page.tokens.get(start)?, page.tokens.get(end.checked_sub(1)?)?);
     let at = (end > start && last.kind == Kind::Word)
         .then(|| page.anchor(Span::new(first.span.start, last.span.end)))?;
@@ -110,7 +122,8 @@ fn mention_from<'m>(
     let from = page.tokens.get(start)?.span.start;
     let to = page.tokens.get(last.checked_sub(1)?)?.span.end;
     let starts = |it: &&Mention| it.at.block == page.index && (from..to).contains(&it.at.span.start);
-    annotations.mentions.iter().find(starts)
+    let first = annotations.mentions.partition_point(|it| it.at < page.anchor(Span::new(from, from)));
+    annotations.mentions.get(first).filter(starts)
 }
 
 /// The mention that ends right before `end`.
@@ -121,7 +134,9 @@ fn mention_to<'m>(
     sentence: &Range<usize>,
 ) -> Option<&'m Mention> {
     let stop = page.tokens.get(end.checked_sub(1).filter(|at| *at >= sentence.start)?)?.span.end;
-    annotations.mentions.iter().find(|it| it.at.block == page.index && it.at.span.end == stop)
+    let after = annotations.mentions.partition_point(|it| it.at < page.anchor(Span::new(stop, stop)));
+    let last = annotations.mentions.get(after.checked_sub(1)?)?;
+    (last.at.block == page.index && last.at.span.end == stop).then_some(last)
 }
 
 fn speaker(mention: &Mention) -> Speaker {

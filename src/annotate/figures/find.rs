@@ -123,7 +123,7 @@ fn is_free(page: &Page<'_>, at: usize, number: &Number) -> bool {
         return false;
     };
     let span = Span::new(first.span.start, last.span.end);
-    let is_time = page.times.iter().any(|time| time.overlaps(span));
+    let is_time = page.is_time(span);
     let before = at.checked_sub(1).and_then(|it| page.tokens.get(it)).filter(|_| !first.spaced);
     let in_name = before
         .is_some_and(|it| it.kind != Kind::Mark || ["-", "/", ".", ",", ":"].contains(&it.word.as_str()));
@@ -164,7 +164,8 @@ fn counted(page: &Page<'_>, start: usize, number: &Number) -> Option<Counted> {
     let mut place = at;
     for _ in 0..=BETWEEN_MAX {
         if let Some(known) = known(page, place) {
-            return Some(known);
+            let year_of_something = place > at && is_like_year(page, start, number);
+            return (!year_of_something).then_some(known);
         }
         let token = page.tokens.get(place)?;
         let next = words.between.skip(page.tokens, place);
@@ -196,7 +197,7 @@ fn known(page: &Page<'_>, at: usize) -> Option<Counted> {
 /// A noun that no list has, after digits or a collective; after digits a capitalised plural is a people.
 fn anything(page: &Page<'_>, start: usize, number: &Number) -> Option<Counted> {
     let words = &page.words.counted;
-    if number.written == Written::Words || is_like_year(page, start, number) {
+    if number.written == Written::Words || is_like_year(page, start, number) || follows_name(page, start) {
         return None;
     }
     let mut place = number.end;
@@ -211,6 +212,14 @@ fn anything(page: &Page<'_>, start: usize, number: &Number) -> Option<Counted> {
         && !words.never.stands(page.tokens, place);
     (is_people || is_noun)
         .then(|| Counted { tokens: place..place + 1, rule: if is_people { "people" } else { "counted" } })
+}
+
+/// "Fortune 500 companies": digits behind a capital inside a sentence are mostly part of the name.
+fn follows_name(page: &Page<'_>, start: usize) -> bool {
+    let before = start.checked_sub(1).and_then(|it| page.tokens.get(it));
+    let opens = start < 2
+        || page.tokens.get(start - 2).is_some_and(|it| [".", "!", "?", "«", "“", "\""].contains(&it.raw));
+    before.is_some_and(|it| it.kind == Kind::Word && it.is_capitalised()) && !opens
 }
 
 /// Four digits together are mostly a year.
@@ -274,7 +283,7 @@ fn vague(page: &Page<'_>, (at, end): (usize, usize), bound: Bound) -> Option<Fou
         page.tokens.get(counted.tokens.start)?.span.start,
         page.tokens.get(counted.tokens.end - 1)?.span.end,
     );
-    let free = !page.times.iter().any(|time| time.overlaps(span));
+    let free = !page.is_time(span);
     let tokens = at..counted.tokens.end;
     free.then_some(Found { tokens, number: None, bound, unit: span, rule: "vague" })
 }

@@ -34,6 +34,12 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// Whether the span touches a time.
+    fn is_time(&self, span: Span) -> bool {
+        let next = self.times.partition_point(|time| time.end <= span.start);
+        self.times.get(next).is_some_and(|time| time.overlaps(span))
+    }
+
     fn anchor(&self, span: Span) -> Anchor {
         Anchor { block: self.index, span }
     }

@@ -31,7 +31,8 @@ pub(super) fn insertions(blocks: &[Block], pieces: &[Anchor]) -> Vec<Anchor> {
     found
 }
 
-/// Adds to `quotations`, which stand in the sentence, what the sentence says about the way of their words.
+/// Adds to `quotations`, which stand in the sentence, what the sentence says about the way of their words; an agency
+/// carries the words of the cue before it.
 pub(super) fn ways(
     passage: &Passage<'_>,
     sentence: &Range<usize>,
@@ -40,8 +41,11 @@ pub(super) fn ways(
 ) {
     let via = stretch(passage, sentence, &speech.cited);
     let translated = stretch(passage, sentence, &speech.translated);
+    let spoken_before = |at: Anchor, it: &Quotation| it.cue.is_some_and(|cue| cue < at);
+    let nearest =
+        via.and_then(|at| quotations.iter().filter(|it| spoken_before(at, it)).filter_map(|it| it.cue).max());
     for quotation in quotations {
-        quotation.via.extend(via);
+        quotation.via.extend(via.filter(|_| quotation.cue.is_some() && quotation.cue == nearest));
         quotation.translated = quotation.translated.or(translated);
     }
 }

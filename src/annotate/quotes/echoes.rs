@@ -9,7 +9,7 @@ use crate::lang::speech::SpeechWords;
 use crate::text::words::words;
 
 /// Turns each unattributed quotation of a headline, crosshead or caption into an echo of the body quotation that it repeats.
-pub(super) fn find(blocks: &[Block], quotations: &mut [Quotation]) {
+pub(super) fn find(blocks: &[Block], quotations: &mut [Quotation], code: &str) {
     let spoken: Vec<Vec<String>> = quotations.iter().map(|it| spoken(blocks, it)).collect();
     let repeats: Vec<bool> = quotations.iter().map(|it| repeats(blocks, it)).collect();
     for index in 0..quotations.len() {
@@ -24,7 +24,7 @@ pub(super) fn find(blocks: &[Block], quotations: &mut [Quotation]) {
         if let (Some((twin, _)), Some(quotation)) = (twin, quotations.get_mut(index)) {
             quotation.kind = QuotationKind::Echo;
             quotation.echo_of = Some(twin);
-            quotation.rule = Rule::new("echo");
+            quotation.rule = Rule::new(format!("{code}.echo"));
         }
     }
 }

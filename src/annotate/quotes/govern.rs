@@ -25,7 +25,8 @@ pub(super) fn governor(
     });
     let right = acts.iter().position(|act| act.at.start > quote && act.reach == Reach::Before);
     let touching = right.filter(|&it| acts.get(it).is_some_and(|act| touches(passage, quote, act.at.start)));
-    if touching.is_some() {
+    let source = touching.and_then(|it| acts.get(it)).is_some_and(|act| act.rule == "according-to");
+    if touching.is_some() && !(source && left.is_some()) {
         return touching;
     }
     let resumed = acts.iter().rposition(|act| {
@@ -80,24 +81,10 @@ fn resumes(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> 
 }
 
 /// Whether the words before the marks say that they hold a name, a title or a term: 'dites "modérées"', "le film «...»".
-pub(super) fn is_coined(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
+pub(super) fn is_coined(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWords) -> bool {
     let Some(before) = quote.checked_sub(1) else { return false };
     let word = passage.word(before);
-    word.is_some_and(|word| speech.words.coined.contains(word) && !is_verb(passage, before, speech))
-        || word.is_some_and(|word| speech.words.titled.contains(word))
-}
-
-/// "dit" after a subject is a verb: "il dit «oui»".
-fn is_verb(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {
-    let finite = passage.word(index).and_then(|word| speech.verbs.get(word)).is_some();
-    let before = index.checked_sub(1).and_then(|it| passage.item(it));
-    finite
-        && before.is_some_and(|item| {
-            item.mention().is_some()
-                || item.word().is_some_and(|word| {
-                    speech.words.have.contains(word)
-                        || speech.words.be.contains(word)
-                        || speech.pronouns.iter().any(|it| it.words.iter().any(|own| own == word))
-                })
-        })
+    word.is_some_and(|word| {
+        speech.words.coined.contains(word) && !acts.iter().any(|act| act.cue.at.contains(&before))
+    }) || word.is_some_and(|word| speech.words.titled.contains(word))
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::acts::{Act, Reach};
 use super::cues::Shape;
+use super::grammar::Grammar;
 use super::passage::Passage;
-use super::subject::Grammar;
 use crate::annotate::QuotationKind;
 use crate::lang::speech::VerbClass;
 
@@ -23,7 +23,7 @@ pub(super) fn reported(
     let close = closing(grammar.passage, sentence);
     if act.cue.class == VerbClass::Deny {
         let end = stop(grammar, acts, index, close);
-        return Some((QuotationKind::Denial, Vec::from([act.at.start..end])));
+        return Some((QuotationKind::Denial, std::iter::once(act.at.start..end).collect()));
     }
     let pieces = match (act.reach, &act.cue.shape) {
         (Reach::Before, _) => vec![before(grammar, acts, index, sentence)?],
@@ -98,7 +98,7 @@ fn around(grammar: &Grammar<'_>, acts: &[Act], act: &Act, within: Range<usize>) 
     let start = act.at.end + usize::from(grammar.passage.is(act.at.end, ","));
     let clause = grammar.passage.is(comma, ",") && grammar.has_finite(within.start..end);
     if clause {
-        return Some(Vec::from([within.start..end]));
+        return Some(std::iter::once(within.start..end).collect());
     }
     (within.start < end && start < within.end).then(|| vec![within.start..end, start..within.end])
 }

@@ -5,6 +5,9 @@ use crate::annotate::QuotationKind;
 use crate::lang::speech::{SpeechWords, Tense};
 use crate::text::words::words;
 
+/// What may stand behind the last word of a quotation.
+const MARKS: [char; 7] = ['"', '”', '»', '’', '\u{a0}', '\u{202f}', ' '];
+
 /// Direct where the words at item `quote` make an utterance, else partial.
 pub(super) fn kind(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> QuotationKind {
     let Some(item) = passage.item(quote) else { return QuotationKind::Partial };
@@ -14,7 +17,8 @@ pub(super) fn kind(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) ->
     let capital =
         text.chars().find(|it| it.is_alphanumeric()).is_some_and(|it| it.is_uppercase() || it.is_numeric());
     let that = before.and_then(Item::word).is_some_and(|word| speech.words.that.contains(word));
-    let closes = passage.item(quote + 1).is_none_or(|it| matches!(it.what, What::Punct(_)));
+    let stopped = text.trim_end_matches(MARKS).ends_with(['.', ',', '!', '?', '…']);
+    let closes = stopped || passage.item(quote + 1).is_none_or(|it| matches!(it.what, What::Punct(_)));
     if opens && closes && capital && text.split_whitespace().count() > 1 {
         return QuotationKind::Direct;
     }
@@ -32,8 +36,7 @@ pub(super) fn is_utterance(text: &str, speech: &SpeechWords) -> bool {
         .filter(|word| word.wordy)
         .map(|word| word.low)
         .collect();
-    let ends =
-        text.trim_end_matches(['"', '”', '»', '\u{a0}', ' ', '’']).ends_with(['.', '!', '?', '…', ',']);
+    let ends = text.trim_end_matches(MARKS).ends_with(['.', '!', '?', '…', ',']);
     let verbal = words.iter().any(|word| is_finite(word, speech));
     (words.len() >= 3 && (verbal || ends)) || words.len() >= 10
 }

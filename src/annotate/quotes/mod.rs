@@ -8,13 +8,16 @@
 mod acts;
 mod asides;
 mod chain;
+mod clause;
 mod cues;
 mod echoes;
 mod govern;
+mod grammar;
 mod indirect;
 mod kind;
 mod passage;
 mod reader;
+mod sieves;
 mod strangers;
 mod subject;
 
@@ -28,7 +31,7 @@ fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
     let blocks = &context.cleaned.blocks;
     let (mut quotations, strangers) = reader::read(context, annotations);
     quotations.sort_by_key(|it| it.pieces.first().copied());
-    echoes::find(blocks, &mut quotations);
+    echoes::find(blocks, &mut quotations, context.language.code);
     annotations.quotations = echoes::without_mere_words(blocks, quotations, &context.language.speech);
     admit(strangers, annotations);
 }

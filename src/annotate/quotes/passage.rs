@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::annotate::{Annotations, Context};
-use crate::lang::speech::{Phrase, SpeechWords};
+use crate::lang::speech::{Phrase, Single, SpeechWords};
 use crate::text::words::words;
 use crate::text::{Span, sentences::sentences};
 
@@ -85,17 +85,22 @@ impl<'a> Passage<'a> {
         quotes: &[(Span, usize)],
     ) -> Passage<'a> {
         let text = context.cleaned.blocks.get(block).map_or("", |it| it.text.as_str());
-        let text = text.get(..within.end).unwrap_or(text);
         let wholes = wholes(annotations, block, within, quotes);
         let single = &context.language.speech.words;
-        let items = items(text, within.start, &wholes, single);
-        let quoted: Vec<Span> = quotes.iter().map(|(span, _)| *span).collect();
-        let ends = sentences(text, &quoted, &single.abbreviations);
+        let items = items(text, within, &wholes, single);
+        let quoted: Vec<Span> = quotes
+            .iter()
+            .map(|(span, _)| {
+                Span::new(span.start.saturating_sub(within.start), span.end.saturating_sub(within.start))
+            })
+            .collect();
+        let ends = sentences(within.of(text), &quoted, &single.abbreviations);
         let sentences = ends
             .iter()
-            .map(|sentence| {
-                items.partition_point(|item| item.span.start < sentence.start)
-                    ..items.partition_point(|item| item.span.start < sentence.end)
+            .map(|sentence| sentence.shifted(within.start))
+            .flat_map(|sentence| {
+                let start = items.partition_point(|item| item.span.start < sentence.start);
+                pieces(start..items.partition_point(|item| item.span.start < sentence.end))
             })
             .filter(|range| !range.is_empty())
             .collect();
@@ -171,6 +176,14 @@ impl<'a> Passage<'a> {
     }
 }
 
+/// Most items that are read as one sentence; text without stops is cut, so that no page takes long.
+const SENTENCE_MAX: usize = 300;
+
+fn pieces(sentence: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let end = sentence.end;
+    sentence.step_by(SENTENCE_MAX).map(move |start| start..end.min(start + SENTENCE_MAX))
+}
+
 /// Marked stretches, mentions and dates outside them, in order. A mention around a marked stretch is a name with a nickname.
 fn wholes(annotations: &Annotations, block: usize, within: Span, quotes: &[(Span, usize)]) -> Vec<Whole> {
     let here = |at: &crate::annotate::Anchor| at.block == block && within.contains(at.span);
@@ -191,21 +204,19 @@ fn wholes(annotations: &Annotations, block: usize, within: Span, quotes: &[(Span
     apart
 }
 
-fn items(text: &str, from: usize, wholes: &[Whole], single: &crate::lang::speech::Single) -> Vec<Item> {
+fn items(text: &str, within: Span, wholes: &[Whole], single: &Single) -> Vec<Item> {
     let mut wholes = wholes.iter().peekable();
     let mut items: Vec<Item> = Vec::new();
-    for word in words(text, &single.elisions) {
-        if word.span.start < from {
-            continue;
-        }
-        while let Some((span, what)) = wholes.next_if(|(span, _)| span.start <= word.span.start) {
+    for word in words(within.of(text), &single.elisions) {
+        let at = word.span.shifted(within.start);
+        while let Some((span, what)) = wholes.next_if(|(span, _)| span.start <= at.start) {
             items.push(Item { span: *span, what: what.clone() });
         }
-        if items.last().is_some_and(|last| word.span.start < last.span.end) {
+        if items.last().is_some_and(|last| at.start < last.span.end) {
             continue;
         }
         let what = if word.wordy { What::Word(word.low) } else { What::Punct(word.low) };
-        items.push(Item { span: word.span, what });
+        items.push(Item { span: at, what });
     }
     items
 }

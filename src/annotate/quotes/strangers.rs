@@ -5,8 +5,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::subject::Grammar;
+use super::grammar::Grammar;
 use crate::annotate::{Anchor, Form, Mention, Rule};
+use crate::ids::{ActorId, short_hash, slug};
 use crate::registry::{Actor, ActorKind};
 use crate::text::Span;
 
@@ -23,7 +24,12 @@ pub(super) struct Stranger {
 
 impl Grammar<'_> {
     /// The speaker that the phrase `at` brings in, if it does.
-    pub(super) fn stranger(&self, head: &str, at: &Range<usize>, code: &str) -> Option<Stranger> {
+    pub(super) fn stranger(
+        &self,
+        head: &str,
+        at: &Range<usize>,
+        (code, article): (&str, &str),
+    ) -> Option<Stranger> {
         let single = &self.speech.words;
         let opening = self.passage.word(at.start).unwrap_or_default();
         let end = self.after_complements(at.end);
@@ -46,7 +52,7 @@ impl Grammar<'_> {
         };
         let start = at.start + usize::from(single.determiners.contains(opening) && !several);
         let span = self.passage.span(start..end);
-        let actor = Actor::named(span.of(self.passage.text), kind);
+        let actor = described(span.of(self.passage.text), kind, article);
         let words = (at.start..at.end).filter_map(|it| self.passage.word(it)).map(str::to_owned).collect();
         let mention = Mention {
             at: Anchor { block: self.passage.block, span: self.own_words(at, start..end) },
@@ -90,4 +96,12 @@ impl Grammar<'_> {
         let last = at.end.checked_sub(1).and_then(|it| self.passage.word(it)).unwrap_or_default();
         self.speech.words.bare_plurals.iter().any(|ending| last.ends_with(ending.as_str()))
     }
+}
+
+/// A body is known by its phrase. Two articles that say "un habitant" need not mean the same one, so such an id holds the article's.
+fn described(name: &str, kind: ActorKind, article: &str) -> Actor {
+    let known = kind == ActorKind::Organisation;
+    let own = ActorId(format!("{}-{}", slug(name), short_hash(&[article])));
+    let actor = Actor::named(name, kind);
+    if known { actor } else { Actor { id: own, ..actor } }
 }

@@ -42,7 +42,19 @@ pub(super) fn stamps(pages: &[Page<'_>], language: &Language) -> Stamps {
         found.extend(reader.read());
     }
     let updated = found.iter().find(|it| it.dates == Dates::Change).map(|it| it.known.clone());
-    Stamps { published: best(&found), updated }
+    Stamps { published: best(&found).map(|it| completed(it, &found)), updated }
+}
+
+/// A stamp without year is that of another stamp on the same day of the year.
+fn completed(stamp: Known<Edtf>, found: &[Stamp]) -> Known<Edtf> {
+    let Some(rest) = stamp.value.as_ref().and_then(|it| it.as_str().strip_prefix("XXXX-")) else {
+        return stamp;
+    };
+    let same = |it: &&Stamp| {
+        let value = it.known.value.as_ref();
+        value.is_some_and(|value| value.day().is_some() && value.as_str().get(5..10) == Some(rest))
+    };
+    found.iter().find(same).map_or_else(|| stamp.clone(), |it| it.known.clone())
 }
 
 /// A date that a stamp gives.

@@ -2,6 +2,7 @@
 
 mod annotated;
 mod citation;
+mod code;
 mod dated;
 mod excerpt;
 mod field;
@@ -10,6 +11,7 @@ pub mod key;
 mod link;
 mod note;
 mod quotation;
+mod strip;
 mod tally;
 mod written;
 
@@ -23,4 +25,5 @@ pub use figure::FigureView;
 pub use link::{Link, html_href, markdown_href};
 pub use note::NoteView;
 pub use quotation::{Loser, QuotationView};
+pub use strip::{Mark, Strip, Tick};
 pub use tally::Tally;

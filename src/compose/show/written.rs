@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
+use super::code::coloured;
 use super::{html_href, markdown_href};
 
 /// Markdown that stands in a file of `folder` (relative to the dossier's root) and is shown on the page `here`.
@@ -31,6 +32,10 @@ impl Written<'_> {
     pub(super) fn html(&self, has_page: impl Fn(&str) -> bool) -> String {
         let mut open: Vec<bool> = Vec::new();
         let events = Parser::new_ext(self.markdown, Options::ENABLE_TABLES).filter_map(|event| match event {
+            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+                Some(Event::Start(Tag::Heading { level: lower(level), id, classes, attrs }))
+            }
+            Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower(level)))),
             Event::Html(words) | Event::InlineHtml(words) => Some(Event::Text(words)),
             Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
                 // A link inside a link is none in HTML.
@@ -46,7 +51,7 @@ impl Written<'_> {
             other => Some(other),
         });
         let mut out = String::new();
-        html::push_html(&mut out, events);
+        html::push_html(&mut out, coloured(events).into_iter());
         out
     }
 
@@ -96,6 +101,16 @@ impl Written<'_> {
             Some(page) => Target::Page(page.to_owned(), anchor.to_owned()),
             None => Target::Nowhere,
         }
+    }
+}
+
+/// Headings of a note stand below those of the page that shows it.
+fn lower(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H3,
+        HeadingLevel::H3 => HeadingLevel::H4,
+        HeadingLevel::H4 => HeadingLevel::H5,
+        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Finder, day};
 use crate::dates::numbers::Written;
-use crate::dates::phrase::{Clock, Phrase, What};
+use crate::dates::phrase::{Clock, Part, Phrase, What};
 
 /// A time of day, with the day after it where one stands there.
 pub(super) fn time_of_day(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
@@ -10,7 +10,8 @@ pub(super) fn time_of_day(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     let (time, end, sure) = read(finder, at)?;
     let mut phrase = finder.phrase(What::Hours, at, end);
     with_day(finder, &mut phrase);
-    phrase.clock = Some(time);
+    let late = matches!(phrase.part, Some(Part::Afternoon | Part::Evening)) && time.hour < 12;
+    phrase.clock = Some(if late { Clock { hour: time.hour + 12, ..time } } else { time });
     (sure || opened || phrase.is_day()).then_some(phrase)
 }
 

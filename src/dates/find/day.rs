@@ -3,7 +3,7 @@
 use super::{Finder, clock};
 use crate::dates::numbers::Written;
 use crate::dates::phrase::{Calendar, From, Phrase, What};
-use crate::dates::tokens::Kind;
+use crate::dates::tokens::{Kind, Token};
 
 /// A day of the calendar or a weekday, "ce" before it, a part or a time of the day after it.
 pub(super) fn named_day(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
@@ -36,7 +36,8 @@ fn calendar(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     }
     let (day, month, end) = day_month(finder, inner).or_else(|| month_day(finder, inner))?;
     let (year, end) = year_after(finder, end);
-    let calendar = Calendar { weekday, day, month, year, swappable: false };
+    let (shift, end) = if year.is_none() { shift_after(finder, end) } else { (0, end) };
+    let calendar = Calendar { weekday, day, month, year, shift, swappable: false };
     Some(finder.phrase(What::Day(calendar), at, end))
 }
 
@@ -56,11 +57,16 @@ fn day_month(finder: &Finder<'_>, at: usize) -> Option<(u32, u32, usize)> {
 fn month_day(finder: &Finder<'_>, at: usize) -> Option<(u32, u32, usize)> {
     let lexicon = finder.lexicon;
     let (month, inner) = lexicon.months.at(finder.tokens, at).filter(|_| lexicon.words.month_before_day)?;
-    let capital = finder.token(at).is_some_and(super::super::tokens::Token::is_capitalised);
+    let capital = finder.token(at).is_some_and(Token::is_capitalised);
     let (day, end) = day_number(finder, inner).filter(|_| capital || !lexicon.words.months_capitalised)?;
     let is_more = finder.token(end).is_some_and(|next| [":", ",", "."].contains(&next.raw) && !next.spaced)
         && finder.token(end + 1).is_some_and(|next| next.kind == Kind::Number && !next.spaced);
     (finder.token(inner)?.kind == Kind::Number && !is_more).then_some((day, month, end))
+}
+
+/// Whether a day of the month follows its month at `at`.
+pub(super) fn day_follows(finder: &Finder<'_>, at: usize) -> bool {
+    finder.lexicon.words.month_before_day && finder.small(at, 31).is_some()
 }
 
 /// The day of the month at `at`: digits with or without an ordinal's ending, or words.
@@ -131,9 +137,10 @@ pub(super) fn shift_after(finder: &Finder<'_>, at: usize) -> (i64, usize) {
 
 fn feast(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     let ((month, day), end) = finder.lexicon.feasts.at(finder.tokens, at)?;
-    let capital = finder.tokens.get(at..end)?.iter().any(super::super::tokens::Token::is_capitalised);
+    let capital = finder.tokens.get(at..end)?.iter().any(Token::is_capitalised);
     let (year, end) = year_after(finder, end);
-    let calendar = Calendar { weekday: None, day, month, year, swappable: false };
+    let (shift, end) = if year.is_none() { shift_after(finder, end) } else { (0, end) };
+    let calendar = Calendar { weekday: None, day, month, year, shift, swappable: false };
     capital.then(|| finder.phrase(What::Day(calendar), at, end))
 }
 
@@ -158,6 +165,9 @@ pub(super) fn range_start(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
 /// "demain soir", "hier", "la veille au soir", "ce matin".
 pub(super) fn counted_day(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     let lexicon = finder.lexicon;
+    if is_in_name(finder, at) {
+        return None;
+    }
     if let Some((part, end)) = lexicon.parts_today.at(finder.tokens, at) {
         return Some(of_telling(finder, 0, part, at, end));
     }
@@ -171,6 +181,12 @@ pub(super) fn counted_day(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     };
     with_hours(finder, &mut phrase);
     Some(phrase)
+}
+
+/// "USA Today": a capital after a capital, inside a sentence.
+fn is_in_name(finder: &Finder<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|it| finder.token(it));
+    finder.token(at).is_some_and(Token::is_capitalised) && before.is_some_and(Token::is_capitalised)
 }
 
 fn of_telling(

@@ -56,8 +56,13 @@ fn counted(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     let (most, unit_at, is_range) = upper(finder, least, end);
     let (unit, end) = unit(finder, unit_at)?;
     let (way, end) = way(finder, (at, ago), end);
-    let vouched =
-        is_range || way != Way::Long || start > at || !article || stands_as_length(finder, at, end, unit);
+    let share = article && unit == Unit::Quarter;
+    let vouched = !share
+        && (is_range
+            || !matches!(way, Way::Long | Way::Perhaps)
+            || start > at
+            || !article
+            || stands_as_length(finder, at, end, unit));
     let is_length = vouched && !is_age(finder, start, end, unit) && !unit_is_name(finder, unit_at);
     is_length.then(|| finder.phrase(What::Duration { least, most, unit, way }, at, end))
 }
@@ -91,18 +96,22 @@ fn way(finder: &Finder<'_>, (at, ago): (usize, usize), end: usize) -> (Way, usiz
         after.iter().find_map(|(words, way)| Some((*way, words.at(finder.tokens, end)?.1)))
     {
         // "two days before the vote" counts from the vote.
-        let of_event = finder.lexicon.words.relations.articles.stands(finder.tokens, stop);
+        let of_event = finder.lexicon.words.relations.articles.stands(finder.tokens, stop)
+            || spans.than.stands(finder.tokens, stop);
         return if of_event { (Way::Long, end) } else { (way, stop) };
     }
-    let ahead = spans.ahead_before.before(finder.tokens, at).is_some();
-    (if ahead { Way::After(From::Telling) } else { Way::Long }, end)
+    if spans.ahead_before.before(finder.tokens, at).is_some() {
+        return (Way::After(From::Telling), end);
+    }
+    let perhaps = spans.ahead_in_future.before(finder.tokens, at).is_some();
+    (if perhaps { Way::Perhaps } else { Way::Long }, end)
 }
 
 /// "une semaine" is a length of time where the words around it say so; "un jour" hardly ever is.
 fn stands_as_length(finder: &Finder<'_>, at: usize, end: usize, unit: Unit) -> bool {
     let around = &finder.lexicon.words.spans.around;
     let near = around.before(finder.tokens, at).is_some() || around.stands(finder.tokens, end);
-    near && unit >= Unit::Hour && unit != Unit::Day
+    near && unit >= Unit::Hour && !matches!(unit, Unit::Day | Unit::Quarter)
 }
 
 fn is_age(finder: &Finder<'_>, at: usize, end: usize, unit: Unit) -> bool {
@@ -110,7 +119,8 @@ fn is_age(finder: &Finder<'_>, at: usize, end: usize, unit: Unit) -> bool {
     let mark = |place: Option<usize>, marks: &[&str]| {
         place.and_then(|it| finder.token(it)).is_some_and(|token| marks.contains(&token.raw))
     };
-    let name_before = at.checked_sub(2).and_then(|it| finder.token(it)).is_some_and(Token::is_capitalised);
+    let name_before = (2..=3)
+        .any(|back| at.checked_sub(back).and_then(|it| finder.token(it)).is_some_and(Token::is_capitalised));
     let set_off = mark(at.checked_sub(1), &["("]) && mark(Some(end), &[")"])
         || mark(at.checked_sub(1), &[","]) && mark(Some(end), &[",", "."]) && name_before;
     let told =

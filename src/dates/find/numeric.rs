@@ -18,6 +18,7 @@ pub(super) fn numeric(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
             day: number(third)?,
             month: number(second)?,
             year: year(first),
+            shift: 0,
             swappable: false,
         }
     } else {
@@ -74,5 +75,5 @@ fn day_month(finder: &Finder<'_>, first: u32, second: u32, year: i32) -> Calenda
     };
     let (day, month) = if day_first { (first, second) } else { (second, first) };
     let swappable = first <= 12 && second <= 12 && first != second;
-    Calendar { weekday: None, day, month, year: Some(year), swappable }
+    Calendar { weekday: None, day, month, year: Some(year), shift: 0, swappable }
 }

@@ -1,6 +1,6 @@
 //! Months, weeks, years and seasons: "mars 2011", "fin juillet", "début de la semaine prochaine", "l'an dernier", "this summer".
 
-use super::day::{bare_day, shift_after, shift_before, year_after};
+use super::day::{bare_day, day_follows, shift_after, shift_before, year_after};
 use super::{Finder, year};
 use crate::dates::phrase::{Edge, From, Phrase, Unit, What};
 
@@ -12,6 +12,9 @@ pub(super) fn month(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     let (year, end) = year_after(finder, end);
     let (after, end) = shift_after(finder, end);
     let shift = before + after;
+    if shift != 0 && day_follows(finder, end) {
+        return None;
+    }
     let known = year.is_some() || shift != 0;
     (known || stands_alone(finder, inner)).then(|| finder.phrase(What::Month { month, year, shift }, at, end))
 }
@@ -95,14 +98,13 @@ fn pointed(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
 
 /// With "prochain", "last", "suivant", before or after the unit. Articles that the language shows with the time belong to it.
 fn related(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
-    let words = &finder.lexicon.words.relations;
-    let article = words.kept_articles.skip(finder.tokens, at);
-    if article > at
-        && let Some(mut phrase) = related(finder, article)
-    {
-        phrase.cover(finder.tokens, at, phrase.tokens.end);
-        return Some(phrase);
-    }
+    let article = finder.lexicon.words.relations.kept_articles.skip(finder.tokens, at);
+    let mut phrase = without_article(finder, article)?;
+    phrase.cover(finder.tokens, at, phrase.tokens.end);
+    Some(phrase)
+}
+
+fn without_article(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     let (before, inner) = shift_before(finder, at);
     let (step, inner) = if before == 0 { step(finder, inner) } else { (0, inner) };
     let (unit, end) = long_unit(finder, inner)?;

@@ -22,6 +22,11 @@ pub(super) fn day(phrase: &Phrase, day: Calendar, told: Told, bases: &Bases) -> 
     };
     let fitting: Vec<NaiveDate> = around(YEARS_AROUND).into_iter().filter(|date| fits(day, *date)).collect();
     let nearest = Told { tense: Tense::Unknown, sure: false };
+    let told = match day.shift {
+        ..0 => Told { tense: Tense::Past, sure: true },
+        0 => told,
+        1.. => Told { tense: Tense::Future, sure: true },
+    };
     let found = if day.weekday.is_some() && !fitting.is_empty() {
         chosen(&fitting, nearest, base, i64::MAX).map(|date| (date, "date-by-weekday"))
     } else {

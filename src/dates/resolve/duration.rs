@@ -10,7 +10,7 @@ use crate::dates::phrase::{Amount, From, Unit, Way};
 pub(super) fn duration((least, most, unit): (Amount, Amount, Unit), way: Way, bases: &Bases) -> Resolved {
     let length = length(least, most, unit);
     match way {
-        Way::Long => Resolved::open(length, "duration"),
+        Way::Long | Way::Perhaps => Resolved::open(length, "duration"),
         Way::Before(from) => distant((least, unit), (-1, from), bases).unwrap_or_else(|| {
             Resolved::open(if least.is_none() { "PAST_REF".to_owned() } else { length }, "no-base")
         }),

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::edtf::Edtf;
-use super::phrase::{Calendar, Clock, From, Part, Phrase, Unit, What};
+use super::phrase::{Calendar, Clock, From, Part, Phrase, Unit, Way, What};
 use super::tense::{Tense, Told};
 
 mod calendar;
@@ -97,9 +97,20 @@ pub fn resolve(phrase: &Phrase, told: Told, bases: &Bases) -> Resolved {
         What::Days(days, from) => days_away(phrase, days, from, bases),
         What::Period { unit, shift, from } => period::period(phrase, (unit, shift), from, bases),
         What::Season { season, year, shift } => period::season(phrase, (season, year, shift), bases),
-        What::Duration { least, most, unit, way } => duration::duration((least, most, unit), way, bases),
+        What::Duration { least, most, unit, way } => {
+            duration::duration((least, most, unit), in_tense(way, told), bases)
+        }
         What::Hours => hours(phrase, bases),
         What::Vague(value) => Resolved::open(value, "vague"),
+    }
+}
+
+/// "in two days" lies ahead only in a clause of the future.
+fn in_tense(way: Way, told: Told) -> Way {
+    match way {
+        Way::Perhaps if told.tense == Tense::Future => Way::After(From::Telling),
+        Way::Perhaps => Way::Long,
+        way => way,
     }
 }
 

@@ -1,0 +1,209 @@
+//! Who spoke so far: pronouns and bare roles go back to the last speaker that agrees, not to the last person named.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::passage::Passage;
+use super::subject::Subject;
+use crate::annotate::actors::query;
+use crate::annotate::{Anchor, Annotations, Candidate, Context, Form, Mention, Speaker, SpeakerClass};
+use crate::ids::ActorId;
+use crate::lang::names::Gender;
+use crate::lang::speech::SpeechWords;
+use crate::registry::ActorKind;
+use crate::text::words::words;
+
+/// Somebody who was the subject of a sentence.
+#[derive(Clone, Debug)]
+struct Turn {
+    actors: Vec<ActorId>,
+    /// Whether the sentence said that they speak.
+    spoke: bool,
+    page: usize,
+    /// Other persons in the sentences since that have no subject of their own name: any of them may be meant by a pronoun.
+    rivals: Vec<ActorId>,
+    /// Gender and number of a speaker whom nothing identifies.
+    stranger: Option<(Option<Gender>, bool)>,
+}
+
+/// The turns of an article, and what its mentions tell of each actor.
+pub(in crate::annotate::quotes) struct Chain {
+    /// How many blocks of the body were opened.
+    page: usize,
+    turns: Vec<Turn>,
+    genders: BTreeMap<ActorId, BTreeSet<Gender>>,
+    plurals: BTreeSet<ActorId>,
+    kinds: BTreeMap<ActorId, ActorKind>,
+    /// The words of the roles by which each actor is called.
+    roles: BTreeMap<ActorId, BTreeSet<String>>,
+    /// Who spoke through a document last.
+    author: Option<(Vec<ActorId>, usize)>,
+}
+
+/// A speaker with those who might have been meant and were not chosen.
+pub(in crate::annotate::quotes) type Found = (Option<Speaker>, Vec<Candidate>);
+
+mod pronouns;
+mod roles;
+mod strangers;
+
+/// Most actors whose gender is looked up.
+const ACTORS_MAX: usize = 2_000;
+/// How many turns and mentions back pronouns and roles look.
+const LOOK_BACK: usize = 1_000;
+/// How many blocks back a pronoun reaches.
+const PRONOUN_REACH: usize = 2;
+
+impl Chain {
+    /// The chain before the first sentence.
+    pub(in crate::annotate::quotes) fn of(
+        context: &Context<'_>,
+        annotations: &Annotations,
+        texts: &[&str],
+    ) -> Chain {
+        let speech = &context.language.speech;
+        let kinds = annotations.actors.iter().map(|actor| (actor.id.clone(), actor.kind)).collect();
+        let mut chain = Chain {
+            page: 0,
+            turns: Vec::new(),
+            genders: BTreeMap::new(),
+            plurals: BTreeSet::new(),
+            kinds,
+            roles: BTreeMap::new(),
+            author: None,
+        };
+        for mention in &annotations.mentions {
+            let Some(text) = texts.get(mention.at.block) else { continue };
+            let before = text.get(..mention.at.span.start).unwrap_or_default();
+            chain.learn(&mention.actor, mention.form, (before, mention.at.span.of(text)), speech);
+        }
+        for actor in annotations.actors.iter().take(ACTORS_MAX) {
+            if let Some(gender) = query::gender(context, annotations, &actor.id) {
+                chain.genders.insert(actor.id.clone(), BTreeSet::from([gender]));
+            }
+        }
+        chain
+    }
+
+    /// Learns gender, number and role nouns from the words of one mention and the word before it.
+    fn learn(&mut self, actor: &ActorId, form: Form, (before, named): (&str, &str), speech: &SpeechWords) {
+        let single = &speech.words;
+        let tail: String = before.chars().rev().take(12).collect::<Vec<_>>().into_iter().rev().collect();
+        let previous = words(&tail, &single.elisions).pop().map(|word| word.low);
+        let own: Vec<String> = words(named, &single.elisions).into_iter().map(|word| word.low).collect();
+        let shows = previous.iter().chain(own.first());
+        for word in shows {
+            if single.plural.contains(word) {
+                self.plurals.insert(actor.clone());
+            }
+            let genders = self.genders.entry(actor.clone()).or_default();
+            genders.extend(single.masculine.contains(word).then_some(Gender::Masculine));
+            genders.extend(single.feminine.contains(word).then_some(Gender::Feminine));
+        }
+        if matches!(form, Form::Role | Form::RoleName | Form::Description) {
+            self.roles.entry(actor.clone()).or_default().extend(own);
+        }
+    }
+
+    /// Opens the next block of the body.
+    pub(in crate::annotate::quotes) fn turn_page(&mut self) {
+        self.page += 1;
+    }
+
+    /// Keeps that `actors` were the subject of a sentence.
+    pub(in crate::annotate::quotes) fn hear(&mut self, actors: &[ActorId], spoke: bool) {
+        if !actors.is_empty() {
+            self.turns.push(Turn {
+                actors: actors.to_vec(),
+                spoke,
+                page: self.page,
+                rivals: Vec::new(),
+                stranger: None,
+            });
+        }
+    }
+
+    /// Whether nobody but `actors` was the subject of a sentence since they spoke.
+    pub(in crate::annotate::quotes) fn spoke_last(&self, actors: &[ActorId]) -> bool {
+        self.turns.last().is_some_and(|turn| turn.spoke && turn.actors == actors)
+    }
+
+    /// Keeps that a sentence without a named subject speaks of `actors`.
+    pub(in crate::annotate::quotes) fn mention(&mut self, actors: impl Iterator<Item = ActorId>) {
+        if let Some(turn) = self.turns.last_mut() {
+            turn.rivals.extend(actors);
+        }
+    }
+
+    /// Keeps that `actors` speak through a document that the text names here.
+    pub(in crate::annotate::quotes) fn publish(&mut self, actors: &[ActorId]) {
+        self.author = Some((actors.to_vec(), self.page));
+    }
+
+    /// Whose document "le communiqué" is.
+    pub(in crate::annotate::quotes) fn author(&self, at: Option<Anchor>) -> Option<Speaker> {
+        let (actors, known) = self.author.as_ref()?;
+        let near = self.page.saturating_sub(*known) <= 1;
+        near.then(|| Speaker { actors: actors.clone(), at, class: SpeakerClass::Document })
+    }
+
+    /// The actors that `subject` means.
+    pub(in crate::annotate::quotes) fn resolve(
+        &self,
+        subject: &Subject,
+        (passage, annotations): (&Passage<'_>, &Annotations),
+        speech: &SpeechWords,
+    ) -> Found {
+        match subject {
+            Subject::Named(mentions, at) => {
+                let anchor = Anchor { block: passage.block, span: passage.span(at.clone()) };
+                (self.named(mentions, anchor, annotations), Vec::new())
+            }
+            Subject::Pronoun(pronoun, at) => {
+                let anchor = Anchor { block: passage.block, span: passage.span(at.clone()) };
+                let (actors, lost) = if pronoun.latter {
+                    (self.latter(pronoun, anchor, annotations), Vec::new())
+                } else {
+                    self.pronoun(pronoun)
+                };
+                (
+                    actors.map(|actors| Speaker { actors, at: Some(anchor), class: SpeakerClass::Pronoun }),
+                    lost,
+                )
+            }
+            Subject::Role(head, at) => {
+                let anchor = Anchor { block: passage.block, span: passage.span(at.clone()) };
+                let (actor, lost) = self.role(head, (passage, at), annotations, speech);
+                let speaker =
+                    |actor| Speaker { actors: vec![actor], at: Some(anchor), class: SpeakerClass::Role };
+                (actor.map(speaker), lost)
+            }
+            Subject::Same | Subject::Nobody => (None, Vec::new()),
+        }
+    }
+
+    fn named(&self, mentions: &[usize], at: Anchor, annotations: &Annotations) -> Option<Speaker> {
+        let found: Vec<_> = mentions.iter().filter_map(|&index| annotations.mentions.get(index)).collect();
+        let speaks = |id: &ActorId| self.kinds.get(id).is_some_and(|&kind| kind != ActorKind::Place);
+        if found.is_empty() || !found.iter().all(|mention| speaks(&mention.actor)) {
+            return None;
+        }
+        let role = found.iter().all(|mention| matches!(mention.form, Form::Role | Form::Description));
+        let class = if role { SpeakerClass::Role } else { SpeakerClass::Name };
+        let mut actors: Vec<ActorId> = Vec::new();
+        for mention in found {
+            if !actors.contains(&mention.actor) {
+                actors.push(mention.actor.clone());
+            }
+        }
+        Some(Speaker { actors, at: Some(at), class })
+    }
+}
+
+/// The mentions that end before `offset` of `block`, the last first; mentions stand in the order of the text.
+fn mentions_before(
+    annotations: &Annotations,
+    (block, offset): (usize, usize),
+) -> impl Iterator<Item = &Mention> {
+    let end = annotations.mentions.partition_point(|it| (it.at.block, it.at.span.end) <= (block, offset));
+    annotations.mentions.iter().take(end).rev().take(LOOK_BACK)
+}

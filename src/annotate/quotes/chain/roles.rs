@@ -1,0 +1,103 @@
+//! Whom a role alone means: "le ministre", "le responsable", "l'organisation".
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::{Chain, LOOK_BACK, PRONOUN_REACH, mentions_before};
+use crate::annotate::quotes::passage::Passage;
+use crate::annotate::{Annotations, Candidate};
+use crate::ids::ActorId;
+use crate::lang::names::Gender;
+use crate::lang::speech::SpeechWords;
+use crate::registry::ActorKind;
+use crate::text::words::plain;
+
+impl Chain {
+    /// The one actor named before who is called by every word of the role at `at`; a noun for anybody with an
+    /// office ("le responsable") means the last speaker, if only one person spoke of late.
+    pub(super) fn role(
+        &self,
+        head: &str,
+        (passage, at): (&Passage<'_>, &Range<usize>),
+        annotations: &Annotations,
+        speech: &SpeechWords,
+    ) -> (Option<ActorId>, Vec<Candidate>) {
+        let opening = passage.word(at.start).unwrap_or_default();
+        if !speech.words.definite.contains(opening) {
+            return (None, Vec::new());
+        }
+        let words: Vec<&str> = (at.start + 1..at.end).filter_map(|it| passage.word(it)).collect();
+        let start = passage.span(at.clone()).start;
+        let near = mentions_before(annotations, (passage.block, start));
+        let called: BTreeSet<&ActorId> = near
+            .map(|mention| &mention.actor)
+            .filter(|actor| {
+                self.roles.get(*actor).is_some_and(|roles| words.iter().all(|&word| roles.contains(word)))
+            })
+            .filter(|actor| self.fits(actor, opening, speech))
+            .collect();
+        let umbrella = speech.words.umbrella_roles.contains(head);
+        let mut several = called.iter();
+        match (several.next(), several.next()) {
+            (Some(one), None) => (Some((*one).clone()), Vec::new()),
+            (None, _) if umbrella => (
+                self.only_speaker(words.get(1..).unwrap_or_default())
+                    .filter(|actor| self.fits(actor, opening, speech)),
+                Vec::new(),
+            ),
+            (None, _) if speech.words.umbrella_bodies.contains(head) && words.len() == 1 => {
+                (self.only_body(), Vec::new())
+            }
+            (None, _) => (None, Vec::new()),
+            _ => {
+                let why_not = format!("also called \"{}\"", plain(head));
+                let lost = |actor: &&ActorId| Candidate { actor: (*actor).clone(), why_not: why_not.clone() };
+                (None, called.iter().map(lost).collect())
+            }
+        }
+    }
+
+    /// Whether `actor` can be taken up with the determiner `opening`.
+    fn fits(&self, actor: &ActorId, opening: &str, speech: &SpeechWords) -> bool {
+        let shown = self.genders.get(actor).filter(|genders| genders.len() == 1).and_then(|it| it.first());
+        match shown {
+            Some(Gender::Masculine) => !speech.words.feminine.contains(opening),
+            Some(Gender::Feminine) => !speech.words.masculine.contains(opening),
+            None => true,
+        }
+    }
+
+    /// The only person who spoke of late, if the further words of the role ("le diplomate russe") stand in theirs.
+    fn only_speaker(&self, further: &[&str]) -> Option<ActorId> {
+        let near = self
+            .turns
+            .iter()
+            .rev()
+            .take(LOOK_BACK)
+            .filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= PRONOUN_REACH);
+        let persons: BTreeSet<&ActorId> = near
+            .flat_map(|turn| &turn.actors)
+            .filter(|actor| matches!(self.kinds.get(*actor), Some(ActorKind::Person | ActorKind::Unnamed)))
+            .collect();
+        let own =
+            |actor: &ActorId, word: &str| self.roles.get(actor).is_some_and(|roles| roles.contains(word));
+        let one = persons.first().filter(|_| persons.len() == 1)?;
+        further.iter().all(|word| own(one, word)).then(|| (*one).clone())
+    }
+
+    /// The only body that spoke of late.
+    fn only_body(&self) -> Option<ActorId> {
+        let near = self
+            .turns
+            .iter()
+            .rev()
+            .take(LOOK_BACK)
+            .filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= 1);
+        let body = |actor: &&ActorId| {
+            let kind = self.kinds.get(*actor);
+            matches!(kind, Some(ActorKind::Organisation | ActorKind::Armed | ActorKind::Media))
+        };
+        let bodies: BTreeSet<&ActorId> = near.flat_map(|turn| &turn.actors).filter(body).collect();
+        bodies.first().filter(|_| bodies.len() == 1).map(|&actor| actor.clone())
+    }
+}

@@ -1,0 +1,47 @@
+//! Speakers whom no mention covers: those who are brought in, and those who stay strangers.
+
+use std::collections::BTreeSet;
+
+use super::{Chain, Turn};
+use crate::lang::names::Gender;
+use crate::lang::speech::SpeechWords;
+use crate::registry::{Actor, ActorKind};
+
+impl Chain {
+    /// Adds an actor whom only the grammar of a sentence shows; `opening` is its determiner.
+    pub(in crate::annotate::quotes) fn introduce(
+        &mut self,
+        actor: &Actor,
+        opening: &str,
+        words: BTreeSet<String>,
+        speech: &SpeechWords,
+    ) {
+        let single = &speech.words;
+        self.kinds.insert(actor.id.clone(), actor.kind);
+        let genders = self.genders.entry(actor.id.clone()).or_default();
+        genders.extend(single.masculine.contains(opening).then_some(Gender::Masculine));
+        genders.extend(single.feminine.contains(opening).then_some(Gender::Feminine));
+        if actor.kind == ActorKind::Collective {
+            self.plurals.insert(actor.id.clone());
+        }
+        self.roles.entry(actor.id.clone()).or_default().extend(words);
+    }
+
+    /// Keeps that somebody spoke whom nothing identifies: a pronoun after that may mean them, and then nobody is named.
+    pub(in crate::annotate::quotes) fn hear_stranger(&mut self, opening: &str, speech: &SpeechWords) {
+        let single = &speech.words;
+        let gender = match (single.masculine.contains(opening), single.feminine.contains(opening)) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            _ => None,
+        };
+        let stranger = Some((gender, single.plural.contains(opening)));
+        self.turns.push(Turn {
+            actors: Vec::new(),
+            spoke: true,
+            page: self.page,
+            rivals: Vec::new(),
+            stranger,
+        });
+    }
+}

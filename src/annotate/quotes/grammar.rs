@@ -1,0 +1,198 @@
+//! What words are to each other in a sentence, as far as lists of words and the order of items tell: no tagger, no parser.
+
+use std::ops::Range;
+
+use super::passage::{Item, Passage, What};
+use crate::annotate::{Form, Mention};
+use crate::lang::speech::{Pronoun, Single, SpeechWords};
+
+/// What reads sentences: a passage, the mentions of its article, the words of its language.
+#[derive(Clone, Copy)]
+pub(super) struct Grammar<'a> {
+    pub(super) passage: &'a Passage<'a>,
+    pub(super) mentions: &'a [Mention],
+    pub(super) speech: &'a SpeechWords,
+}
+
+/// Most items that a subject's modifiers may take; what is longer is not read.
+pub(super) const REACH: usize = 60;
+
+impl Grammar<'_> {
+    pub(super) fn single(&self) -> &Single {
+        &self.speech.words
+    }
+
+    pub(super) fn word(&self, index: usize) -> Option<&str> {
+        self.passage.word(index)
+    }
+
+    pub(super) fn mention(&self, index: usize) -> Option<usize> {
+        self.passage.item(index).and_then(Item::mention)
+    }
+
+    pub(super) fn is_preposition(&self, index: usize) -> bool {
+        self.word(index).is_some_and(|word| self.single().prepositions.contains(word))
+    }
+
+    pub(super) fn is_determiner(&self, index: usize) -> bool {
+        self.word(index).is_some_and(|word| self.single().determiners.contains(word))
+    }
+
+    /// A noun or adjective, as far as no list says otherwise.
+    pub(super) fn is_plain(&self, index: usize) -> bool {
+        let single = self.single();
+        let listed = |word: &str| {
+            [
+                &single.determiners,
+                &single.prepositions,
+                &single.breaks,
+                &single.relatives,
+                &single.have,
+                &single.be,
+                &single.modals,
+                &single.reflexives,
+                &single.negations,
+                &single.coordinators,
+                &single.that,
+            ]
+            .iter()
+            .any(|list| list.contains(word))
+        };
+        self.word(index).is_some_and(|word| !listed(word) && word != "'s" && self.pronoun_at(index).is_none())
+            && self.passage.filler_at(index, self.speech).is_none()
+    }
+
+    /// Whether a personal name, alone or with a title, stands at `index`.
+    pub(super) fn is_person(&self, index: usize) -> bool {
+        self.mention(index)
+            .and_then(|mention| self.mentions.get(mention))
+            .is_some_and(|mention| matches!(mention.form, Form::Name | Form::Surname | Form::RoleName))
+    }
+
+    /// The pronoun at `index` and where it ends.
+    pub(super) fn pronoun_at(&self, index: usize) -> Option<(&Pronoun, usize)> {
+        self.speech
+            .pronouns
+            .iter()
+            .find_map(|pronoun| self.passage.phrase_at(index, &pronoun.words).map(|end| (pronoun, end)))
+    }
+
+    pub(super) fn pronoun_before(&self, end: usize) -> Option<(&Pronoun, usize)> {
+        (1..=2).filter_map(|length| end.checked_sub(length)).find_map(|start| {
+            self.pronoun_at(start).filter(|&(_, found)| found == end).map(|(pronoun, _)| (pronoun, start))
+        })
+    }
+
+    /// Where the noun phrase whose last word or name is at `index` begins: nouns and adjectives before it, then a determiner.
+    pub(super) fn phrase_start(&self, index: usize) -> usize {
+        let mut start = index;
+        while start > 0 && index - start < 5 && (self.is_plain(start - 1) || self.is_abbreviation_stop(start))
+        {
+            start -= 1;
+        }
+        if start > 0 && start < index && self.mention(start - 1).is_some() {
+            // A name that modifies the noun: "Trump lawyer Marc Kasowitz".
+            start -= 1;
+        }
+        if start > 0 && self.is_determiner(start - 1) && !self.is_contracted(start - 1) {
+            start - 1
+        } else {
+            start
+        }
+    }
+
+    /// Whether the full stop before `start` belongs to a title ("Rep.").
+    pub(super) fn is_abbreviation_stop(&self, start: usize) -> bool {
+        start >= 2
+            && self.passage.is(start - 1, ".")
+            && self.word(start - 2).is_some_and(|word| self.single().abbreviations.contains(word))
+    }
+
+    pub(super) fn is_contracted(&self, index: usize) -> bool {
+        self.word(index).is_some_and(|word| self.single().contracted.contains(word))
+            && index > 0
+            && (self.is_plain(index - 1) || self.mention(index - 1).is_some())
+    }
+
+    /// Whether a clause can begin at `start`: nothing before it in its sentence governs it.
+    pub(super) fn is_free(&self, start: usize, from: usize) -> bool {
+        let Some(before) = start.checked_sub(1).filter(|&before| before >= from) else { return true };
+        let single = self.single();
+        match self.passage.item(before).map(|item| &item.what) {
+            Some(What::Word(word)) => {
+                single.breaks.contains(word)
+                    || single.relatives.contains(word)
+                    || single.that.contains(word)
+                    || self.passage.before_fillers(start, self.speech) < start
+            }
+            Some(What::Mention(_)) => false,
+            _ => true,
+        }
+    }
+
+    /// Whether the comma at `comma` stands in a list that a coordinator closes, not before an apposition.
+    pub(super) fn is_list(&self, comma: usize) -> bool {
+        let next = (comma + 1..comma + 6).find(|&it| self.mention(it).is_some());
+        next.is_some_and(|it| {
+            self.passage.is(it + 1, ",")
+                || self.word(it + 1).is_some_and(|word| self.single().coordinators.contains(word))
+        })
+    }
+
+    /// Whether `range` can stand between commas as an aside: it opens with a relative word, or holds no finite verb.
+    pub(super) fn is_aside(&self, range: Range<usize>) -> bool {
+        let single = self.single();
+        if self.word(range.start).is_some_and(|word| single.relatives.contains(word)) {
+            return true;
+        }
+        let relative =
+            range.clone().find(|&it| self.word(it).is_some_and(|word| single.relatives.contains(word)));
+        let mut plain = range.start..relative.unwrap_or(range.end);
+        !plain.any(|it| {
+            self.passage.item(it).is_some_and(|item| item.quote().is_some())
+                || self.word(it).is_some_and(|word| {
+                    single.have.contains(word)
+                        || single.be.contains(word)
+                        || self.pronoun_at(it).is_some_and(|(p, _)| !p.stressed)
+                })
+        })
+    }
+
+    /// Where the adjunct that the preposition at `at` opens ends.
+    pub(super) fn after_adjunct(&self, at: usize, end: usize) -> usize {
+        let mut next = at + 1;
+        while next < end && (self.is_preposition(next) || self.is_determiner(next)) {
+            next += 1;
+        }
+        if self.mention(next).is_some() {
+            return next + 1;
+        }
+        while next < end && self.is_plain(next) {
+            next += 1;
+        }
+        next.max(at + 1)
+    }
+
+    /// Whether a noun phrase with its determiner opens at `index`.
+    pub(super) fn opens_phrase(&self, index: usize) -> bool {
+        self.is_determiner(index)
+    }
+
+    /// Whether an auxiliary or another plain finite verb stands in `range`.
+    pub(super) fn has_finite(&self, mut range: Range<usize>) -> bool {
+        let single = self.single();
+        range.any(|it| {
+            self.word(it).is_some_and(|word| {
+                single.have.contains(word) || single.be.contains(word) || single.modals.contains(word)
+            })
+        })
+    }
+
+    /// The mention at `index`, where it names a person whom no preposition governs.
+    pub(super) fn free_person(&self, index: usize, from: usize) -> Option<usize> {
+        let mention = self.mention(index).filter(|_| self.is_person(index))?;
+        let determined = index > from && self.is_determiner(index - 1) && !self.is_preposition(index - 1);
+        let start = index - usize::from(determined);
+        (start <= from || !self.is_preposition(start - 1)).then_some(mention)
+    }
+}

@@ -1,0 +1,255 @@
+//! Reads an article in order and writes down its quotations.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::annotate::quotes::acts::{Act, Reach, Scene};
+use crate::annotate::quotes::chain::Chain;
+use crate::annotate::quotes::cues::{Shape, cues};
+use crate::annotate::quotes::grammar::Grammar;
+use crate::annotate::quotes::passage::Passage;
+use crate::annotate::quotes::strangers::Stranger;
+use crate::annotate::quotes::{asides, govern, kind};
+use crate::annotate::{
+    Anchor, Annotations, Candidate, Context, Quotation, QuotationKind, Speaker, SpeakerClass,
+};
+use crate::clean::Role;
+use crate::lang::speech::{SpeechWords, VerbClass};
+use crate::text::Span;
+use crate::text::marks::{Marked, pair};
+
+mod write;
+
+/// Why a marked stretch is somebody's.
+#[derive(Clone, Debug)]
+struct Attribution {
+    speaker: Speaker,
+    cue: Anchor,
+    rule: &'static str,
+    lost: Vec<Candidate>,
+}
+
+/// What a sentence leaves to the next.
+#[derive(Clone, Debug, Default)]
+struct Before {
+    /// The attribution of the words that ended it.
+    last: Option<Attribution>,
+    /// Whether it ended with a colon that announces words: "X a déclaré :".
+    announces: bool,
+}
+
+struct Reader<'a> {
+    context: &'a Context<'a>,
+    annotations: &'a Annotations,
+    marked: Vec<Marked>,
+    chain: Chain,
+    quotations: Vec<Quotation>,
+    /// The quotation that each marked stretch belongs to.
+    placed: BTreeMap<usize, usize>,
+    before: Before,
+    strangers: Vec<Stranger>,
+}
+
+/// The quotations of the article, attributed where a rule holds.
+pub(in crate::annotate::quotes) fn read(
+    context: &Context<'_>,
+    annotations: &Annotations,
+) -> (Vec<Quotation>, Vec<Stranger>) {
+    let blocks = &context.cleaned.blocks;
+    let silent = |role: Role| matches!(role, Role::Credit | Role::Dateline);
+    let texts: Vec<&str> =
+        blocks.iter().map(|block| if silent(block.role) { "" } else { block.text.as_str() }).collect();
+    let mut reader = Reader {
+        context,
+        annotations,
+        marked: pair(&texts),
+        chain: Chain::of(context, annotations, &texts),
+        quotations: Vec::new(),
+        placed: BTreeMap::new(),
+        before: Before::default(),
+        strangers: Vec::new(),
+    };
+    for (block, it) in blocks.iter().enumerate() {
+        match it.role {
+            Role::Paragraph | Role::Standfirst => {
+                reader.chain.turn_page();
+                reader.body(block);
+            }
+            Role::Headline | Role::Crosshead | Role::Caption => reader.display(block),
+            Role::Credit | Role::Dateline => {}
+        }
+    }
+    (reader.quotations, reader.strangers)
+}
+
+impl Reader<'_> {
+    fn quotes_in(&self, block: usize) -> Vec<(Span, usize)> {
+        let here = self.marked.iter().enumerate().filter(|(_, marked)| marked.block == block);
+        here.map(|(index, marked)| (marked.span, index)).collect()
+    }
+
+    /// A headline, crosshead or caption attributes nothing by itself.
+    fn display(&mut self, block: usize) {
+        for (span, _) in self.quotes_in(block) {
+            let pieces = vec![Anchor { block, span }];
+            self.quotations.push(self.quotation(pieces, QuotationKind::Unattributed, None, "headline"));
+        }
+    }
+
+    fn body(&mut self, block: usize) {
+        let quotes = self.quotes_in(block);
+        let text_end = self.context.cleaned.blocks.get(block).map_or(0, |it| it.text.len());
+        let passage = Passage::read(self.context, self.annotations, (block, Span::new(0, text_end)), &quotes);
+        if !self.before.announces {
+            self.before = Before::default();
+        }
+        for sentence in self.sentences(&passage) {
+            self.sentence(&passage, &sentence);
+        }
+    }
+
+    fn sentence(&mut self, passage: &Passage<'_>, sentence: &Range<usize>) {
+        let speech = &self.context.language.speech;
+        let quotes: Vec<(usize, usize)> = sentence
+            .clone()
+            .filter_map(|at| {
+                passage
+                    .item(at)
+                    .and_then(crate::annotate::quotes::passage::Item::quote)
+                    .map(|quote| (at, quote))
+            })
+            .collect();
+        let from = self.quotations.len();
+        let inside: BTreeMap<usize, Attribution> =
+            quotes.iter().filter_map(|&(_, quote)| Some((quote, self.inside(quote)?))).collect();
+        let grammar = Grammar { passage, mentions: &self.annotations.mentions, speech };
+        let acts = self.scene(grammar).acts(sentence);
+        let mut governed: Vec<(usize, usize)> = Vec::new();
+        let mut last = None;
+        for &(at, quote) in &quotes {
+            let act = govern::governor(passage, &acts, at, speech);
+            let coined = govern::is_coined(passage, &acts, at, speech);
+            let attribution = match inside.get(&quote) {
+                Some(found) => Some(found.clone()),
+                None if coined => None,
+                None => act.and_then(|it| acts.get(it)).and_then(|act| by_act(passage, act)),
+            };
+            let attribution = attribution.or_else(|| {
+                self.continued(passage, sentence, (at, &acts)).filter(|_| !coined && act.is_none())
+            });
+            if attribution.is_some() {
+                governed.extend(act.map(|act| (act, at)));
+            }
+            last = attribution.clone();
+            self.place(passage, (at, quote), attribution, coined);
+        }
+        self.indirect(&grammar, &acts, sentence, &governed);
+        self.before = self.left(passage, sentence, &acts, last);
+        asides::ways(passage, sentence, speech, self.quotations.get_mut(from..).unwrap_or_default());
+    }
+
+    /// The sentences of the passage; one that only quotes a question or an exclamation is joined to the one that says whose.
+    fn sentences(&self, passage: &Passage<'_>) -> Vec<Range<usize>> {
+        let speech = &self.context.language.speech;
+        let mut joined: Vec<Range<usize>> = Vec::new();
+        for sentence in &passage.sentences {
+            match joined.last_mut() {
+                Some(last) if asks(passage, last) && tells(passage, sentence, speech) => {
+                    last.end = sentence.end;
+                }
+                _ => joined.push(sentence.clone()),
+            }
+        }
+        joined
+    }
+
+    fn scene<'b>(&'b mut self, grammar: Grammar<'b>) -> Scene<'b> {
+        Scene {
+            grammar,
+            annotations: self.annotations,
+            chain: &mut self.chain,
+            strangers: &mut self.strangers,
+            code: self.context.language.code,
+            article: &self.context.cleaned.id.0,
+        }
+    }
+
+    /// What the sentence leaves to the next.
+    fn left(
+        &self,
+        passage: &Passage<'_>,
+        sentence: &Range<usize>,
+        acts: &[Act],
+        last: Option<Attribution>,
+    ) -> Before {
+        let colon = sentence.end.checked_sub(1).is_some_and(|it| passage.is(it, ":"));
+        let announcing =
+            acts.last().filter(|act| colon && act.reach == Reach::After).and_then(|act| by_act(passage, act));
+        Before { announces: announcing.is_some(), last: announcing.or(last) }
+    }
+
+    /// An act inside the marks: "«..., explique X. ...»".
+    fn inside(&mut self, quote: usize) -> Option<Attribution> {
+        let marked = *self.marked.get(quote)?;
+        let speech = &self.context.language.speech;
+        let passage = Passage::read(self.context, self.annotations, (marked.block, marked.span), &[]);
+        let grammar = Grammar { passage: &passage, mentions: &self.annotations.mentions, speech };
+        let act = self.scene(grammar).inquit()?;
+        by_act(&passage, &act)
+    }
+
+    /// The words of the sentence go on with those that ended the sentence before, or that it announced.
+    fn continued(
+        &self,
+        passage: &Passage<'_>,
+        sentence: &Range<usize>,
+        (at, acts): (usize, &[Act]),
+    ) -> Option<Attribution> {
+        let last = self.before.last.as_ref().filter(|it| self.chain.spoke_last(&it.speaker.actors))?;
+        let alone = sentence.clone().all(|it| {
+            it == at
+                || passage
+                    .item(it)
+                    .is_some_and(|item| matches!(item.what, crate::annotate::quotes::passage::What::Punct(_)))
+        });
+        let speech = &self.context.language.speech;
+        let said =
+            passage.item(at).is_some_and(|item| kind::is_utterance(item.span.of(passage.text), speech));
+        if !alone || !said || !acts.is_empty() {
+            return None;
+        }
+        if self.before.announces {
+            return Some(last.clone());
+        }
+        let speaker = Speaker { class: SpeakerClass::Continued, ..last.speaker.clone() };
+        Some(Attribution { speaker, rule: "continued", ..last.clone() })
+    }
+}
+
+fn by_act(passage: &Passage<'_>, act: &Act) -> Option<Attribution> {
+    let cue = Anchor { block: passage.block, span: passage.span(act.cue.at.clone()) };
+    let speaker = act.speaker.clone()?;
+    Some(Attribution { speaker, cue, rule: act.rule, lost: act.lost.clone() })
+}
+
+/// Whether the sentence is nothing but marked words that end with a question or an exclamation mark.
+fn asks(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    let quote = passage.item(sentence.start).filter(|item| sentence.len() == 1 && item.quote().is_some());
+    quote.is_some_and(|item| {
+        let words = item
+            .span
+            .of(passage.text)
+            .trim_end_matches(['"', '”', '»', '’', '\'', '\u{a0}', '\u{202f}', ' ']);
+        words.ends_with(['?', '!', '…'])
+    })
+}
+
+/// Whether the sentence says who spoke and not what: "Vitter demanded."
+fn tells(passage: &Passage<'_>, sentence: &Range<usize>, speech: &SpeechWords) -> bool {
+    let first = cues(passage, sentence.clone(), speech).into_iter().find(|cue| cue.shape == Shape::Finite);
+    first.is_some_and(|cue| {
+        let that = |it: usize| passage.word(it).is_some_and(|word| speech.words.that.contains(word));
+        let near = cue.at.start > sentence.start && cue.at.start - sentence.start < 12;
+        near && cue.class == VerbClass::Say && !(cue.at.end..sentence.end.min(cue.at.end + 4)).any(that)
+    })
+}

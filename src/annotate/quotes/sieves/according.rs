@@ -1,0 +1,38 @@
+//! "selon X, ...", "..., selon X", "..., selon X, ...".
+
+use std::ops::Range;
+
+use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
+use crate::annotate::quotes::cues::Cue;
+use crate::annotate::quotes::subject::Subject;
+
+impl Scene<'_> {
+    /// "selon X, ...", "..., selon X", "..., selon X, ...".
+    pub(in crate::annotate::quotes) fn according(&self, cue: &Cue, sentence: &Range<usize>) -> Sifted {
+        let passage = self.grammar.passage;
+        let (subject, end) = self.source(cue.at.end, sentence.end);
+        let first = self.grammar.after_lead(sentence) >= cue.at.start
+            || passage.is(cue.at.start.saturating_sub(1), ":");
+        let last = self.grammar.closes_at(end, sentence.end);
+        let reach = match (first, last) {
+            (true, _) => Reach::After,
+            (false, true) => Reach::Before,
+            (false, false) => Reach::Around,
+        };
+        Sifted { subject, at: cue.at.start..end, reach, rule: "according-to" }
+    }
+
+    /// The source after "selon": "les informations de X", "X", "lui".
+    fn source(&self, start: usize, end: usize) -> (Subject, usize) {
+        let grammar = &self.grammar;
+        let (subject, next) = grammar.after(start, end);
+        let words = &grammar.speech.words;
+        match &subject {
+            Subject::Role(head, _) if words.relays.contains(head) && grammar.is_of(next) => {
+                let (owner, owner_end) = grammar.phrase_of(next + 1, end);
+                if owner == Subject::Nobody { (subject, next) } else { (owner, owner_end) }
+            }
+            _ => (subject, next),
+        }
+    }
+}

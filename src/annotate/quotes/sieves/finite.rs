@@ -1,0 +1,108 @@
+//! "X a déclaré que ...", "..., a déclaré X", "«...», X said": subject and verb, in either order.
+
+use std::ops::Range;
+
+use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
+use crate::annotate::quotes::cues::Cue;
+use crate::annotate::quotes::passage::Item;
+use crate::annotate::quotes::subject::Subject;
+use crate::lang::speech::VerbClass;
+
+impl Scene<'_> {
+    /// "X a déclaré que", "..., a déclaré X", "..., X said".
+    pub(in crate::annotate::quotes) fn finite(&self, cue: &Cue, sentence: &Range<usize>) -> Sifted {
+        let grammar = &self.grammar;
+        let passage = grammar.passage;
+        let set_off =
+            cue.at.start.checked_sub(1).filter(|&it| it >= sentence.start).and_then(|it| passage.item(it));
+        let set_off = set_off.is_some_and(|item| {
+            item.is(",") || item.is("»") || item.quote().is_some() || is_that(item, self)
+        });
+        let singular = self.is_singular(cue);
+        let before = grammar.before(sentence.start, cue.at.start, singular);
+        let (after, end) = grammar.after(cue.at.end, sentence.end);
+        let takes_person = matches!(cue.class, VerbClass::Urge | VerbClass::Announce);
+        let inverts =
+            set_off && matches!(after, Subject::Named(..) | Subject::Pronoun(..) | Subject::Role(..));
+        if inverts
+            && !(takes_person && matches!(before, Subject::Named(..)))
+            && !self.is_object(&after, &before)
+        {
+            return Sifted { subject: after, at: cue.at.start..end, reach: Reach::Before, rule: "inversion" };
+        }
+        let announced = cue.at.start == sentence.start && passage.is(end, ":");
+        if announced && matches!(after, Subject::Named(..)) {
+            return Sifted { subject: after, at: cue.at.start..end, reach: Reach::After, rule: "inversion" };
+        }
+        let start = match &before {
+            Subject::Named(_, at) | Subject::Pronoun(_, at) | Subject::Role(_, at) => at.start,
+            Subject::Same | Subject::Nobody => cue.at.start,
+        };
+        let reach = if self.closes(cue, start, sentence) { Reach::Before } else { Reach::After };
+        let rule = match before {
+            Subject::Pronoun(..) => "pronoun-verb",
+            Subject::Same => "coordinated-verb",
+            _ => "subject-verb",
+        };
+        Sifted { subject: before, at: start..cue.at.end, reach, rule }
+    }
+
+    /// Whether a noun phrase after the verb is its object, because a named subject stands before it.
+    fn is_object(&self, after: &Subject, before: &Subject) -> bool {
+        matches!(after, Subject::Role(..)) && matches!(before, Subject::Named(..))
+    }
+
+    fn is_singular(&self, cue: &Cue) -> bool {
+        let singular = &self.grammar.speech.words.singular;
+        cue.at.clone().any(|it| self.grammar.passage.word(it).is_some_and(|word| singular.contains(word)))
+    }
+
+    /// Whether subject and verb close what was said before them: "«...», X said", "..., Smith said on Monday."; or a cleft
+    /// points back: "«...», c'est ainsi qu'il a qualifié".
+    fn closes(&self, cue: &Cue, start: usize, sentence: &Range<usize>) -> bool {
+        let passage = self.grammar.passage;
+        let speech = self.grammar.speech;
+        let cleft = (1..=6)
+            .filter_map(|length| start.checked_sub(length))
+            .any(|from| from >= sentence.start && passage.any_phrase_at(from, &speech.clefts) == Some(start));
+        if cleft {
+            return true;
+        }
+        let Some(before) = start.checked_sub(1).filter(|&it| it >= sentence.start) else { return false };
+        let quote_before = passage.item(before).is_some_and(|item| item.quote().is_some())
+            || passage.is(before, ",")
+                && before
+                    .checked_sub(1)
+                    .and_then(|it| passage.item(it))
+                    .is_some_and(|it| it.quote().is_some());
+        if !quote_before && !passage.is(before, ",") {
+            return false;
+        }
+        let end = self.after_adjuncts(cue.at.end, sentence.end);
+        if cue.class != VerbClass::Say && self.grammar.opens_phrase(end) {
+            return false;
+        }
+        end >= sentence.end
+            || passage.is(end, ".")
+            || quote_before
+                && !passage.word(end).is_some_and(|word| speech.words.that.contains(word))
+                && !passage.is(end, ":")
+    }
+
+    /// Where adverbs, dates and adjuncts after `at` end.
+    fn after_adjuncts(&self, at: usize, end: usize) -> usize {
+        let mut at = at;
+        for _ in 0..8 {
+            let next = self.grammar.after_adjuncts(at, end);
+            if next == at {
+                break;
+            }
+            at = next;
+        }
+        at
+    }
+}
+
+fn is_that(item: &Item, scene: &Scene<'_>) -> bool {
+    item.word().is_some_and(|word| scene.grammar.speech.words.that.contains(word))
+}

@@ -1,0 +1,20 @@
+//! "..., ajoutant que ...": a participle that shares the subject of its sentence, or has its own right before it.
+
+use std::ops::Range;
+
+use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
+use crate::annotate::quotes::cues::Cue;
+use crate::annotate::quotes::subject::Subject;
+
+impl Scene<'_> {
+    /// "..., ajoutant que": the subject is the sentence's, or stands right before ("la Suède condamnant").
+    pub(in crate::annotate::quotes) fn gerund(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
+        let own = self.grammar.before(sentence.start, cue.at.start, false);
+        let subject = match own {
+            Subject::Named(_, ref at) if at.end == cue.at.start => own,
+            _ if self.grammar.is_set_off(cue.at.start) => Subject::Same,
+            _ => return None,
+        };
+        Some(Sifted { subject, at: cue.at.clone(), reach: Reach::After, rule: "gerund" })
+    }
+}

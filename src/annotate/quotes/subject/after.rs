@@ -1,0 +1,157 @@
+//! The subject or source after a cue, and the subject that a sentence opens with.
+
+use std::ops::Range;
+
+use super::Subject;
+use crate::annotate::quotes::grammar::Grammar;
+use crate::annotate::quotes::passage::What;
+
+impl Grammar<'_> {
+    /// The subject or source that stands after `start`, before `end`: adverbs, dates and adjuncts may come between.
+    pub(in crate::annotate::quotes) fn after(&self, start: usize, end: usize) -> (Subject, usize) {
+        let mut at = start;
+        for _ in 0..12 {
+            at = self.passage.after_fillers(at, self.speech);
+            if at >= end {
+                break;
+            }
+            if let Some((pronoun, next)) =
+                self.pronoun_at(at).filter(|(pronoun, _)| !self.is_determiner(at) || pronoun.latter)
+            {
+                let nobody = pronoun.nobody;
+                return (
+                    if nobody { Subject::Nobody } else { Subject::Pronoun(pronoun.clone(), at..next) },
+                    next,
+                );
+            }
+            if self.is_preposition(at) && !self.opens_indefinite(at, start) {
+                at = self.after_adjunct(at, end);
+                continue;
+            }
+            if self.passage.is(at, ",") && at > start && self.is_adjunct_comma(at) {
+                at += 1;
+                continue;
+            }
+            return self.phrase_from(at, end);
+        }
+        (Subject::Nobody, at)
+    }
+
+    /// "des responsables" after a verb: the plural article, which is also a preposition.
+    fn opens_indefinite(&self, at: usize, start: usize) -> bool {
+        self.is_determiner(at) && at == start
+    }
+
+    fn is_adjunct_comma(&self, comma: usize) -> bool {
+        self.passage.filler_at(comma + 1, self.speech).is_some() || self.is_preposition(comma + 1)
+    }
+
+    /// The noun phrase that begins at `at`, and where it ends.
+    fn phrase_from(&self, at: usize, end: usize) -> (Subject, usize) {
+        let determined = self.is_determiner(at);
+        let mut next = at + usize::from(determined);
+        while next < end && next - at < 6 && (self.is_plain(next) || self.is_title_stop(next)) {
+            next += 1;
+        }
+        if let Some(mention) = self.mention(next).filter(|_| next < end) {
+            let genitive =
+                self.word(next + 1) == Some("'s") || self.is_plain(next + 1) && !self.is_person(next);
+            if !genitive {
+                return self.named_from(mention, at..next + 1, end);
+            }
+            next += 1;
+        }
+        let head = at + usize::from(determined);
+        if next <= head {
+            return (Subject::Nobody, at);
+        }
+        let noun = self.word(head).unwrap_or_default().to_owned();
+        self.apposed_from((noun, at), next, end)
+    }
+
+    fn is_title_stop(&self, index: usize) -> bool {
+        index > 0
+            && self.passage.is(index, ".")
+            && self.word(index - 1).is_some_and(|word| self.single().abbreviations.contains(word))
+    }
+
+    /// A named subject, with those coordinated to it and the name apposed to a role.
+    fn named_from(&self, mention: usize, at: Range<usize>, end: usize) -> (Subject, usize) {
+        let mut mentions = vec![mention];
+        let mut last = at.end;
+        if let Some((person, next)) = self.apposed_name(last, end).filter(|_| !self.is_person(at.end - 1)) {
+            return (Subject::Named(vec![person], at.start..next), next);
+        }
+        while let Some((other, next)) = self.coordinate_after(last, end) {
+            mentions.push(other);
+            last = next;
+        }
+        (Subject::Named(mentions, at.start..last), last)
+    }
+
+    fn coordinate_after(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let coordinated = self.word(at).is_some_and(|word| self.single().coordinators.contains(word));
+        let listed = self.passage.is(at, ",") && self.is_list(at);
+        if !coordinated && !listed {
+            return None;
+        }
+        let next = (at + 1..end.min(at + 5)).find(|&it| !self.is_determiner(it) && !self.is_plain(it))?;
+        self.mention(next).map(|mention| (mention, next + 1))
+    }
+
+    /// ", Josh Earnest," after a role.
+    fn apposed_name(&self, comma: usize, end: usize) -> Option<(usize, usize)> {
+        let person = comma + 1;
+        let closes = person + 1 >= end
+            || self.passage.item(person + 1).is_some_and(|item| matches!(&item.what, What::Punct(_)));
+        (self.passage.is(comma, ",") && person < end && closes && self.is_person(person))
+            .then(|| self.mention(person).map(|mention| (mention, person + 1)))
+            .flatten()
+    }
+
+    /// A role without a mention: its complements are passed over, and a name apposed to it is the subject.
+    fn apposed_from(&self, (noun, at): (String, usize), mut next: usize, end: usize) -> (Subject, usize) {
+        let own = next;
+        while next < end && self.is_preposition(next) {
+            next = self.after_adjunct(next, end);
+        }
+        match self.apposed_name(next, end) {
+            Some((person, next)) => (Subject::Named(vec![person], at..next), next),
+            None => (Subject::Role(noun, at..own), own),
+        }
+    }
+
+    /// Whether the preposition at `index` can name whose a thing is.
+    pub(in crate::annotate::quotes) fn is_of(&self, index: usize) -> bool {
+        self.is_preposition(index)
+    }
+
+    /// The noun phrase from `at` on.
+    pub(in crate::annotate::quotes) fn phrase_of(&self, at: usize, end: usize) -> (Subject, usize) {
+        self.phrase_from(at, end)
+    }
+
+    /// The subject of the sentence: the first noun phrase after the adverbs and adjuncts that lead in.
+    pub(in crate::annotate::quotes) fn main(&self, sentence: &Range<usize>) -> Subject {
+        self.after(self.after_lead(sentence), sentence.end).0
+    }
+
+    /// Where the adverbs and adjuncts that lead a sentence in end.
+    pub(in crate::annotate::quotes) fn after_lead(&self, sentence: &Range<usize>) -> usize {
+        let mut at = sentence.start;
+        for _ in 0..12 {
+            let next = self.passage.after_fillers(at, self.speech);
+            let source = self.passage.any_phrase_at(at, &self.speech.according).is_some();
+            at = if next > at {
+                next
+            } else if self.is_preposition(at) && !source {
+                self.after_adjunct(at, sentence.end)
+            } else if at > sentence.start && self.passage.is(at, ",") {
+                at + 1
+            } else {
+                return at;
+            };
+        }
+        at
+    }
+}

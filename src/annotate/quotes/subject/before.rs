@@ -1,0 +1,191 @@
+//! The subject before a verb: next to it, or before the apposition or relative clause that a comma closes.
+
+use super::Subject;
+use crate::annotate::quotes::grammar::{Grammar, REACH};
+use crate::annotate::quotes::passage::What;
+
+impl Grammar<'_> {
+    /// The subject that ends right before `end`, not before `from`.
+    pub(in crate::annotate::quotes) fn before(&self, from: usize, end: usize, singular: bool) -> Subject {
+        let mut at = end;
+        for _ in 0..REACH {
+            at = self.skipped_before(at);
+            let Some(last) = at.checked_sub(1).filter(|&last| last >= from) else { return Subject::Nobody };
+            if let Some((pronoun, start)) = self.pronoun_before(at) {
+                return if pronoun.nobody || pronoun.stressed {
+                    Subject::Nobody
+                } else {
+                    Subject::Pronoun(pronoun.clone(), start..at)
+                };
+            }
+            match self.passage.item(last).map(|item| &item.what) {
+                Some(What::Mention(_)) => match self.named_before(from, last, singular) {
+                    Ok(subject) => return subject,
+                    Err(preposition) => at = preposition,
+                },
+                Some(What::Punct(mark)) if mark == "," => return self.across_comma(from, last, singular),
+                Some(What::Punct(mark)) if mark == ")" => at = self.bracket_before(from, last),
+                Some(What::Word(word)) if self.single().subject_relatives.contains(word) => {
+                    return self.antecedent(last);
+                }
+                Some(What::Word(word)) if self.single().coordinators.contains(word) => return Subject::Same,
+                Some(What::Word(_)) if self.is_plain(last) => match self.role_before(from, last) {
+                    Ok(subject) => return subject,
+                    Err(preposition) => at = preposition,
+                },
+                _ => return Subject::Nobody,
+            }
+        }
+        Subject::Nobody
+    }
+
+    /// Steps back over adverbs, object pronouns and negations.
+    fn skipped_before(&self, mut at: usize) -> usize {
+        for _ in 0..12 {
+            let subject = |at: usize| self.pronoun_before(at).is_some_and(|(pronoun, _)| !pronoun.stressed);
+            if subject(at) {
+                return at;
+            }
+            let step = (1..=4).filter_map(|length| at.checked_sub(length));
+            let filler = step.clone().find(|&start| self.passage.filler_at(start, self.speech) == Some(at));
+            let Some(before) = filler.or_else(|| at.checked_sub(1).filter(|&it| self.is_small(it))) else {
+                return at;
+            };
+            at = before;
+        }
+        at
+    }
+
+    /// An object pronoun or a negation.
+    fn is_small(&self, index: usize) -> bool {
+        let single = self.single();
+        self.word(index).is_some_and(|word| {
+            let clitic =
+                single.clitics.contains(word) && (!single.determiners.contains(word) || word == "l'");
+            clitic || single.negations.contains(word)
+        })
+    }
+
+    fn bracket_before(&self, from: usize, close: usize) -> usize {
+        (from..close).rev().take(REACH).find(|&it| self.passage.is(it, "(")).unwrap_or(from)
+    }
+
+    /// The named subject whose last name is at `last`; or, where a preposition governs it, that preposition.
+    fn named_before(&self, from: usize, last: usize, singular: bool) -> Result<Subject, usize> {
+        let Some(mention) = self.mention(last) else { return Ok(Subject::Nobody) };
+        let mut mentions = vec![mention];
+        let mut start = self.phrase_start(last);
+        while let Some((other, other_start)) = self.coordinate_before(start).filter(|_| !singular) {
+            mentions.insert(0, other);
+            start = other_start;
+        }
+        if let Some(before) = start.checked_sub(1).filter(|&it| it >= from && self.is_preposition(it)) {
+            return if mentions.len() == 1 { Err(before) } else { Ok(Subject::Nobody) };
+        }
+        let coordinated =
+            start > from && self.word(start - 1).is_some_and(|it| self.single().coordinators.contains(it));
+        Ok(if self.is_free(start, from) || coordinated {
+            Subject::Named(mentions, start..last + 1)
+        } else {
+            Subject::Nobody
+        })
+    }
+
+    /// The name coordinated with the phrase that begins at `start`: ", la France et", "X and".
+    fn coordinate_before(&self, start: usize) -> Option<(usize, usize)> {
+        let joint = start.checked_sub(1)?;
+        let joins = self.passage.is(joint, ",") && self.is_list(joint)
+            || self.word(joint).is_some_and(|word| self.single().coordinators.contains(word));
+        let last = joint.checked_sub(1)?;
+        let last = if self.passage.is(last, ",") { last.checked_sub(1)? } else { last };
+        let mention = self.mention(last).filter(|_| joins)?;
+        Some((mention, self.phrase_start(last)))
+    }
+
+    /// The noun phrase without a mention that ends at `last`; or the preposition that governs it.
+    fn role_before(&self, from: usize, last: usize) -> Result<Subject, usize> {
+        let mut start = last;
+        while start > from && last - start < 5 && self.is_plain(start - 1) {
+            start -= 1;
+        }
+        if start > from && self.is_determiner(start - 1) && !self.is_contracted(start - 1) {
+            let head = self.word(start).unwrap_or_default().to_owned();
+            return if start >= from + 2 && self.is_preposition(start - 2) {
+                Err(start - 2)
+            } else {
+                Ok(Subject::Role(head, start - 1..last + 1))
+            };
+        }
+        if start > from && self.is_preposition(start - 1) {
+            return Err(start - 1);
+        }
+        let head = self.word(last).unwrap_or_default().to_owned();
+        Ok(Subject::Role(head, start..last + 1))
+    }
+
+    /// The subject of a verb after a comma: what stands before the apposition or the relative clause that the comma closes.
+    fn across_comma(&self, from: usize, close: usize, singular: bool) -> Subject {
+        if let Some(last) = close.checked_sub(1).filter(|&it| it >= from && self.is_set_off_name(it)) {
+            return self.named_before(from, last, singular).unwrap_or(Subject::Nobody);
+        }
+        let commas: Vec<usize> =
+            (from..close).rev().take(REACH).filter(|&it| self.passage.is(it, ",")).collect();
+        if let Some(&open) = commas.first() {
+            if open + 2 == close && self.is_person(open + 1) && self.is_apposed(open) {
+                return self
+                    .mention(open + 1)
+                    .map_or(Subject::Nobody, |it| Subject::Named(vec![it], open + 1..close));
+            }
+            if self.passage.after_fillers(open + 1, self.speech) == close {
+                return self.before(from, open, singular);
+            }
+        }
+        for open in commas {
+            let last = self.skipped_brackets(from, open);
+            let named = last.checked_sub(1).filter(|&it| it >= from && self.mention(it).is_some());
+            if let Some(last) = named
+                && self.is_aside(open + 1..close)
+                && let Ok(subject @ Subject::Named(..)) = self.named_before(from, last, singular)
+            {
+                return subject;
+            }
+            let phrase = last.checked_sub(1).filter(|&it| it >= from && self.is_plain(it));
+            if let Some(last) = phrase
+                && self.is_aside(open + 1..close)
+                && let Ok(Subject::Role(head, at)) = self.role_before(from, last)
+                && self.is_free(at.start, from)
+            {
+                return Subject::Role(head, at);
+            }
+        }
+        Subject::Nobody
+    }
+
+    /// Whether the mention at `index` holds a comma: a name with the role apposed to it, which a comma closes.
+    fn is_set_off_name(&self, index: usize) -> bool {
+        self.mention(index).is_some()
+            && self.passage.item(index).is_some_and(|item| item.span.of(self.passage.text).contains(','))
+    }
+
+    fn skipped_brackets(&self, from: usize, at: usize) -> usize {
+        let close = at.checked_sub(1).filter(|&it| it >= from && self.passage.is(it, ")"));
+        close.map_or(at, |close| self.bracket_before(from, close))
+    }
+
+    /// Whether a noun phrase stands before the comma at `comma`, to which a name is apposed.
+    fn is_apposed(&self, comma: usize) -> bool {
+        comma
+            .checked_sub(1)
+            .is_some_and(|it| self.is_plain(it) || (self.mention(it).is_some() && !self.is_person(it)))
+    }
+
+    /// The name that the relative word at `relative` takes up.
+    fn antecedent(&self, relative: usize) -> Subject {
+        let last = relative.checked_sub(1);
+        let last = last.filter(|&it| !self.passage.is(it, ",")).or_else(|| relative.checked_sub(2));
+        match last.and_then(|last| self.mention(last).map(|mention| (mention, last))) {
+            Some((mention, last)) => Subject::Named(vec![mention], last..last + 1),
+            None => Subject::Nobody,
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The subject of a cue: the noun phrase or pronoun before or after it, read off the order of words.
+
+use std::ops::Range;
+
+use crate::lang::speech::Pronoun;
+
+mod after;
+mod before;
+
+/// Who a clause says that speaks, before anybody asks which actor that is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// Named actors, jointly where there are several, by their mentions.
+    Named(Vec<usize>, Range<usize>),
+    /// A pronoun.
+    Pronoun(Pronoun, Range<usize>),
+    /// A noun phrase that no mention covers, with its head noun.
+    Role(String, Range<usize>),
+    /// The subject of the clause before: "et a ajouté".
+    Same,
+    /// Nobody, or nobody that grammar can tell.
+    Nobody,
+}

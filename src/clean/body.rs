@@ -1,0 +1,94 @@
+//! What a line of the body is: paragraph, summary, crosshead, caption.
+
+use super::Role;
+use super::convention::Convention;
+use super::judge::Judge;
+use super::lines::{End, Line, PROSE_WORDS};
+use super::verdict::Verdict;
+use super::zones::Zone;
+
+impl Judge<'_> {
+    /// A line of the body.
+    pub(super) fn body(&self, index: usize, line: &Line<'_>) -> Verdict {
+        if let Some(verdict) = self.convention(index, line).filter(|_| !self.is_told_as_text(index, line)) {
+            return verdict;
+        }
+        if index < self.layout.first + 1
+            && let Some(verdict) = self.picture(index, line)
+        {
+            return verdict;
+        }
+        if index < self.layout.first && self.is_standfirst(line, index) {
+            return Verdict::kept(Role::Standfirst, "standfirst.open-sentence");
+        }
+        if self.is_standfirst_paragraph(index, line) {
+            return Verdict::kept(Role::Standfirst, "standfirst.undated-summary");
+        }
+        if self.is_crosshead(index, line) {
+            return Verdict::kept(Role::Crosshead, "crosshead.short-open");
+        }
+        Verdict::kept(Role::Paragraph, if self.layout.found { "body.zone" } else { "body.no-other" })
+    }
+
+    /// Whether a paragraph only opens like a caption: "Seen from the harbour, ...". Below the first paragraph that is not enough.
+    fn is_told_as_text(&self, index: usize, line: &Line<'_>) -> bool {
+        let caption = self.page.conventions.get(index) == Some(&Some(Convention::Caption));
+        caption
+            && index > self.layout.first
+            && line.is_prose()
+            && self.lexicon.caption.within(&line.bare).is_none()
+    }
+
+    /// Whether the first paragraph is a summary: set apart from the text by a repeated headline or a picture below it, or a lead
+    /// that does not say when while the paragraph below does, as only the news itself must.
+    fn is_standfirst_paragraph(&self, index: usize, line: &Line<'_>) -> bool {
+        if index != self.layout.first || self.layout.headline.is_none() {
+            return false;
+        }
+        let Some(next) =
+            (index + 1..self.page.lines.len()).find(|&it| self.zone(it) == Zone::Body && self.is_text(it))
+        else {
+            return false;
+        };
+        let parted = (index + 1..next).any(|it| self.repeats_headline(it) || self.is_picture(it));
+        let says_when =
+            |index: usize| self.page.lines.get(index).is_some_and(|it| self.lexicon.tells_when(&it.bare));
+        parted
+            || line.words <= 70
+                && !line.text.starts_with(['"', '«', '“'])
+                && !says_when(index)
+                && says_when(next)
+    }
+
+    fn is_picture(&self, index: usize) -> bool {
+        matches!(
+            self.page.conventions.get(index).copied().flatten(),
+            Some(Convention::Credit | Convention::CreditedCaption | Convention::Caption)
+        )
+    }
+
+    fn is_text(&self, index: usize) -> bool {
+        self.page.lines.get(index).is_some_and(|line| line.is_prose() && !self.is_picture(index))
+    }
+
+    /// A short line without a full stop, with a paragraph of the body below it.
+    fn is_crosshead(&self, index: usize, line: &Line<'_>) -> bool {
+        let open = match line.end {
+            End::Open => true,
+            End::Stop => line.text.ends_with(['?', '!', '»', '"', '”']) && !line.text.contains(". "),
+            End::Cut | End::Colon => false,
+        };
+        let spoken = line.end == End::Stop && line.text.starts_with(['-', '–', '—']);
+        open && !spoken
+            && line.words <= 18
+            && line.gap_above
+            && self.layout.found
+            && (index + 1..=index + 2).any(|it| self.zone(it) == Zone::Body && self.is_text(it))
+    }
+
+    /// A summary between headline and text: a line long enough for a sentence that shares words with the text.
+    pub(super) fn is_standfirst(&self, line: &Line<'_>, index: usize) -> bool {
+        let marks = self.page.marks.get(index).is_some_and(super::lexicon::Marks::any);
+        !marks && line.words >= PROSE_WORDS && (line.gap_above || line.gap_below)
+    }
+}

@@ -1,0 +1,183 @@
+//! The judge of a page: repeats first, then phrases that decide alone, then the zone in which a line stands.
+
+use super::convention::Convention;
+use super::layout::Layout;
+use super::lexicon::{Lexicon, Mark};
+use super::lines::{End, Line};
+use super::page::Page;
+use super::repeats::{Form, Repeat};
+use super::verdict::{Verdict, cut, furniture, repeated};
+use super::zones::Zone;
+use super::{Category, Role};
+
+/// The judge of one page.
+pub(super) struct Judge<'a> {
+    /// The page.
+    pub(super) page: &'a Page<'a>,
+    /// Where everything lies on it.
+    pub(super) layout: &'a Layout,
+    /// The phrases.
+    pub(super) lexicon: &'a Lexicon<'a>,
+}
+
+/// How far above the headline a picture with its caption, or a dateline, still belongs to the article.
+const ABOVE: usize = 6;
+
+impl<'a> Judge<'a> {
+    /// What becomes of every line.
+    pub(super) fn verdicts(&self) -> Vec<Verdict> {
+        let mut verdicts: Vec<Verdict> = Vec::with_capacity(self.page.lines.len());
+        for (index, line) in self.page.lines.iter().enumerate() {
+            let verdict = self.repeat(index, line, &verdicts).unwrap_or_else(|| self.verdict(index, line));
+            verdicts.push(verdict);
+        }
+        verdicts
+    }
+
+    fn verdict(&self, index: usize, line: &Line<'_>) -> Verdict {
+        if self.layout.headline == Some(index) {
+            return self.headline(index);
+        }
+        if let Some(mark) = self.veto(index, line) {
+            return furniture(mark);
+        }
+        match self.zone(index) {
+            Zone::Head => self.head(index, line),
+            Zone::Body => self.body(index, line),
+            Zone::Aside => self.convention(index, line).unwrap_or_else(|| self.aside(index, line)),
+            Zone::Tail => self.tail(index, line),
+        }
+    }
+
+    pub(super) fn zone(&self, index: usize) -> Zone {
+        self.layout.zones.get(index).copied().unwrap_or(Zone::Tail)
+    }
+
+    fn headline(&self, index: usize) -> Verdict {
+        let rule = if self.page.repeated.get(index) == Some(&true) {
+            "headline.repeated"
+        } else {
+            "headline.above-text"
+        };
+        Verdict::kept(Role::Headline, rule)
+    }
+
+    /// A line that says again what a kept line said.
+    fn repeat(&self, index: usize, line: &Line<'_>, before: &[Verdict]) -> Option<Verdict> {
+        if self.layout.headline == Some(index) {
+            return None;
+        }
+        let Repeat { of, form } = self.page.repeats.get(index).copied().flatten()?;
+        let headline = self.layout.headline.filter(|&it| self.same_words(it, of));
+        let (of, role) = match headline {
+            Some(it) => (it, Role::Headline),
+            None => (of, before.get(of)?.role()?),
+        };
+        let number = self.page.lines.get(of)?.number;
+        match form {
+            Form::Prefix => None,
+            Form::Same if line.words < 5 && matches!(role, Role::Crosshead | Role::Paragraph) => None,
+            Form::Same => Some(repeated(role, number)),
+            Form::Cut => Some(cut(role, number)),
+        }
+    }
+
+    fn same_words(&self, left: usize, right: usize) -> bool {
+        let bare = |index: usize| self.page.lines.get(index).map(|line| line.bare.as_str());
+        bare(left) == bare(right)
+    }
+
+    /// The furniture phrase that takes a line out wherever it stands: the line is made of such phrases, or opens with one of two
+    /// words or more, or with one and a colon. A whole sentence that opens so may be the article's.
+    fn veto(&self, index: usize, line: &Line<'_>) -> Option<Mark<'a>> {
+        let marks = self.page.marks.get(index)?;
+        if let Some(mark) = marks.whole {
+            return Some(mark);
+        }
+        let mark = marks.start?;
+        let colon = colon_after(line, mark);
+        let long = line.words >= 30 || self.page.conventions.get(index).copied().flatten().is_some();
+        let several = mark.phrase.contains(' ') && !line.is_prose();
+        ((colon || several) && !long).then_some(mark)
+    }
+
+    /// A line between the page's top and the text.
+    fn head(&self, index: usize, line: &Line<'_>) -> Verdict {
+        let headline = self.layout.headline.unwrap_or(self.layout.first);
+        if index + ABOVE < headline {
+            return self.above(index, line);
+        }
+        if let Some(verdict) = self.convention(index, line).or_else(|| self.picture(index, line)) {
+            return verdict;
+        }
+        if index > headline && self.is_standfirst(line, index) {
+            return Verdict::kept(Role::Standfirst, "standfirst.open-sentence");
+        }
+        self.above(index, line)
+    }
+
+    /// A line by the convention of the press that it follows.
+    pub(super) fn convention(&self, index: usize, line: &Line<'_>) -> Option<Verdict> {
+        let verdict = match self.page.conventions.get(index).copied().flatten()? {
+            Convention::Credit => Verdict::kept(Role::Credit, "credit.form"),
+            Convention::CreditedCaption => Verdict::kept(Role::Caption, "caption.credited"),
+            Convention::Caption if line.words > 40 && line.is_prose() => return None,
+            Convention::Caption => Verdict::kept(Role::Caption, "caption.opening"),
+            Convention::Byline => Verdict::kept(Role::Dateline, "dateline.byline"),
+            Convention::Dateline => Verdict::kept(Role::Dateline, "dateline.date"),
+            Convention::Source => Verdict::kept(Role::Dateline, "dateline.source"),
+        };
+        Some(verdict)
+    }
+
+    /// A caption that is known by what stands beside it: a credit, or itself again.
+    pub(super) fn picture(&self, index: usize, line: &Line<'_>) -> Option<Verdict> {
+        if line.words < 4
+            || line.words > 60
+            || self.page.marks.get(index).is_some_and(|it| it.start.is_some())
+        {
+            return None;
+        }
+        if let Some(rule) = self.page.captions(index) {
+            return Some(Verdict::kept(Role::Caption, rule));
+        }
+        let below = !line.gap_above && index > 0 && self.is_credit(index - 1) && line.end != End::Stop;
+        below.then(|| Verdict::kept(Role::Caption, "caption.below-credit"))
+    }
+
+    fn is_credit(&self, index: usize) -> bool {
+        let convention = self.page.conventions.get(index).copied().flatten();
+        convention == Some(Convention::Credit)
+            || convention == Some(Convention::CreditedCaption) && self.repeats_headline(index)
+    }
+
+    pub(super) fn repeats_headline(&self, index: usize) -> bool {
+        let of = self.page.repeats.get(index).copied().flatten().map(|it| it.of);
+        of.zip(self.layout.headline).is_some_and(|(of, headline)| self.same_words(of, headline))
+    }
+
+    fn above(&self, index: usize, line: &Line<'_>) -> Verdict {
+        if let Some(mark) = self.page.marks.get(index).and_then(super::lexicon::Marks::best) {
+            return furniture(mark);
+        }
+        let headline = self.layout.headline.unwrap_or(self.layout.first);
+        if index < headline && index + 3 >= headline && line.words <= 4 && self.layout.headline.is_some() {
+            return Verdict::removed(
+                Category::SectionLabel,
+                "zone.above-headline",
+                "a few words directly above the headline: the section's name",
+            );
+        }
+        Verdict::removed(
+            Category::Navigation,
+            "zone.before-text",
+            "stands before the article's text and is neither headline, summary, picture nor dateline",
+        )
+    }
+}
+
+/// Whether a colon directly follows the opening phrase.
+fn colon_after(line: &Line<'_>, mark: Mark<'_>) -> bool {
+    let before = line.text.split_once(':').map(|(before, _)| crate::lang::furniture::bare(before));
+    before.is_some_and(|it| it == mark.phrase)
+}

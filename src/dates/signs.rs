@@ -1,0 +1,154 @@
+//! What each word of a text says of tense, read once: auxiliaries, participles, verb endings, words that part clauses.
+
+use super::phrases::Phrases;
+use super::tokens::{Kind, Token};
+use crate::lang::dates::TenseWords;
+
+/// What a word says of tense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// A clause ends or begins.
+    Parts,
+    /// A word of the future.
+    Future,
+    /// A word after which a time lies ahead, whatever the verb.
+    FutureNear,
+    /// A word after which a time lies behind, whatever the verb.
+    PastNear,
+    /// The like, where no verb tells.
+    PastWeak,
+    /// "a", which makes a past with a participle.
+    Have,
+    /// "est", which makes a past with some.
+    Be,
+    /// A reflexive word, which lets "est" make a past with any.
+    Reflexive,
+    /// A participle with which "est" makes a past.
+    Moved,
+    /// A word of the past.
+    Past,
+    /// An ending of participles.
+    Participle,
+    /// An ending of participles that show the past alone.
+    ParticipleAlone,
+    /// An ending of the future.
+    EndsFuture,
+    /// An ending of the past.
+    EndsPast,
+}
+
+/// The signs of every token of a text.
+#[derive(Clone, Debug)]
+pub struct Signs {
+    of: Vec<u16>,
+    words: Vec<bool>,
+}
+
+impl Signs {
+    /// Reads the signs of `tokens`.
+    pub fn read(tokens: &[Token<'_>], words: &TenseWords) -> Signs {
+        let reader = Reader { tokens, words };
+        Signs {
+            of: (0..tokens.len()).map(|at| reader.signs(at)).collect(),
+            words: tokens.iter().map(|token| token.kind == Kind::Word).collect(),
+        }
+    }
+
+    /// Whether the token at `at` bears `sign`.
+    pub fn has(&self, at: usize, sign: Sign) -> bool {
+        self.of.get(at).is_some_and(|signs| signs & bit(sign) != 0)
+    }
+
+    /// Whether the token at `at` is a word.
+    pub fn is_word(&self, at: usize) -> bool {
+        self.words.get(at).copied().unwrap_or(false)
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.of.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.of.is_empty()
+    }
+}
+
+fn bit(sign: Sign) -> u16 {
+    1 << sign as u16
+}
+
+struct Reader<'a> {
+    tokens: &'a [Token<'a>],
+    words: &'a TenseWords,
+}
+
+impl Reader<'_> {
+    fn signs(&self, at: usize) -> u16 {
+        let words = self.words;
+        let phrases: [(&Phrases<()>, Sign); 7] = [
+            (&words.future, Sign::Future),
+            (&words.future_near, Sign::FutureNear),
+            (&words.past_near, Sign::PastNear),
+            (&words.past_weak, Sign::PastWeak),
+            (&words.be, Sign::Be),
+            (&words.moved, Sign::Moved),
+            (&words.past, Sign::Past),
+        ];
+        let stands = phrases.iter().filter(|(words, _)| words.stands(self.tokens, at)).map(|(_, sign)| *sign);
+        let mut signs = stands.fold(0, |signs, sign| signs | bit(sign));
+        let more = [
+            (self.parts(at), Sign::Parts),
+            (words.have.stands(self.tokens, at) && self.is_plain(at), Sign::Have),
+            (words.self_words.before(self.tokens, at).is_some(), Sign::Reflexive),
+        ];
+        for (_, sign) in more.iter().filter(|(holds, _)| *holds) {
+            signs |= bit(*sign);
+        }
+        signs | self.endings(at)
+    }
+
+    /// Whether a clause ends or begins at `at`.
+    fn parts(&self, at: usize) -> bool {
+        let mark = self.tokens.get(at).is_some_and(|token| {
+            [",", ";", ":", "(", ")", "«", "»", "\"", "“", "”", "–", "—"].contains(&token.raw)
+                || token.raw == "-" && token.spaced
+        });
+        mark || self.words.clauses.stands(self.tokens, at)
+    }
+
+    /// Whether the word is written without accents: "a", not "à".
+    fn is_plain(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.raw.to_lowercase() == token.word)
+    }
+
+    /// The verb endings of the word; a capital inside a sentence makes it a name, which has none.
+    fn endings(&self, at: usize) -> u16 {
+        let Some(token) = self.tokens.get(at).filter(|token| token.kind == Kind::Word) else { return 0 };
+        let opens = at.checked_sub(1).and_then(|it| self.tokens.get(it)).is_none_or(|it| it.is("."));
+        if token.is_capitalised() && !opens {
+            return 0;
+        }
+        let lower = token.raw.to_lowercase();
+        let words = self.words;
+        let endings = [
+            (&words.participles, Sign::Participle, true),
+            (&words.participles_alone, Sign::ParticipleAlone, true),
+            (&words.future_endings, Sign::EndsFuture, !words.future_not.stands(self.tokens, at)),
+            (&words.past_endings, Sign::EndsPast, !words.past_not.stands(self.tokens, at)),
+        ];
+        let found = endings.iter().filter(|(endings, _, counts)| *counts && ends(&lower, endings));
+        found.fold(0, |signs, (_, sign, _)| signs | bit(*sign))
+    }
+}
+
+/// Longest ending that must not be the whole word: "it" is no participle, "aura" is a verb.
+const ENDING_ONLY: usize = 3;
+
+fn ends(word: &str, endings: &str) -> bool {
+    endings
+        .split('|')
+        .filter(|ending| !ending.is_empty())
+        .any(|ending| word.ends_with(ending) && (word.len() > ending.len() || ending.len() > ENDING_ONLY))
+}
