@@ -47,7 +47,10 @@ pub struct Markdown {
 
 impl Markdown {
     /// Reads the templates; those of the dossier's own (`templates/NAME.md`, by path) take the place of the built-in ones.
-    pub(super) fn new(messages: &Arc<Messages>, overrides: &Overrides) -> Result<Markdown, Diagnostic> {
+    ///
+    /// # Errors
+    /// Where a built-in template is broken.
+    pub fn new(messages: &Arc<Messages>, overrides: &Overrides) -> Result<Markdown, Diagnostic> {
         let mut tera = Tera::default();
         tera.autoescape_on([".md"]);
         tera.set_escape_fn(|words, out| out.write_all(escaped(words).as_bytes()));
