@@ -61,7 +61,9 @@ fn tables_that_the_architecture_names_exist() {
         count += 1;
         let module_folder = project().join(format!("src/{module}"));
         let mut files = vec![project().join(format!("src/{module}.rs"))];
-        files.extend(walkdir::WalkDir::new(module_folder).into_iter().flatten().map(walkdir::DirEntry::into_path));
+        files.extend(
+            walkdir::WalkDir::new(module_folder).into_iter().flatten().map(walkdir::DirEntry::into_path),
+        );
         let holds = |path: &std::path::PathBuf| {
             std::fs::read_to_string(path).is_ok_and(|text| text.contains(&format!("const {table}:")))
         };

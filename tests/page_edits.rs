@@ -1,13 +1,16 @@
 //! Random edits of a person to a page, and what must still be so after any number of rebuilds.
 
-use dossier::revise::{Line, Sheet, sheet};
+use dossier::revise::{Line, Sheet, body, options, sheet};
 use dossier::text::Span;
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 /// What a person did, as it must be found again.
 #[derive(Clone, Debug)]
 pub(crate) enum Trace {
     /// These bytes stand on the page.
     Bytes(String),
+    /// These words are emphasised.
+    Strong(String),
     /// This definition stands on the page, and its note is referred to.
     Note(String, String),
     /// No such note stands on the page.
@@ -162,7 +165,7 @@ impl Desk {
         self.page.replace_range(spot..spot + 3, &format!("**{}**", &before[spot..spot + 3]));
         let kept = self.traces.iter().all(|it| holds(it, &self.page));
         if kept && same_words(&before, &self.page) && same_notes(&before, &self.page) {
-            self.traces.push(Trace::Bytes(format!("**{}**", &before[spot..spot + 3])));
+            self.traces.push(Trace::Strong(before[spot..spot + 3].to_owned()));
         } else {
             self.page = before;
         }
@@ -206,6 +209,28 @@ fn same_notes(before: &str, after: &str) -> bool {
     sheet(before).notes == sheet(after).notes
 }
 
+/// The words that stand in each emphasis.
+fn strong(page: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut inside = false;
+    for event in Parser::new_ext(&page[body(page)..], options()) {
+        match event {
+            Event::Start(Tag::Strong) => {
+                inside = true;
+                found.push(String::new());
+            }
+            Event::End(TagEnd::Strong) => inside = false,
+            Event::Text(text) if inside => {
+                if let Some(last) = found.last_mut() {
+                    last.push_str(&text);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
 /// Whether a page still shows what a person did.
 pub(crate) fn holds(trace: &Trace, page: &str) -> bool {
     let read: Sheet = sheet(page);
@@ -217,6 +242,7 @@ pub(crate) fn holds(trace: &Trace, page: &str) -> bool {
     };
     match trace {
         Trace::Bytes(bytes) => page.contains(bytes),
+        Trace::Strong(words) => strong(page).contains(words),
         Trace::Note(id, definition) => page.contains(definition) && refers(id),
         Trace::NoNote(id) => !refers(id) && !read.notes.iter().any(|it| it.id == *id),
         Trace::Link(words, span, to) => link(words, *span).contains(to),

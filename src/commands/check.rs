@@ -9,7 +9,7 @@ use super::{Command, Console, Exit, clean::failed, show};
 use crate::check;
 use crate::diag::{Diagnostic, Report, Severity};
 use crate::lang::Languages;
-use crate::read::Root;
+use crate::read::{Inputs, Root, files, read};
 use crate::render::File;
 
 pub(super) const COMMAND: Command = Command {
@@ -59,20 +59,23 @@ fn findings(root: &Root) -> Result<Vec<Diagnostic>, Diagnostic> {
         pages.insert(file.path, String::from_utf8(file.bytes).unwrap_or_default());
         Ok(())
     })?;
-    let pages = pages.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let mut pages = pages.into_inner().unwrap_or_else(PoisonError::into_inner);
     let mut diagnostics = std::mem::take(&mut report.diagnostics);
-    diagnostics.extend(check::dead(&pages, &files(root, &mut report)?));
+    let inputs = read(root, &Languages::load()?, &mut report)?;
+    pages.extend(inputs.notes.iter().filter_map(|note| {
+        let text = files::text(root.path(), &root.path().join(&note.path)).ok().flatten()?;
+        Some((note.path.clone(), text))
+    }));
+    diagnostics.extend(check::dead(&pages, &others(&inputs)));
     let articles = crate::articles(root, &mut Report::silent())?;
     diagnostics.extend(articles.iter().flat_map(check::doubts::doubts));
     Ok(diagnostics)
 }
 
 /// What pages may point to besides each other: captures and the dossier's own files.
-fn files(root: &Root, report: &mut Report<'_>) -> Result<BTreeSet<String>, Diagnostic> {
-    let inputs = crate::read::read(root, &Languages::load()?, report)?;
+fn others(inputs: &Inputs) -> BTreeSet<String> {
     let own = ["README.md", "dossier.toml", "actors.toml", "sources.csv"].map(|name| format!("site/{name}"));
-    let notes = inputs.notes.iter().map(|note| note.path.clone());
-    Ok(inputs.seeds.iter().map(|seed| format!("seeds/{}", seed.path)).chain(own).chain(notes).collect())
+    inputs.seeds.iter().map(|seed| format!("seeds/{}", seed.path)).chain(own).collect()
 }
 
 fn summary(diagnostics: &[Diagnostic]) -> String {

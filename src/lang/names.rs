@@ -261,6 +261,8 @@ pub struct NameWords {
     pub and: Set,
     /// Nouns after which a capital means its government: "régime de Damas".
     pub powers: Set,
+    /// What opens what is said or promised to a receiver: "de" in "a promis à Moscou de ...".
+    pub promised: Set,
     /// Verbs whose receiver is named as a place would be: "a garanti à Moscou que".
     pub receivers: Verbs,
     /// What opens that receiver: "à", "to".

@@ -128,6 +128,7 @@ impl Block {
             |source, read| {
                 let mut at = after(&read.segments, reference.at)?;
                 at = inside.map_or(at, |link| read.links[link].end);
+                at += closing(&source[at..]);
                 // Those that stand at the same place and come first.
                 let same = read.line.references[..index].iter().rposition(|it| it.at == reference.at);
                 at = same.map_or(at, |it| at.max(read.references[it].end));
@@ -196,6 +197,13 @@ fn before(source: &str, segments: &[Segment], at: usize) -> Option<usize> {
     }
     let inside = segment.source.start + (at - segment.at);
     (segment.plain && inside < segment.source.end).then_some(inside)
+}
+
+/// How long the run of marks is that closes an emphasis here: a reference stands after it.
+fn closing(rest: &str) -> usize {
+    let run = rest.len() - rest.trim_start_matches(['*', '_']).len();
+    let closes = rest[run..].chars().next().is_none_or(|next| !next.is_alphanumeric());
+    if closes { run } else { 0 }
 }
 
 /// Where the source of the words up to `at` ends.

@@ -24,12 +24,8 @@ impl Notes<'_> {
             return Fate::Orphan(self.orphan(note, &body));
         };
         let class = class(note);
-        if !moved && pieces.len() == self.page.ends[index].len() {
-            // A link that was there once may have pushed the reference away from its words.
-            let places = self.page.ends[index].iter().map(|&(_, at)| at);
-            for (piece, at) in pieces.iter().zip(places) {
-                self.remember_at(&note.id, *piece, at);
-            }
+        if !moved {
+            self.remember_standing(index);
         }
         self.theirs.extend(pieces.into_iter().map(|piece| (class, piece)));
         Fate::Keep

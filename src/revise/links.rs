@@ -41,7 +41,7 @@ impl<'a> Slots<'a> {
 
     fn occurrences(&mut self, words: &'a str) -> &[usize] {
         let all = self.words;
-        self.found.entry(words).or_insert_with(|| all.match_indices(words).map(|(at, _)| at).collect())
+        self.found.entry(words).or_insert_with(|| occurrences(all, words).collect())
     }
 }
 
@@ -138,8 +138,17 @@ pub(super) fn bury(old: (&Line, &str), new: (&Line, &str), today: &[Link], state
 /// The stretch of `words` that a link or a piece taken from `old` means: the same words, the same n-th time.
 pub(super) fn again(old: &str, at: crate::text::Span, words: &str) -> Option<crate::text::Span> {
     let sought = Some(at.of(old)).filter(|it| !it.is_empty())?;
-    let nth = old.match_indices(sought).take_while(|&(found, _)| found < at.start).count();
-    let mut found = words.match_indices(sought).map(|(at, _)| at);
-    let start = found.nth(nth).or_else(|| words.find(sought))?;
+    let nth = occurrences(old, sought).take_while(|&found| found < at.start).count();
+    let start = occurrences(words, sought).nth(nth).or_else(|| words.find(sought))?;
     Some(crate::text::Span::new(start, start + sought.len()))
+}
+
+/// Where `sought` stands in `words`; occurrences may overlap, so that no two have the same count before them.
+fn occurrences<'a>(words: &'a str, sought: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + words.get(from..)?.find(sought)?;
+        from = at + words.get(at..)?.chars().next()?.len_utf8();
+        Some(at)
+    })
 }

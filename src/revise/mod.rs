@@ -197,19 +197,33 @@ fn first(annotated: &Annotated, capture: &Capture, draft: &Draft) -> (String, St
     (text, merge::all_written(draft, annotated, capture))
 }
 
-/// The page as it stands with today's findings merged in, and its state.
+/// How often a page is merged at most: an edit among a person's bytes may open the way for one that was refused before it.
+const ROUNDS: usize = 5;
+
+/// The page as it stands with today's findings merged in, and its state: what another build would not change.
 fn again(
     annotated: &Annotated,
     capture: &Capture,
     (standing, text, path): (&Standing, &str, &str),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (String, String) {
-    let page = page::Page::read(text, path);
-    match &page.front {
-        Err(error) => {
-            diagnostics.push(error.clone());
-            (text.to_owned(), standing.written.clone().unwrap_or_default())
+    let mut now = (text.to_owned(), standing.written.clone().unwrap_or_default());
+    for _ in 0..ROUNDS {
+        let standing = Standing { page: Some(now.0.clone()), written: Some(now.1.clone()) };
+        let page = page::Page::read(&now.0, path);
+        let merged = match &page.front {
+            Err(error) => {
+                diagnostics.push(error.clone());
+                return now;
+            }
+            Ok(front) => merge::merge((&page, front), annotated, (capture, &standing), diagnostics),
+        };
+        if merged == now {
+            break;
         }
-        Ok(front) => merge::merge((&page, front), annotated, (capture, standing), diagnostics),
+        now = merged;
     }
+    // Two rounds may say the same.
+    diagnostics.dedup();
+    now
 }

@@ -121,6 +121,7 @@ impl<'a> Notes<'a> {
             {
                 // Found today, but in words that a person's line keeps off the page: what stands is the best there is.
                 *fate = Fate::Keep;
+                self.remember_standing(index);
                 continue;
             }
             let blocks: Vec<usize> = self.lines_of(&note.id).filter_map(|it| self.body.of_line[it]).collect();
@@ -128,8 +129,7 @@ impl<'a> Notes<'a> {
             let now = self.today.get(note.id.as_str()).cloned().flatten();
             if kept && now.is_some_and(|now| self.stands(note, &now)) {
                 self.settled.insert(index);
-                let pieces = self.carried(note);
-                self.remember(&note.id, &pieces);
+                self.remember_standing(index);
                 continue;
             }
             let saved: Vec<Block> = if kept {
@@ -142,6 +142,7 @@ impl<'a> Notes<'a> {
                     self.body.blocks[block] = saved;
                 }
                 *fate = Fate::Keep;
+                self.remember_standing(index);
             }
         }
     }

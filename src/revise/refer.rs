@@ -21,7 +21,20 @@ impl<'a> Notes<'a> {
         }
     }
 
-    pub(super) fn remember_at(&mut self, id: &str, piece: Anchor, at: usize) {
+    /// Remembers the references of a note that stay where they stand: a link that was there once may have pushed them away from
+    /// their words.
+    pub(super) fn remember_standing(&mut self, index: usize) {
+        let note = &self.page.sheet.notes[index];
+        let pieces = self.carried(note);
+        let places = self.page.ends[index].iter().map(|&(_, at)| at);
+        if pieces.len() == places.len() {
+            for (piece, at) in pieces.iter().zip(places) {
+                self.remember_at(&note.id, *piece, at);
+            }
+        }
+    }
+
+    fn remember_at(&mut self, id: &str, piece: Anchor, at: usize) {
         let start = self.starts.entry((piece.block, at, id.to_owned())).or_insert(piece.span.start);
         *start = piece.span.start.min(*start);
     }

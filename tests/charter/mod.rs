@@ -141,14 +141,23 @@ fn speakers(article: &Article, stretch: &Stretch) -> Vec<String> {
         .collect();
     holding.sort_by_key(|it| it.it.pieces.iter().map(|piece| piece.span.len()).sum::<usize>());
     let speaker = holding.first().and_then(|it| it.it.speaker.as_ref());
-    speaker.map(|it| it.actors.iter().map(|id| id.0.clone()).collect()).unwrap_or_default()
+    speaker.map(|it| it.actors.iter().map(|id| described(&id.0)).collect()).unwrap_or_default()
+}
+
+/// An id without the hash that keeps the unnamed persons of two articles apart.
+fn described(id: &str) -> String {
+    let hashed = id
+        .rsplit_once('-')
+        .filter(|(_, hash)| hash.len() == 6 && hash.chars().all(|it| it.is_ascii_hexdigit()));
+    hashed.map_or(id, |(name, _)| name).to_owned()
 }
 
 /// Whether a piece of the quotation covers `start..end` of the capture's text.
 fn holds(article: &Article, quotation: &Quotation, start: usize, end: usize) -> bool {
     let marked = !matches!(quotation.kind, QuotationKind::Indirect | QuotationKind::Denial);
-    marked && quotation.pieces.iter().any(|piece| {
-        let origin = article.passages.get(piece.block).map_or(0, |it| it.block.at.start);
-        origin + piece.span.start <= start && end <= origin + piece.span.end
-    })
+    marked
+        && quotation.pieces.iter().any(|piece| {
+            let origin = article.passages.get(piece.block).map_or(0, |it| it.block.at.start);
+            origin + piece.span.start <= start && end <= origin + piece.span.end
+        })
 }

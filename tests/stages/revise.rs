@@ -258,11 +258,7 @@ fn article(article: &Article) -> String {
         }
     }
     let published = &article.fields.published;
-    let _ = writeln!(
-        shown,
-        "published: {:?} {:?}",
-        published.value.as_ref().map(|it| it.as_str()),
-        published.how
-    );
+    let _ =
+        writeln!(shown, "published: {:?} {:?}", published.value.as_ref().map(Edtf::as_str), published.how);
     shown
 }

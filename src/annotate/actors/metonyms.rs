@@ -65,8 +65,7 @@ fn is_received(scene: &Scene<'_>, view: &View<'_>, hit: &Hit) -> bool {
     let said = next.is_some_and(|it| {
         matches!(it.folded.as_str(), "\"" | "«" | "“")
             || words.openers.has(it)
-            || it.folded == "d'"
-            || it.folded == "de"
+            || words.promised.has(&it.folded)
     });
     to && said && words.receivers.has(view.folded(verb))
 }
