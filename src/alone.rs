@@ -42,6 +42,9 @@ pub(crate) struct Drafts {
     pub(crate) keys: BTreeMap<SourceId, Key>,
 }
 
+/// What one capture came to; nothing where it cannot be used.
+type Drafted = Result<Warned<Option<(Key, Entry)>>, Diagnostic>;
+
 impl<'a> Works<'a> {
     /// Opens the store, compiles the registry, and surveys all captures.
     pub(crate) fn open(
@@ -60,8 +63,7 @@ impl<'a> Works<'a> {
 
     /// Every capture to its article; the page and its state file go to `take`. One that cannot be used costs only itself.
     pub(crate) fn drafts(&self, report: &mut Report<'_>, take: Take<'_>) -> Result<Drafts, Diagnostic> {
-        let made: Vec<Result<Warned<Option<(Key, Entry)>>, Diagnostic>> =
-            self.inputs.seeds.par_iter().map(|seed| self.draft(seed, take)).collect();
+        let made: Vec<Drafted> = self.inputs.seeds.par_iter().map(|seed| self.draft(seed, take)).collect();
         let mut drafts = Drafts { entries: Vec::with_capacity(made.len()), keys: BTreeMap::new() };
         for draft in made {
             if let Some((key, entry)) = draft?.unload(&mut report.diagnostics) {
@@ -80,7 +82,7 @@ impl<'a> Works<'a> {
         scope: &Scope<'_>,
         each: &(dyn Fn(&Page) -> Result<(), Diagnostic> + Sync),
     ) -> Result<(), Diagnostic> {
-        for kind in PAGES {
+        PAGES.par_iter().try_for_each(|kind| {
             match kind.make {
                 Make::One(make) => each(&make(scope))?,
                 Make::Each(list, make) => list(scope.dossier)
@@ -91,8 +93,8 @@ impl<'a> Works<'a> {
                     keys.par_iter().try_for_each(|(_, key)| each(&make(scope, &self.article(*key)?)))?;
                 }
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     /// What the indexes read besides the entries.
@@ -114,7 +116,7 @@ impl<'a> Works<'a> {
         self.store.sweep();
     }
 
-    fn draft(&self, seed: &Seed, take: Take<'_>) -> Result<Warned<Option<(Key, Entry)>>, Diagnostic> {
+    fn draft(&self, seed: &Seed, take: Take<'_>) -> Drafted {
         let mut told = Vec::new();
         let Some(capture) = capture(seed).unload(&mut told) else {
             return Ok(Warned { value: None, diagnostics: told });

@@ -87,6 +87,17 @@ pub struct DateMention {
     pub rule: Rule,
 }
 
+impl DateMention {
+    /// Whether it names a time of the calendar that a base would resolve: no duration ("sept jours"), no vague word ("récemment").
+    pub fn is_calendar(&self) -> bool {
+        let timex = self.timex.as_str();
+        let duration = timex
+            .strip_prefix('P')
+            .is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit() || it == 'T' || it == 'X'));
+        !duration && !timex.ends_with("_REF") && !timex.starts_with('T')
+    }
+}
+
 /// How words are given as somebody's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

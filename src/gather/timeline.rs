@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Dossier, Entry, Given, Index, Ref};
-use crate::annotate::DateMention;
 use crate::clean::Role;
 use crate::dates::Edtf;
 use crate::revise::Status;
@@ -67,7 +66,7 @@ fn add_dates(source: usize, entry: &Entry, timeline: &mut Timeline) {
             continue;
         }
         let value = date.note.it.value.as_ref();
-        if value.is_none() && !is_calendar(&date.note.it) {
+        if value.is_none() && !date.note.it.is_calendar() {
             continue;
         }
         let day = value.map_or_else(|| UNDATED.to_owned(), Edtf::anchor);
@@ -84,13 +83,4 @@ fn add_dates(source: usize, entry: &Entry, timeline: &mut Timeline) {
             None => timeline.undated.push(at),
         }
     }
-}
-
-/// Whether it names a time of the calendar that a base would resolve: no duration ("sept jours"), no vague word ("récemment").
-fn is_calendar(date: &DateMention) -> bool {
-    let timex = date.timex.as_str();
-    let duration = timex
-        .strip_prefix('P')
-        .is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit() || it == 'T' || it == 'X'));
-    !duration && !timex.ends_with("_REF") && !timex.starts_with('T')
 }

@@ -107,7 +107,9 @@ fn role_word(role: Role) -> Option<&'static str> {
 fn lines(blocks: &[Block], found: &Annotations) -> Vec<Line> {
     let mut lines: Vec<Line> = blocks.iter().map(line).collect();
     let mentions = found.mentions.iter().map(|it| (it.at, target::actor(&it.actor, kind(found, &it.actor))));
-    let dates = found.dates.iter().map(|it| (it.at, target::date(it.value.as_ref())));
+    // A duration or a vague word dates nothing and never will: no link.
+    let dated = found.dates.iter().filter(|it| it.value.is_some() || it.is_calendar());
+    let dates = dated.map(|it| (it.at, target::date(it.value.as_ref())));
     for (at, to) in mentions.chain(dates) {
         if let Some(line) = lines.get_mut(at.block).filter(|line| !at.span.of(&line.words).is_empty()) {
             line.links.push(Link { at: at.span, to });

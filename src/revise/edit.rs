@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::inline::{Read, Segment};
+use super::inline::{GUARD, Read, Segment};
 use super::reading::{What, elements};
 use super::sheet::{Line, Link, Reference};
 use super::target::encoded;
@@ -135,7 +135,7 @@ impl Block {
                 let next = source[at..].chars().next();
                 let guard = match next {
                     Some('(' | ':') => "\\",
-                    Some('[') if !source[at..].starts_with("[^") => "<!-- -->",
+                    Some('[') if !source[at..].starts_with("[^") => GUARD,
                     _ => "",
                 };
                 Some(vec![(at..at, format!("[^{}]{guard}", reference.id))])

@@ -5,6 +5,8 @@
 
 use std::fmt::Write as _;
 
+use super::inline::GUARD;
+
 /// Writes the words of one block, with links and references between them.
 pub(super) struct Inline<'a> {
     words: &'a str,
@@ -112,7 +114,7 @@ impl<'a> Inline<'a> {
         self.before_bracket();
         if self.after == After::Reference {
             // `[^q][` loses the reference in pulldown-cmark, though not on GitHub.
-            self.out.push_str("<!-- -->");
+            self.out.push_str(GUARD);
         }
         self.out.push('[');
         self.after = After::LinkStart;

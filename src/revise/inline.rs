@@ -8,6 +8,9 @@ use super::sheet::{Line, Link, Reference};
 use super::target::decoded;
 use crate::text::Span;
 
+/// Parts a reference from a link that follows it.
+pub(super) const GUARD: &str = "<!-- -->";
+
 /// A block as read, with where everything stands in the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Read {
@@ -19,7 +22,7 @@ pub(super) struct Read {
     pub(super) links: Vec<Range<usize>>,
     /// The source of each reference.
     pub(super) references: Vec<Range<usize>>,
-    /// Whether a comment stands in it.
+    /// Whether a comment stands in it, other than the empty one that parts a reference from a link.
     pub(super) comment: bool,
     open: Option<(usize, String)>,
 }
@@ -48,7 +51,9 @@ impl Read {
                 self.line.references.push(Reference { at: self.line.words.len(), id: id.into_string() });
                 self.references.push(source);
             }
-            Event::InlineHtml(html) => self.comment |= html.starts_with("<!--"),
+            Event::InlineHtml(html) => {
+                self.comment |= html.starts_with("<!--") && &*html != GUARD;
+            }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 self.open = Some((self.line.words.len(), decoded(&dest_url)));
             }

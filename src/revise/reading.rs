@@ -175,7 +175,8 @@ fn section(read: &Read) -> Option<What> {
     let words = read.line.words.trim();
     let is = |heading: &str| heading.split_once(" <").is_some_and(|(it, _)| it.get(3..) == Some(words));
     match (read.line.level, read.comment, words) {
-        (0, ..) | (_, false, _) | (.., "") => None,
+        (_, false, _) | (.., "") => None,
+        (level, ..) if level != 2 => None,
         _ if is(foot::REMOVED) => Some(What::Removed),
         _ if is(foot::ORPHANS) => Some(What::Orphans),
         _ => None,

@@ -61,6 +61,10 @@ status-automatic = automatic
 status-confirmed = confirmed
 status-rejected = rejected
 status-disputed = disputed
+tally-automatic = { $n } automatic
+tally-confirmed = { $n } confirmed
+tally-rejected = { $n } rejected
+tally-disputed = { $n } disputed
 
 tally = { $total ->
     [0] No annotation.

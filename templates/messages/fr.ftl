@@ -61,6 +61,22 @@ status-automatic = automatique
 status-confirmed = confirmé
 status-rejected = rejeté
 status-disputed = contesté
+tally-automatic = { $n } { $n ->
+    [one] automatique
+   *[other] automatiques
+}
+tally-confirmed = { $n } { $n ->
+    [one] confirmée
+   *[other] confirmées
+}
+tally-rejected = { $n } { $n ->
+    [one] rejetée
+   *[other] rejetées
+}
+tally-disputed = { $n } { $n ->
+    [one] contestée
+   *[other] contestées
+}
 
 tally = { $total ->
     [0] Aucune annotation.
