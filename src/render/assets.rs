@@ -1,4 +1,4 @@
-//! The files that belong to no page: the style sheet, and what hosts ask for. Each carries its hash in its name, so that a browser
+//! The files that belong to no page: the style sheet, the icon, and what hosts ask for. The first two carry their hash in their names, so that a browser
 //! never mixes the pages of one build with the sheets of another.
 
 use std::collections::BTreeMap;
@@ -21,6 +21,9 @@ const THEME: &[(&str, &str)] = &[
     ("9-print.css", include_str!("../../theme/9-print.css")),
 ];
 
+/// The icon: without one, browsers ask the host for a file that is not there.
+const ICON: &str = include_str!("../../theme/icon.svg");
+
 /// Files for hosts: no processing by the code host, what crawlers may do, the rules that every page also carries itself.
 const FIXED: &[(&str, &str)] = &[
     (".nojekyll", ""),
@@ -37,10 +40,12 @@ pub(super) struct Assets {
 impl Assets {
     /// The assets, with the dossier's own style sheets in the place of those of the same name, or among them.
     pub(super) fn of(overrides: &Overrides) -> Assets {
-        let bytes = sheets(overrides).into_bytes();
-        let hash = blake3::hash(&bytes).to_hex();
-        let path = format!("assets/dossier.{}.css", hash.get(..8).unwrap_or_default());
-        Assets { named: BTreeMap::from([("dossier.css", (path, bytes))]) }
+        let icon = overrides.get("theme/icon.svg").map_or(ICON, String::as_str);
+        let named = [
+            ("dossier.css", hashed("dossier", "css", &sheets(overrides))),
+            ("icon.svg", hashed("icon", "svg", icon)),
+        ];
+        Assets { named: BTreeMap::from(named) }
     }
 
     /// The path of the asset `name` from the site's root.
@@ -54,6 +59,12 @@ impl Assets {
         let fixed = FIXED.iter().map(|(path, text)| (*path, text.as_bytes().to_vec()));
         named.chain(fixed).map(|(path, bytes)| File::made(format!("site/public/{path}"), bytes)).collect()
     }
+}
+
+/// The path and the bytes of a file that carries its hash in its name.
+fn hashed(stem: &str, ending: &str, text: &str) -> (String, Vec<u8>) {
+    let hash = blake3::hash(text.as_bytes()).to_hex();
+    (format!("assets/{stem}.{}.{ending}", hash.get(..8).unwrap_or_default()), text.as_bytes().to_vec())
 }
 
 fn sheets(overrides: &Overrides) -> String {

@@ -57,10 +57,13 @@ impl Html {
     pub(super) fn new(messages: &Arc<Messages>, overrides: &Overrides) -> Result<Html, Diagnostic> {
         let assets = Arc::new(Assets::of(overrides));
         let mut tera = Tera::default();
-        equip(&mut tera, messages, html_href);
+        equip(&mut tera, messages, address);
         tera.register_filter("link", link);
+        tera.register_filter("percent", |words: &str, _: Kwargs, _: &State<'_>| {
+            Value::safe_string(&percent(words))
+        });
         tera.register_filter("at", |page: &str, _: Kwargs, state: &State<'_>| {
-            here(state).map(|here| html_href(&here, page, ""))
+            here(state).map(|here| address(&here, page, ""))
         });
         let named = Arc::clone(&assets);
         tera.register_function("asset", move |values: Kwargs, state: &State<'_>| {
@@ -72,9 +75,9 @@ impl Html {
     fn render(&self, template: &str, page: &Page, site: &Frame) -> Result<File, Diagnostic> {
         let mut context = context(page, site);
         let path = match (page.kind, page.path.as_str()) {
-            // It lies at the root, where hosts look for it.
+            // It lies at the root, where hosts look for it, and is shown for any address, however deep.
             ("not_found", _) => {
-                context.insert("here", "");
+                context.insert("here", &on_host(&site.base_url));
                 "404.html".to_owned()
             }
             (_, "") => "index.html".to_owned(),
@@ -102,17 +105,47 @@ fn here(state: &State<'_>) -> TeraResult<String> {
 fn asset(assets: &Assets, name: &str, here: &str) -> TeraResult<String> {
     let path = assets.path(name).ok_or_else(|| Error::message(format!("no asset `{name}`")))?;
     let depth = if here.is_empty() { 0 } else { here.split('/').count() };
-    Ok(format!("{}{path}", "../".repeat(depth)))
+    let root = if here.ends_with('/') { here.to_owned() } else { "../".repeat(depth) };
+    Ok(format!("{root}{path}"))
+}
+
+/// The address of `page#anchor` as seen from a page, or from the root of the site on its host (a path that ends in `/`).
+fn address(from: &str, page: &str, anchor: &str) -> String {
+    match from.ends_with('/') {
+        true => format!("{from}{}", html_href("", page, anchor)),
+        false => html_href(from, page, anchor),
+    }
+}
+
+/// The path of the site's root on its host, with a slash at the end; empty where the dossier is not published.
+fn on_host(base_url: &str) -> String {
+    let Some((_, rest)) = base_url.split_once("://") else { return String::new() };
+    let path = rest.split_once('/').map_or("", |(_, path)| path.trim_matches('/'));
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
 }
 
 /// `{{ it.link | link }}`: a link with its words, or the words alone where it leads nowhere.
 fn link(link: &Value, _: Kwargs, state: &State<'_>) -> TeraResult<Value> {
-    let words = escaped(link.get_from_path("text").and_then(Value::as_str).unwrap_or_default());
+    let words = link.get_from_path("text").and_then(Value::as_str).unwrap_or_default();
+    // A name may run in another direction than the words around it.
+    let words = format!("<bdi>{}</bdi>", escaped(words));
     if !link.get_from_path("live").and_then(Value::as_bool).unwrap_or_default() {
         return Ok(Value::safe_string(&words));
     }
-    let address = escaped(&super::words::address(link, &here(state)?, html_href)?);
+    let address = escaped(&super::words::address(link, &here(state)?, address)?);
     Ok(Value::safe_string(&format!("<a href=\"{address}\">{words}</a>")))
+}
+
+/// Words for the query of an address.
+fn percent(words: &str) -> String {
+    let mut query = String::with_capacity(words.len());
+    for byte in words.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' => query.push(char::from(byte)),
+            other => query.push_str(&format!("%{other:02X}")),
+        }
+    }
+    query
 }
 
 fn escaped(words: &str) -> String {

@@ -355,3 +355,7 @@ n-days-beyond = { $n ->
 }
 whole-timeline = The whole timeline
 caveat = caveat: “{ $words }”
+n-more = { $n ->
+    [one] + one more
+   *[other] + { $n } more
+}

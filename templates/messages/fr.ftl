@@ -1,4 +1,4 @@
-### Les mots de l'interface, en français. Les mêmes clés se trouvent dans chaque langue ; un test y veille.
+### Les mots de l'interface, en français. Les mêmes clés se trouvent dans chaque langue ; un test y veille.
 
 direction = ltr
 colon = { "\u00A0" }:
@@ -45,14 +45,14 @@ about-brief = L'essentiel en deux pages : qui dit quoi, les chiffres avancés, l
 about-sources = Les articles du dossier, leur organe, leur agence et leur date, et le nombre d'origines.
 about-actors = Les personnes, États, organisations et groupes : qui parle, de qui l'on parle, qui est seulement présent.
 about-places = Les lieux nommés dans les sources.
-about-timeline = Publications, déclarations et faits datés, jour par jour ; ce qui n'est pas daté a sa place à part.
+about-timeline = Publications, déclarations et faits datés, jour par jour ; ce qui n'est pas daté a sa place à part.
 about-quotes = Toutes les citations, par locuteur, avec la règle qui les attribue et leur vérification.
 about-figures = Les chiffres avancés, par qui, à quelle date, avec quelles réserves.
 about-missing = Ce qui n'est pas connu, ou douteux, et ce qui le trancherait.
 about-method = Comment ce dossier a été établi : les règles, leur nombre d'applications, les empreintes des fichiers.
 about-not_found = Cette adresse ne mène à aucune page.
 
-generated-note = Page refaite à chaque construction du dossier ; les notes de l'analyste se trouvent dans site/notes.
+generated-note = Page refaite à chaque construction du dossier ; les notes de l'analyste se trouvent dans site/notes.
 as-of = Arrêté au
 
 ## Statut d'une annotation
@@ -219,16 +219,16 @@ remark-identical-texts = Textes identiques, lettre pour lettre : une seule origi
 
 ## Méthode
 
-method-statement = Rien n'est attribué sans règle, rien n'est confirmé sans une personne ; ce qui n'est pas établi est dit inconnu.
+method-statement = Rien n'est attribué sans règle, rien n'est confirmé sans une personne ; ce qui n'est pas établi est dit inconnu.
 method-attributions = { $n ->
     [one] Une citation attribuée
    *[other] { $n } citations attribuées
-} ; { $unattributed ->
+} ; { $unattributed ->
     [0] aucune laissée sans locuteur.
     [one] une laissée sans locuteur.
    *[other] { $unattributed } laissées sans locuteur.
 }
-method-hashes = Chaque capture est conservée telle quelle, avec son empreinte SHA-256 ; chaque mot montré se trouve dans son texte.
+method-hashes = Chaque capture est conservée telle quelle, avec son empreinte SHA-256 ; chaque mot montré se trouve dans son texte.
 heading-rules = Règles
 heading-removed = Ce que le nettoyage a écarté
 heading-known = Comment les champs sont connus
@@ -255,13 +255,13 @@ removed-social = réseaux sociaux
 removed-comments = commentaires
 removed-teaser = annonce d'un autre article
 removed-template-debris = reste de gabarit
-removed-topic-widget = « en savoir plus »
+removed-topic-widget = « en savoir plus »
 removed-dropped = écarté par une personne
 
 ## Note de synthèse
 
 heading-points = L'essentiel
-points-none = Aucun point n'a encore été rédigé par l'analyste ; l'outil n'en écrit pas.
+points-none = Aucun point n'a encore été rédigé par l'analyste ; l'outil n'en écrit pas.
 heading-sayings = Qui dit quoi
 n-unshown = { $n ->
     [one] Une autre citation attribuée figure à la page des citations.
@@ -301,7 +301,7 @@ until = jusqu'au { $date }
 known-from = Identité tirée de
 known-from-registry = registre du dossier (actors.toml)
 known-from-gazetteer = répertoire fourni avec l'outil
-known-from-form = forme du nom dans le texte ; personne ne l'a confirmée
+known-from-form = forme du nom dans le texte ; personne ne l'a confirmée
 figures-of = Chiffres donnés par { $name }
 about-counts = combien de fois chacun parle, est cité par autrui, est présent, et dans combien de sources
 
@@ -323,8 +323,8 @@ back-to = Note { $n } : retour au texte
 heading-original = L’original
 original-note = La capture telle qu’elle est arrivée, ligne par ligne. { $removed ->
     [0] Rien n’a été retiré.
-    [one] Un passage a été retiré ; il est barré, avec la raison.
-   *[other] { $removed } passages ont été retirés ; ils sont barrés, avec la raison.
+    [one] Un passage a été retiré ; il est barré, avec la raison.
+   *[other] { $removed } passages ont été retirés ; ils sont barrés, avec la raison.
 }
 previous = Précédente
 next = Suivante
@@ -345,7 +345,7 @@ and-unattributed = { $n ->
     [0] aucune sans locuteur
    *[other] et { $n } sans locuteur
 }
-strip-about = Publications, propos et faits datés sur une ligne du temps ; la liste qui suit dit la même chose en mots.
+strip-about = Publications, propos et faits datés sur une ligne du temps ; la liste qui suit dit la même chose en mots.
 lane-publications = articles
 lane-statements = propos
 lane-events = faits
@@ -367,3 +367,7 @@ n-days-beyond = { $n ->
 }
 whole-timeline = Toute la chronologie
 caveat = réserve : « { $words } »
+n-more = { $n ->
+    [one] + un autre
+   *[other] + { $n } autres
+}

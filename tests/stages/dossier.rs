@@ -75,6 +75,7 @@ fn configure(config: &mut Config, rest: &str) {
         "language" => value.clone_into(&mut config.language),
         "title" => value.clone_into(&mut config.title),
         "as_of" => value.clone_into(&mut config.as_of),
+        "base_url" => value.clone_into(&mut config.base_url),
         other => panic!("no setting `{other}`"),
     }
 }

@@ -14,6 +14,7 @@ mod places;
 mod published;
 mod quotes;
 mod registry;
+mod render;
 mod revise;
 mod survey;
 
@@ -40,4 +41,5 @@ pub(crate) const STAGES: &[Stage] = &[
     Stage { name: "revise", run: revise::run },
     Stage { name: "gather", run: gather::run },
     Stage { name: "compose", run: compose::run },
+    Stage { name: "render", run: render::run },
 ];
