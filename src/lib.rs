@@ -59,6 +59,7 @@ mod alone;
 /// # Errors
 /// Where nothing could be built: no `seeds/`, a folder that cannot be written. What costs only itself is in the report.
 pub fn build(root: &Root, report: &mut Report<'_>) -> Result<(), Diagnostic> {
+    read::present(root)?;
     let _turn = write::turn(root, report)?;
     let stage = write::Stage::new(root);
     deliver(root, report, &|file| stage.take(file))?;

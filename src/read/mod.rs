@@ -125,11 +125,7 @@ pub struct Standing {
 /// # Errors
 /// Where there is no `seeds/` folder: then this is no dossier.
 pub fn read(root: &Root, languages: &Languages, report: &mut Report<'_>) -> Result<Inputs, Diagnostic> {
-    if !root.seeds().is_dir() {
-        let message = format!("`{}` holds no `seeds` folder, so it is no dossier", root.path().display());
-        let hint = "Go to the dossier's folder, or make one: `dossier new my-dossier`.";
-        return Err(Diagnostic::error(message).hint(hint));
-    }
+    present(root)?;
     let seeds = seeds::seeds(root, report);
     let entered = told(root, "site/sources.csv", report)
         .map(|text| sources::sources("site/sources.csv", &text, &seeds).unload(&mut report.diagnostics));
@@ -151,6 +147,19 @@ pub fn read(root: &Root, languages: &Languages, report: &mut Report<'_>) -> Resu
         overrides: overrides(root, report),
         seeds,
     })
+}
+
+/// Whether there is a dossier at `root`; nothing may be written where there is none.
+///
+/// # Errors
+/// Where there is no `seeds/` folder.
+pub fn present(root: &Root) -> Result<(), Diagnostic> {
+    if !root.seeds().is_dir() {
+        let message = format!("`{}` holds no `seeds` folder, so it is no dossier", root.path().display());
+        let hint = "Go to the dossier's folder, or make one: `dossier new my-dossier`.";
+        return Err(Diagnostic::error(message).hint(hint));
+    }
+    Ok(())
 }
 
 /// The text of a file that may be absent, without a BOM; one that cannot be read is told.
