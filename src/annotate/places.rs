@@ -3,18 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::actors::lexicon::Lexicon;
 use super::actors::scene::{Scene, View};
-use super::{Annotations, Annotator, Context, Form, Mention, Rule};
+use super::{Annotations, Context, Form, Mention, Rule};
 use crate::clean::Role;
 use crate::ids::ActorId;
 use crate::lang::gazetteer::Sense;
 use crate::registry::{Actor, ActorKind};
 use crate::text::fold;
 use crate::text::tokens::{Shape, tokens};
-
-/// Names of places.
-pub const ANNOTATOR: Annotator = Annotator { name: "places", annotate };
 
 /// Most words of a place that nobody knows.
 const WORDS_MAX: usize = 5;
@@ -26,9 +22,9 @@ struct Found {
     mentions: Vec<Mention>,
 }
 
-fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
-    let lexicon = Lexicon::new(context);
-    let scene = Scene::read(context, &lexicon);
+/// Finds the names of places.
+pub(super) fn find(scene: &Scene<'_>, annotations: &mut Annotations) {
+    let (context, lexicon) = (scene.context, scene.lexicon);
     let mut found = Found::default();
     for view in scene.views.iter().filter(|view| view.role != Role::Credit) {
         for hit in view
@@ -41,7 +37,7 @@ fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
             }
         }
         for at in 0..view.tokens.len() {
-            by_form(&scene, view, at, &mut found);
+            by_form(scene, view, at, &mut found);
         }
     }
     let surnames: BTreeSet<String> = annotations.actors.iter().filter_map(Actor::surname).map(fold).collect();
