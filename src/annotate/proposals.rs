@@ -9,10 +9,12 @@ use std::ops::Range;
 use super::actors::scene::{Scene, View};
 use super::{Annotations, Proposal, Rule};
 use crate::registry::ActorKind;
+use known::Known;
 
 mod beside;
 mod headed;
 mod kind;
+mod known;
 mod opening;
 mod run;
 mod within;
@@ -41,9 +43,11 @@ pub(super) struct Found {
 pub(super) fn find(scene: &Scene<'_>, annotations: &mut Annotations) {
     let mut proposals = within::find(scene, annotations);
     let kinds: BTreeMap<_, _> = annotations.actors.iter().map(|actor| (&actor.id, actor.kind)).collect();
+    let mut known = Known::of(scene, annotations, &kinds);
     let mentions = annotations.mentions.iter().map(|it| (it.at, kinds.get(&it.actor).copied()));
     let mut taken: Vec<_> = mentions.chain(annotations.dates.iter().map(|it| (it.at, None))).collect();
     taken.sort_by_key(|(at, _)| *at);
+    let mut found = Vec::new();
     for view in scene.prose() {
         let here = taken.partition_point(|(at, _)| at.block < view.block);
         let until = taken.partition_point(|(at, _)| at.block <= view.block);
@@ -54,12 +58,14 @@ pub(super) fn find(scene: &Scene<'_>, annotations: &mut Annotations) {
             kinds[start..end.max(start)].fill(Some(*kind));
         }
         let ground = Ground { scene, view, taken: kinds };
-        proposals.extend(in_view(&ground).into_iter().map(|it| Proposal {
-            at: view.anchor(&it.range),
-            kind: it.kind,
-            rule: Rule::new(scene.rule(it.rule)),
-        }));
+        found.extend(in_view(&ground).into_iter().map(|it| (view, it)));
     }
+    found.iter().for_each(|(view, it)| known.learn(view, it));
+    proposals.extend(found.into_iter().map(|(view, it)| Proposal {
+        at: view.anchor(&it.range),
+        kind: known.kind(view, &it),
+        rule: Rule::new(scene.rule(it.rule)),
+    }));
     proposals.sort_by_key(|it| it.at);
     proposals.dedup_by_key(|it| it.at);
     annotations.proposals = proposals;
@@ -76,7 +82,7 @@ fn in_view(ground: &Ground<'_>) -> Vec<Found> {
                 at = found.range.end.max(at + 1);
                 all.push(found);
             }
-            None => at = run::end(ground, at).max(at + 1),
+            None => at += 1,
         }
     }
     all

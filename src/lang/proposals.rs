@@ -30,12 +30,24 @@ pub struct ProposalWords {
     pub place_heads: Words,
     /// Those of them whose complement is another place than the one that it names elsewhere: "rue de Strasbourg".
     pub street_heads: Words,
+    /// Those that are part of a name only with a capital: "Nord de la Chine".
+    pub capital_place_heads: Set,
+    /// What ends the name of a place: "County".
+    pub place_tails: Set,
+    /// What opens the name of a place, before a hyphen: "Saint-Ouen".
+    pub place_prefixes: Set,
+    /// What stands between the parts of the name of a place, between hyphens: "Aix-en-Othe".
+    pub place_infixes: Set,
+    /// What introduces examples: "tels que", "comme".
+    pub such_as: Set,
     /// Nouns whose complement is a place: "habitants", "nord".
     pub place_nouns: Set,
     /// Nouns that name neither persons nor bodies nor places: "Coupe", "Festival".
     pub thing_heads: Set,
     /// Small words inside a name that a head opens: "de", "du", "sur".
     pub links: Set,
+    /// Endings of adjectives that stand after the noun of a name: "Conseil fédéral".
+    pub adjective_endings: Set,
     /// Endings of the names of peoples and townsfolk, in the plural: "ois", "iens".
     pub people_endings: Set,
     /// Whether a lone capital after an article is rather a place ("le Morbihan") than a body.

@@ -6,8 +6,13 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// For comparing and for keys; never for display.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.nfd().filter(|&letter| !is_combining_mark(letter)) {
-        push_folded(letter, &mut folded);
+    for letter in text.chars() {
+        if letter.is_ascii_graphic() {
+            folded.push(letter.to_ascii_lowercase());
+        } else {
+            let parts = std::iter::once(letter).nfd().filter(|&part| !is_combining_mark(part));
+            parts.for_each(|part| push_folded(part, &mut folded));
+        }
     }
     if folded.ends_with(' ') {
         folded.pop();

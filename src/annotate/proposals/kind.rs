@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Found, Ground, beside};
+use super::{Found, Ground, beside, opening};
+use crate::lang::gazetteer::Sense;
 use crate::registry::ActorKind;
 use crate::text::tokens::Shape;
 
@@ -15,6 +16,10 @@ pub(super) fn of(ground: &Ground<'_>, range: Range<usize>, last: Option<&Found>)
         .or_else(|| by_neighbours(ground, &range))
         .or_else(|| in_list(ground, &range, last))
         .unwrap_or_else(|| by_default(ground, &range));
+    if rule == "article-run" && range.len() == 1 && beside::is_adjective(ground, range.end) {
+        let kind = Some(ActorKind::Organisation);
+        return Some(Found { range: range.start..range.end + 1, kind, rule: "adjective-run" });
+    }
     let range = with_address(ground, range);
     Some(Found { range, kind, rule })
 }
@@ -25,6 +30,9 @@ type Kind = (Option<ActorKind>, &'static str);
 fn by_itself(ground: &Ground<'_>, range: &Range<usize>) -> Option<Kind> {
     let (view, language) = (ground.view, ground.scene.context.language);
     let words = &language.proposals;
+    if let Some(kind) = by_form(ground, range) {
+        return Some(kind);
+    }
     let several = range.len() > 1;
     let last = view.folded(range.end - 1);
     let first = view.folded(range.start);
@@ -36,6 +44,9 @@ fn by_itself(ground: &Ground<'_>, range: &Range<usize>) -> Option<Kind> {
     if several && words.place_heads.at(view.rest(range.start)).is_some() {
         return Some((Some(ActorKind::Place), "place-head"));
     }
+    if several && words.place_tails.has(last) {
+        return Some((Some(ActorKind::Place), "place-tail"));
+    }
     if several
         && (words.organisation_tails.has(last)
             || words.organisation_tails.has(first) && view.tokens[range.start].shape == Shape::Caps)
@@ -46,10 +57,36 @@ fn by_itself(ground: &Ground<'_>, range: &Range<usize>) -> Option<Kind> {
         let rule = if several { "first-name-run" } else { "first-name-alone" };
         return Some((Some(ActorKind::Person), rule));
     }
-    if several && range.clone().any(|at| organisation(view.folded(at))) {
+    let phrase = |at: usize| {
+        let folded = view.folded(at);
+        words.openers.has(folded)
+            && !language.names.definite.has(folded)
+            && !language.names.plural.has(folded)
+    };
+    let holds = |at: usize| organisation(view.folded(at)) || (at > range.start && phrase(at));
+    if several && range.clone().any(holds) {
         return Some((Some(ActorKind::Organisation), "organisation-head"));
     }
     None
+}
+
+/// What the form of its letters says: "Aix-en-Othe", "Saint-Ouen", the adjective of a state with a capital.
+fn by_form(ground: &Ground<'_>, range: &Range<usize>) -> Option<Kind> {
+    let (view, language) = (ground.view, ground.scene.context.language);
+    let words = &language.proposals;
+    if range.len() > 1 {
+        return None;
+    }
+    if let Some(hit) = view.hit(range.start) {
+        let adjective = hit.meaning.sense == Sense::Adjective && language.names.premodified;
+        let people = hit.meaning.sense != Sense::Name;
+        return match () {
+            () if adjective => Some((None, "adjective")),
+            () if people => Some((Some(ActorKind::Collective), "people-run")),
+            () => None,
+        };
+    }
+    opening::is_town(view.folded(range.start), words).then_some((Some(ActorKind::Place), "town-form"))
 }
 
 /// What stands beside it.
@@ -65,13 +102,24 @@ fn by_neighbours(ground: &Ground<'_>, range: &Range<usize>) -> Option<Kind> {
     if caps && letters <= ACRONYM_MAX {
         return Some((Some(ActorKind::Organisation), "acronym-run"));
     }
-    if beside::is_located(ground, range.start) {
+    let given = range.len() > 1 && language.names.to.has(before);
+    if caps {
+        return Some((None, "capitals-word"));
+    }
+    if beside::is_located(ground, range.start) && !given {
         return Some((Some(ActorKind::Place), "located-run"));
+    }
+    if before == "(" && view.folded(range.end) == ")" {
+        return Some((Some(ActorKind::Place), "bracket-run"));
     }
     let noun = beside::noun(ground, range.start);
     if let Some(noun) = &noun {
         let folded = noun.token.folded.as_str();
-        if words.place_nouns.has(folded) && noun.linked {
+        if noun.linked && words.addresses.has(folded) && !beside::has_article(ground, range.start) {
+            return Some((Some(ActorKind::Person), "honorific-run"));
+        }
+        let further = noun.before.is_some_and(|it| words.place_nouns.has(&it.folded));
+        if noun.linked && (words.place_nouns.has(folded) || further) {
             return Some((Some(ActorKind::Place), "place-noun"));
         }
         if words.organisation_nouns.has(folded) && !noun.linked {
@@ -93,7 +141,9 @@ fn in_list(ground: &Ground<'_>, range: &Range<usize>, last: Option<&Found>) -> O
     let joins = |at: usize| view.folded(at) == "," || names.and.has(view.folded(at));
     let article = usize::from(beside::has_article(ground, range.start));
     let mark = range.start.checked_sub(1 + article).filter(|&at| joins(at))?;
-    let closed = matches!(view.folded(range.end), "," | "." | "" | ")" | ";") || joins(range.end);
+    let chained = names.and.has(view.folded(mark))
+        && last.is_some_and(|it| it.range.end == mark && matches!(it.rule, "list-run" | "place-noun"));
+    let closed = chained || matches!(view.folded(range.end), "," | "." | "" | ")" | ";") || joins(range.end);
     if !closed {
         return None;
     }
@@ -123,7 +173,9 @@ fn by_default(ground: &Ground<'_>, range: &Range<usize>) -> Kind {
 fn with_address(ground: &Ground<'_>, range: Range<usize>) -> Range<usize> {
     let language = ground.scene.context.language;
     let stop = usize::from(ground.before(range.start) == ".");
-    let Some(start) = range.start.checked_sub(1 + stop).filter(|&at| ground.is_free(at)) else {
+    let particle = language.names.particles.has(ground.before(range.start));
+    let linked = usize::from(particle && !beside::has_article(ground, range.start));
+    let Some(start) = range.start.checked_sub(1 + stop + linked).filter(|&at| ground.is_free(at)) else {
         return range;
     };
     let folded = ground.view.folded(start);
@@ -136,8 +188,9 @@ fn with_address(ground: &Ground<'_>, range: Range<usize>) -> Range<usize> {
 pub(super) fn dateline(ground: &Ground<'_>, range: &Range<usize>) -> Option<Found> {
     let view = ground.view;
     let caps = range.clone().all(|at| view.tokens[at].shape == Shape::Caps);
-    let long = view.span(range).len() > ACRONYM_MAX;
-    let set_off = matches!(view.folded(range.end), "–" | "—" | "-");
+    let long = view.span(range).len() >= ACRONYM_MAX;
+    let apart = view.tokens.get(range.end).is_some_and(|it| it.span.start > view.span(range).end);
+    let set_off = apart && matches!(view.folded(range.end), "–" | "—" | "-");
     (view.starts[range.start] && caps && long && set_off).then_some(Found {
         range: range.clone(),
         kind: Some(ActorKind::Place),

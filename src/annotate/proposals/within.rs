@@ -9,6 +9,7 @@ use crate::ids::ActorId;
 use crate::lang::gazetteer::Sense;
 use crate::registry::{Actor, ActorKind};
 use crate::text::fold;
+use crate::text::tokens::Token;
 
 /// Every known name, and every named person, that stands within a longer mention.
 pub(super) fn find(scene: &Scene<'_>, annotations: &Annotations) -> Vec<Proposal> {
@@ -24,7 +25,9 @@ pub(super) fn find(scene: &Scene<'_>, annotations: &Annotations) -> Vec<Proposal
         let rule = Rule::new(scene.rule("within"));
         for hit in view.hits.iter().filter(|hit| start <= hit.range.start && hit.range.end <= end) {
             let inside = person.as_ref().is_some_and(|them| them.contains(&hit.range.start));
-            if hit.meaning.sense == Sense::Name && hit.range != (start..end) && !inside {
+            let first_name = view.tokens.get(hit.range.end).is_some_and(Token::is_capital)
+                && scene.words().first_names.has(view.folded(hit.range.start));
+            if hit.meaning.sense == Sense::Name && !first_name && hit.range != (start..end) && !inside {
                 let kind = Some(hit.meaning.kind);
                 proposals.push(Proposal { at: view.anchor(&hit.range), kind, rule: rule.clone() });
             }
