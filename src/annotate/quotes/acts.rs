@@ -66,8 +66,12 @@ impl Scene<'_> {
             cues(self.grammar.passage, sentence.clone(), self.grammar.speech).into_iter().take(ACTS_MAX)
         {
             let Some(sifted) = self.sift(&cue, sentence) else { continue };
-            let (speaker, lost) = self.speaker(&sifted, &acts, sentence);
-            let speaker = speaker.filter(|_| !cue.negated).or_else(|| self.introduced(&cue, &sifted));
+            let sifted = self.shared(sifted, &acts, sentence);
+            let (speaker, lost) = self.speaker(&sifted, &acts);
+            let speaker = speaker
+                .filter(|_| !cue.negated)
+                .or_else(|| self.introduced(&cue, &sifted))
+                .or_else(|| self.stated(&cue, &sifted.subject));
             if let Some(speaker) = &speaker
                 && cue.shape != Shape::Gerund
             {
@@ -176,12 +180,20 @@ impl Scene<'_> {
         }
     }
 
+    /// A subject that is shared with a clause in which nobody spoke is the sentence's: "X s'est levé et a déclaré".
+    fn shared(&self, sifted: Sifted, acts: &[Act], sentence: &Range<usize>) -> Sifted {
+        if sifted.subject != Subject::Same || acts.iter().any(|act| act.rule != "according-to") {
+            return sifted;
+        }
+        Sifted { subject: self.grammar.main(&(sentence.start..sifted.at.start)), ..sifted }
+    }
+
     /// Who is meant by the subject; one shared with the clause before is that clause's.
-    fn speaker(&self, sifted: &Sifted, acts: &[Act], sentence: &Range<usize>) -> Found {
+    fn speaker(&self, sifted: &Sifted, acts: &[Act]) -> Found {
         match &sifted.subject {
             Subject::Same => match acts.iter().rev().find(|act| act.rule != "according-to") {
                 Some(act) => (act.speaker.clone(), Vec::new()),
-                None => self.meant(&self.grammar.main(&(sentence.start..sifted.at.start))),
+                None => (None, Vec::new()),
             },
             Subject::Role(head, at) if self.grammar.speech.words.documents.contains(head) => {
                 let anchor = self.anchor(at.clone());
@@ -191,12 +203,15 @@ impl Scene<'_> {
         }
     }
 
-    fn anchor(&self, at: Range<usize>) -> crate::annotate::Anchor {
+    pub(super) fn anchor(&self, at: Range<usize>) -> crate::annotate::Anchor {
         crate::annotate::Anchor { block: self.grammar.passage.block, span: self.grammar.passage.span(at) }
     }
 
     /// A document named in a sentence is its speaker's.
     fn keep_document(&mut self, speaker: &Speaker, sentence: &Range<usize>) {
+        if speaker.actors.is_empty() {
+            return;
+        }
         let passage = self.grammar.passage;
         let documents = &self.grammar.speech.words.documents;
         if sentence.clone().any(|it| passage.word(it).is_some_and(|word| documents.contains(word))) {

@@ -83,7 +83,7 @@ impl Grammar<'_> {
     }
 
     /// Whether a noun for people or bodies stands at `index`, in the singular or the plural.
-    fn is_known_noun(&self, index: usize) -> bool {
+    pub(super) fn is_known_noun(&self, index: usize) -> bool {
         let single = &self.speech.words;
         let known = |word: &str| single.generic_roles.contains(word) || single.institutions.contains(word);
         self.passage

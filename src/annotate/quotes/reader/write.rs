@@ -84,7 +84,8 @@ impl Reader<'_> {
     ) {
         let mut taken: Vec<Range<usize>> = Vec::new();
         for (index, act) in acts.iter().enumerate() {
-            let Some(found) = by_act(grammar.passage, act) else { continue };
+            let identified = by_act(grammar.passage, act).filter(|it| !it.speaker.actors.is_empty());
+            let Some(found) = identified else { continue };
             let Some((kind, pieces)) = indirect::reported(grammar, acts, index, sentence) else { continue };
             let holds = |at: usize| pieces.iter().any(|piece| piece.contains(&at));
             let quoted = governed.iter().any(|&(_, at)| holds(at));
@@ -127,7 +128,9 @@ impl Reader<'_> {
 }
 
 fn attribute(quotation: &mut Quotation, found: Attribution, code: &str) {
-    if quotation.kind == QuotationKind::Unattributed {
+    if found.speaker.actors.is_empty() {
+        quotation.kind = QuotationKind::Unattributed;
+    } else if quotation.kind == QuotationKind::Unattributed {
         quotation.kind = QuotationKind::Direct;
     }
     quotation.speaker = Some(found.speaker);
