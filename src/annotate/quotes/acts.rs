@@ -67,6 +67,7 @@ impl Scene<'_> {
         {
             let Some(sifted) = self.sift(&cue, sentence) else { continue };
             let sifted = self.shared(sifted, &acts, sentence);
+            self.hear_announcer(&sifted, sentence);
             let (speaker, lost) = self.speaker(&sifted, &acts);
             let speaker = speaker
                 .filter(|_| !cue.negated)
@@ -164,19 +165,35 @@ impl Scene<'_> {
 
     fn sift(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
         match &cue.shape {
+            Shape::Inverted(pronoun) if pronoun.nobody => Some(self.through(cue, sentence)),
             Shape::Inverted(pronoun) => {
-                let subject = if pronoun.nobody {
-                    Subject::Nobody
-                } else {
-                    Subject::Pronoun(pronoun.clone(), cue.at.clone())
-                };
+                let subject = Subject::Pronoun(pronoun.clone(), cue.at.clone());
                 Some(Sifted { subject, at: cue.at.clone(), reach: Reach::Before, rule: "inversion-pronoun" })
             }
             Shape::According => Some(self.according(cue, sentence)),
             Shape::Gerund => self.gerund(cue, sentence),
             Shape::Passive => self.agent(cue, sentence),
-            Shape::Reads => Some(self.document(cue, sentence)),
+            Shape::Reads => self.document(cue, sentence),
+            Shape::Narrated => self.narrated(cue, sentence),
             Shape::Finite => Some(self.finite(cue, sentence)),
+        }
+    }
+
+    /// "X l'a raillé: «...», a-t-il lancé": who is the subject before the colon is whom the pronoun behind the words takes up.
+    fn hear_announcer(&mut self, sifted: &Sifted, sentence: &Range<usize>) {
+        let passage = self.grammar.passage;
+        if !matches!(sifted.subject, Subject::Pronoun(..)) || sifted.reach != Reach::Before {
+            return;
+        }
+        let quote = (sentence.start..sifted.at.start)
+            .rev()
+            .take(2)
+            .find(|&it| passage.item(it).is_some_and(|item| item.quote().is_some()));
+        let colon = quote.and_then(|it| it.checked_sub(1)).filter(|&it| passage.is(it, ":"));
+        let Some(colon) = colon.filter(|&it| it > sentence.start) else { return };
+        let subject = self.grammar.main(&(sentence.start..colon));
+        if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
+            self.chain.hear(&speaker.actors, false);
         }
     }
 
@@ -195,6 +212,7 @@ impl Scene<'_> {
                 Some(act) => (act.speaker.clone(), Vec::new()),
                 None => (None, Vec::new()),
             },
+            Subject::Last(at) => (self.chain.spoke_here(at.clone().map(|at| self.anchor(at))), Vec::new()),
             Subject::Role(head, at) if self.grammar.speech.words.documents.contains(head) => {
                 let anchor = self.anchor(at.clone());
                 (self.chain.author(Some(anchor)), Vec::new())

@@ -19,7 +19,8 @@ impl Scene<'_> {
         let (at, class) = match subject {
             Subject::Pronoun(_, at) => (at.clone(), SpeakerClass::Pronoun),
             Subject::Role(_, at) => (at.clone(), self.grammar.described_as(at)?),
-            Subject::Named(..) | Subject::Same | Subject::Nobody => return None,
+            Subject::Last(Some(at)) => (at.clone(), SpeakerClass::Role),
+            Subject::Named(..) | Subject::Same | Subject::Last(None) | Subject::Nobody => return None,
         };
         Some(Speaker { actors: Vec::new(), at: Some(self.anchor(at)), class })
     }
@@ -29,21 +30,20 @@ impl Grammar<'_> {
     /// How the noun phrase `at` names somebody who can speak: by a proper name, by a noun for people or bodies, as a document.
     fn described_as(&self, at: &Range<usize>) -> Option<SpeakerClass> {
         let single = self.single();
-        let documents = |it: usize| self.word(it).is_some_and(|word| single.documents.contains(word));
-        if self.is_determiner(at.start) {
-            let known = at.clone().any(|it| self.is_known_noun(it));
-            let document = at.clone().any(documents);
-            return match (known, document) {
-                (true, _) => Some(SpeakerClass::Role),
-                (false, true) => Some(SpeakerClass::Document),
-                (false, false) => None,
-            };
+        let thing = |it: usize| {
+            self.word(it).is_some_and(|word| single.documents.contains(word) || single.works.contains(word))
+        };
+        let capital = !self.is_determiner(at.start) && self.has_capital(at.start);
+        match (at.clone().any(|it| self.is_known_noun(it)), at.clone().any(thing), capital) {
+            (true, _, _) => Some(SpeakerClass::Role),
+            (false, true, _) => Some(SpeakerClass::Document),
+            (false, false, true) => Some(SpeakerClass::Name),
+            (false, false, false) => None,
         }
-        self.has_capital(at.start).then_some(SpeakerClass::Name)
     }
 
     /// Whether the word at `index` is written with a capital.
-    fn has_capital(&self, index: usize) -> bool {
+    pub(super) fn has_capital(&self, index: usize) -> bool {
         self.passage
             .item(index)
             .is_some_and(|item| item.span.of(self.passage.text).chars().next().is_some_and(char::is_uppercase))

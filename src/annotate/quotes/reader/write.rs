@@ -87,14 +87,14 @@ impl Reader<'_> {
             let identified = by_act(grammar.passage, act).filter(|it| !it.speaker.actors.is_empty());
             let Some(found) = identified else { continue };
             let Some((kind, pieces)) = indirect::reported(grammar, acts, index, sentence) else { continue };
-            let holds = |at: usize| pieces.iter().any(|piece| piece.contains(&at));
-            let quoted = governed.iter().any(|&(_, at)| holds(at));
             let overlaps = taken
                 .iter()
                 .any(|range| pieces.iter().any(|it| it.start < range.end && range.start < it.end));
-            if quoted || overlaps {
+            let spoken: Vec<usize> = governed.iter().map(|&(_, at)| at).collect();
+            let Some(pieces) = indirect::around_marks(grammar.passage, pieces, &spoken).filter(|_| !overlaps)
+            else {
                 continue;
-            }
+            };
             let anchors = pieces
                 .iter()
                 .map(|it| Anchor { block: grammar.passage.block, span: grammar.passage.span(it.clone()) });
