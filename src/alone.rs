@@ -144,7 +144,8 @@ impl<'a> Works<'a> {
         let registry = self.registry.within(&capture.text);
         let language = &self.inputs.config.language;
         let made_from = Key::of(&(capture, &entered, &common, &registry, language));
-        let key = Key::of(&(made_from.as_bytes(), &standing.page, &standing.written));
+        let known = self.registry.concerning(&capture.text, &revise::linked(standing));
+        let key = Key::of(&(made_from.as_bytes(), &standing.page, &standing.written, &known));
         let revised = self.store.kept(key, || {
             let annotated = self.store.kept(made_from, || {
                 let cleaned = clean(capture, &common, &entered, self.languages, language);
@@ -152,7 +153,7 @@ impl<'a> Works<'a> {
                 Ok(Warned { value: annotated, diagnostics: cleaned.diagnostics })
             })?;
             let mut told = annotated.diagnostics;
-            let revised = revise::revise(&annotated.value, capture, standing, &registry).unload(&mut told);
+            let revised = revise::revise(&annotated.value, capture, standing, &known).unload(&mut told);
             Ok(Warned { value: revised, diagnostics: told })
         })?;
         Ok((key, revised))

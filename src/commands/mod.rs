@@ -5,6 +5,9 @@ use std::io::{Read, Write};
 
 use clap::ArgMatches;
 
+use crate::diag::Diagnostic;
+use crate::messages::{FILES, Messages};
+
 mod annotate;
 mod build;
 mod check;
@@ -119,6 +122,12 @@ A first dossier:
   dossier check aleppo           what is missing or doubtful, worst first
 
 Exit code: 0 all is well, 1 done but something must be looked at, 2 could not be done.";
+
+/// The words of the command line, which speaks English whatever the dossier's language.
+fn english() -> Result<Messages, Diagnostic> {
+    let code = FILES.first().map_or("", |(code, _)| *code);
+    Messages::load(code).map(|loaded| loaded.value)
+}
 
 /// The argument that names the dossier's folder.
 fn folder() -> clap::Arg {

@@ -42,7 +42,7 @@ pub use entries::entered;
 pub use front::body;
 pub use reading::options;
 pub use sheet::{Line, Link, Note, Reference, Sheet};
-pub use target::{Target, decoded};
+pub use target::{Target, decoded, linked};
 
 use crate::annotate::{Annotated, DateMention, Figure, Mention, Quotation};
 use crate::clean::{Block, Fields, Removed};
