@@ -5,6 +5,7 @@
 
 use serde::de::DeserializeOwned;
 
+use crate::dates::lexicon::Lexicon;
 use crate::diag::{Diagnostic, Place};
 
 pub mod dates;
@@ -50,7 +51,7 @@ pub struct Language {
     /// Its code (BCP 47): the prefix of its rules' names.
     pub code: &'static str,
     /// Months, weekdays, relative words.
-    pub dates: dates::DateWords,
+    pub dates: Lexicon,
     /// Number words, bounds, things counted.
     pub figures: figures::FigureWords,
     /// Phrases of page furniture.
@@ -89,10 +90,12 @@ impl Languages {
 }
 
 fn load(folder: &Folder) -> Result<Language, Diagnostic> {
+    let figures = subject(folder.code, "figures", folder.figures)?;
+    let words = subject(folder.code, "dates", folder.dates)?;
     Ok(Language {
         code: folder.code,
-        dates: subject(folder.code, "dates", folder.dates)?,
-        figures: subject(folder.code, "figures", folder.figures)?,
+        dates: Lexicon::new(folder.code, words, &figures),
+        figures,
         furniture: subject(folder.code, "furniture", folder.furniture)?,
         names: subject(folder.code, "names", folder.names)?,
         speech: subject(folder.code, "speech", folder.speech)?,

@@ -38,7 +38,7 @@ pub(super) fn stamps(pages: &[Page<'_>], language: &Language) -> Stamps {
             _ if index > body => Place::BelowBody,
             _ => Place::Head,
         };
-        let reader = Reader { page, words: &language.dates.stamps, support: &support, place };
+        let reader = Reader { page, words: &language.dates.words.stamps, support: &support, place };
         found.extend(reader.read());
     }
     let updated = found.iter().find(|it| it.dates == Dates::Change).map(|it| it.known.clone());
