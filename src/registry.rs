@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::ActorId;
 
+pub mod book;
 pub mod matcher;
 
+pub use book::Book;
 pub use matcher::Matcher;
 
 /// What kind of actor it is. Places are kept with the actors, because the same names point now to one, now to the other.
@@ -31,6 +33,19 @@ pub enum ActorKind {
     /// A place; never a speaker.
     Place,
 }
+
+/// Every kind, by the word that `actors.toml` writes.
+pub const KINDS: &[(&str, ActorKind)] = &[
+    ("person", ActorKind::Person),
+    ("office", ActorKind::Office),
+    ("state", ActorKind::State),
+    ("organisation", ActorKind::Organisation),
+    ("armed", ActorKind::Armed),
+    ("collective", ActorKind::Collective),
+    ("media", ActorKind::Media),
+    ("unnamed", ActorKind::Unnamed),
+    ("place", ActorKind::Place),
+];
 
 /// A title with the dates in which it was held; an open end means "not known".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

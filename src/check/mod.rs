@@ -9,6 +9,8 @@ use crate::text::Span;
 pub mod doubts;
 mod html;
 mod markdown;
+pub mod proposals;
+pub mod queue;
 
 /// What a page points to, and what of it can be pointed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

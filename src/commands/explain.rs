@@ -64,6 +64,11 @@ fn explain(articles: &[Article], what: &str, messages: &Messages) -> Result<Stri
     }
 }
 
+/// Why the annotation called `id` is what it is.
+pub(super) fn annotation(article: &Article, id: &str, messages: &Messages) -> String {
+    annotation::explain(article, id, messages).unwrap_or_default()
+}
+
 /// The one capture that is called `name` or begins so.
 fn capture<'a>(articles: &'a [Article], name: &str) -> Result<&'a Article, Diagnostic> {
     let name = name.trim_start_matches("seeds/");

@@ -8,12 +8,14 @@ use clap::ArgMatches;
 use crate::diag::Diagnostic;
 use crate::messages::{FILES, Messages};
 
+mod actors;
 mod annotate;
 mod build;
 mod check;
 mod clean;
 mod explain;
 mod new;
+mod review;
 mod show;
 
 /// A command: its name, its manual, and what it does.
@@ -29,8 +31,16 @@ pub struct Command {
 }
 
 /// Every command, in the order of `--help`.
-pub const COMMANDS: &[Command] =
-    &[build::COMMAND, new::COMMAND, check::COMMAND, explain::COMMAND, clean::COMMAND, annotate::COMMAND];
+pub const COMMANDS: &[Command] = &[
+    build::COMMAND,
+    new::COMMAND,
+    check::COMMAND,
+    review::COMMAND,
+    actors::COMMAND,
+    explain::COMMAND,
+    clean::COMMAND,
+    annotate::COMMAND,
+];
 
 /// Where a command reads and writes.
 pub struct Console<'a> {

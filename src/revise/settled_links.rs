@@ -111,6 +111,7 @@ fn introduced(settling: &Settling<'_>, id: &ActorId) -> Actor {
             let kind = if link.to == place { ActorKind::Place } else { ActorKind::Person };
             (link.at.of(&line.words).to_owned(), kind)
         })
+        .or_else(|| Some((super::settled_notes::name(settling.page, id)?, ActorKind::Person)))
         .unwrap_or_else(|| (id.0.clone(), ActorKind::Person));
     Actor {
         id: id.clone(),

@@ -14,8 +14,10 @@ use crate::read::{Root, files};
 use crate::render::{File, Over};
 
 mod ledger;
+mod replace;
 mod turn;
 
+pub use replace::replace;
 pub use turn::{Turn, turn};
 
 /// How many files a build wrote, left as they were, and removed.
