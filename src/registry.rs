@@ -1,5 +1,7 @@
 //! The registry: who is who, as people wrote it in `actors.toml`.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::ids::ActorId;
@@ -122,6 +124,19 @@ impl Registry {
     /// The entry called `id`.
     pub fn by_id(&self, id: &ActorId) -> Option<&Actor> {
         self.actors.iter().find(|actor| actor.id == *id)
+    }
+
+    /// Only the entries called `ids`.
+    pub fn only(&self, ids: &BTreeSet<ActorId>) -> Registry {
+        Registry { actors: self.actors.iter().filter(|it| ids.contains(&it.id)).cloned().collect() }
+    }
+
+    /// All entries of both; where both have one, this one's.
+    #[must_use]
+    pub fn with(mut self, other: Registry) -> Registry {
+        let more = other.actors.into_iter().filter(|it| self.by_id(&it.id).is_none()).collect::<Vec<_>>();
+        self.actors.extend(more);
+        self
     }
 
     /// Only the entries of which a name, a surname or a title stands in `text`. For many texts, keep a [`Matcher`].

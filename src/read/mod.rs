@@ -110,7 +110,7 @@ pub enum Visibility {
 }
 
 /// A note of the analyst's, `site/notes/*.md`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Note {
     /// Its path relative to the root.
     pub path: String,
@@ -131,7 +131,7 @@ pub struct Note {
 }
 
 /// A source page as it stands on disk, with what the tool wrote last.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// The page's text, or `None` where there is none yet.
     pub page: Option<String>,

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use aho_corasick::AhoCorasick;
 
 use super::{Actor, Registry};
-use crate::ids::ActorId;
 use crate::text::fold;
 
 /// A registry, made ready to be asked for many texts.
@@ -47,15 +46,6 @@ impl Matcher {
             }
         }
         Registry { actors: met.iter().map(|&index| self.registry.actors[index].clone()).collect() }
-    }
-
-    /// The same, and the entries that are `linked`, whatever the text calls them.
-    pub fn concerning(&self, text: &str, linked: &BTreeSet<ActorId>) -> Registry {
-        let mut within = self.within(text);
-        let met: BTreeSet<ActorId> = within.actors.iter().map(|it| it.id.clone()).collect();
-        let more = self.registry.actors.iter().filter(|it| linked.contains(&it.id) && !met.contains(&it.id));
-        within.actors.extend(more.cloned());
-        within
     }
 }
 

@@ -33,11 +33,16 @@ pub const TEMPLATES: &[(&str, &str)] = &[
 ];
 
 /// The Markdown pages among the outputs.
-pub const OUTPUT: Output = Output { name: "markdown", file };
+pub const OUTPUT: Output = Output { name: "markdown", path, file };
+
+fn path(kind: &str, page: &str) -> Option<String> {
+    let listed = PAGES.iter().any(|it| it.stem == kind && it.markdown);
+    listed.then(|| format!("site/pages/{}.md", if page.is_empty() { "index" } else { page }))
+}
 
 fn file(renderer: &Renderer, page: &Page) -> Result<Option<File>, Diagnostic> {
-    let listed = PAGES.iter().any(|kind| kind.stem == page.kind && kind.markdown);
-    if listed { renderer.markdown.render(page, &renderer.site).map(Some) } else { Ok(None) }
+    let Some(path) = path(page.kind, &page.path) else { return Ok(None) };
+    renderer.markdown.render(page, &renderer.site).map(|text| Some(File::made(path, text)))
 }
 
 /// Makes Markdown pages.
@@ -65,12 +70,11 @@ impl Markdown {
         Ok(Markdown { templates: Templates::read(tera, TEMPLATES, overrides)? })
     }
 
-    /// The file of a page.
-    pub fn render(&self, page: &Page, site: &Frame) -> Result<File, Diagnostic> {
+    /// The text of a page.
+    pub fn render(&self, page: &Page, site: &Frame) -> Result<String, Diagnostic> {
         let template = format!("{}.md", page.kind);
         let text = self.templates.render(&template, &context(page, site))?;
-        let stem = if page.path.is_empty() { "index" } else { &page.path };
-        Ok(File::made(format!("site/pages/{stem}.md"), tidy(&text)))
+        Ok(tidy(&text))
     }
 
     /// What was told about the dossier's own templates so far.

@@ -9,11 +9,14 @@ use crate::compose::{Frame, Page, Scope, frame};
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
 use crate::render::File;
+use crate::store::Key;
 
 /// An output: a form in which pages are published.
 pub struct Output {
     /// Its name, the stem of its file.
     pub name: &'static str,
+    /// Where the page of a kind lies in this form, by the kind and the page's path; `None` where the kind has none.
+    pub path: fn(kind: &str, page: &str) -> Option<String>,
     /// A page's file in this form; `None` where the page has none.
     pub file: fn(&Renderer, &Page) -> Result<Option<File>, Diagnostic>,
 }
@@ -26,6 +29,7 @@ pub struct Renderer {
     pub(super) markdown: Markdown,
     pub(super) html: Html,
     pub(super) site: Frame,
+    key: Key,
 }
 
 impl Renderer {
@@ -40,7 +44,19 @@ impl Renderer {
     ) -> Result<Renderer, Diagnostic> {
         let markdown = Markdown::new(messages, overrides)?;
         let html = Html::new(messages, overrides)?;
-        Ok(Renderer { markdown, html, site: frame::frame(scope) })
+        let site = frame::frame(scope);
+        let key = Key::of_shown(&(overrides, messages.code, &site))?;
+        Ok(Renderer { markdown, html, site, key })
+    }
+
+    /// What every file of this renderer is made with.
+    pub fn key(&self) -> Key {
+        self.key
+    }
+
+    /// Where the files of a page lie.
+    pub fn paths(&self, kind: &str, page: &str) -> Vec<String> {
+        OUTPUTS.iter().filter_map(|output| (output.path)(kind, page)).collect()
     }
 
     /// The files of a page.

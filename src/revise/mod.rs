@@ -150,6 +150,13 @@ pub struct Revised {
     pub written: String,
 }
 
+impl Revised {
+    /// What stands on disk once it is written.
+    pub fn leaves(&self) -> Standing {
+        Standing { page: Some(self.article.page.clone()), written: Some(self.written.clone()) }
+    }
+}
+
 /// The page that the tool would write if nobody had written on it.
 pub fn fresh(annotated: &Annotated, capture: &Capture) -> String {
     let front = fields::draft(&annotated.cleaned.fields, capture).written();

@@ -355,6 +355,14 @@ n-days-beyond = { $n ->
 }
 whole-timeline = The whole timeline
 caveat = caveat: “{ $words }”
+n-more-in = { $n ->
+    [one] One more, in source no.
+   *[other] { $n } more, in the sources no.
+}
+n-more-sources = { $n ->
+    [one] One more source
+   *[other] { $n } more sources
+}
 n-more = { $n ->
     [one] + one more
    *[other] + { $n } more

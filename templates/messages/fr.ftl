@@ -367,6 +367,14 @@ n-days-beyond = { $n ->
 }
 whole-timeline = Toute la chronologie
 caveat = réserve : « { $words } »
+n-more-in = { $n ->
+    [one] Une autre, dans la source no
+   *[other] { $n } autres, dans les sources no
+}
+n-more-sources = { $n ->
+    [one] Une autre source
+   *[other] { $n } autres sources
+}
 n-more = { $n ->
     [one] + un autre
    *[other] + { $n } autres
