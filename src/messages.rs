@@ -14,6 +14,7 @@ use unic_langid::LanguageIdentifier;
 use crate::diag::{Diagnostic, Place, Warned};
 
 mod dates;
+mod grounds;
 mod order;
 
 pub use order::Order;

@@ -10,6 +10,7 @@ mod cases;
 mod charter;
 mod clean_covers;
 mod commands;
+mod deciding;
 mod docs;
 mod hostile;
 mod messages;

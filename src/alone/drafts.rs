@@ -14,6 +14,7 @@ use crate::gather::{self, Entry};
 use crate::ids::SourceId;
 use crate::ingest::Capture;
 use crate::read::{self, Seed, Standing};
+use crate::registry::Registry;
 use crate::render::{File, Over};
 use crate::revise::{self, Revised};
 use crate::store::Key;
@@ -102,7 +103,13 @@ impl Works<'_> {
         let Standing { page, written } = standing;
         let row = self.inputs.entered.get(&seed.id);
         let language = &self.inputs.config.language;
-        Key::of(&(keys.seed.as_bytes(), keys.concern.as_bytes(), row, language, page, written))
+        let linked = self.linked(standing);
+        Key::of(&(keys.seed.as_bytes(), keys.concern.as_bytes(), row, language, page, written, linked))
+    }
+
+    /// Whom the page links to, whatever the text calls them: a person may have made the link.
+    fn linked(&self, standing: &Standing) -> Registry {
+        self.inputs.registry.only(&revise::linked(standing))
     }
 
     /// Cleans, annotates and revises a capture.
@@ -118,7 +125,8 @@ impl Works<'_> {
         let mut told = Vec::new();
         let cleaned = clean(capture, common, &entered, self.languages, &self.inputs.config.language);
         let annotated = annotate(cleaned.unload(&mut told), common, registry, self.languages);
-        let value = revise::revise(&annotated, capture, standing, registry).unload(&mut told);
+        let known = registry.clone().with(self.linked(standing));
+        let value = revise::revise(&annotated, capture, standing, &known).unload(&mut told);
         Ok(Warned { value, diagnostics: told })
     }
 }

@@ -44,8 +44,8 @@ impl Grammar<'_> {
 
     /// Whether the word at `index` is written with a capital.
     pub(super) fn has_capital(&self, index: usize) -> bool {
-        self.passage
-            .item(index)
-            .is_some_and(|item| item.span.of(self.passage.text).chars().next().is_some_and(char::is_uppercase))
+        self.passage.item(index).is_some_and(|item| {
+            item.span.of(self.passage.text).chars().next().is_some_and(char::is_uppercase)
+        })
     }
 }

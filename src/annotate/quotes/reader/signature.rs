@@ -57,7 +57,8 @@ fn signature(grammar: &Grammar<'_>) -> Option<(Subject, usize)> {
 fn unknown(grammar: &Grammar<'_>, start: usize) -> Option<(Subject, usize)> {
     let passage = grammar.passage;
     let initial = |it: usize| passage.is(it, ".") && passage.word(it - 1).is_some_and(|word| word.len() == 1);
-    let part = |it: &usize| grammar.has_capital(*it) && passage.word(*it).is_some() || *it > start && initial(*it);
+    let part =
+        |it: &usize| grammar.has_capital(*it) && passage.word(*it).is_some() || *it > start && initial(*it);
     let end = start + (start..start + NAME_MAX).take_while(part).count();
     let words = (start..end).filter(|&it| passage.word(it).is_some()).count();
     (words > 1 && !grammar.is_determiner(start)).then(|| (Subject::Role(String::new(), start..end), end))
