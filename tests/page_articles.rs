@@ -232,6 +232,7 @@ pub(crate) fn build(
         text,
         format: "text".to_owned(),
         encoding: "UTF-8".to_owned(),
+        markup: dossier::ingest::markup::Markup::default(),
     };
     Case { annotated: Annotated { cleaned, annotations }, capture }
 }

@@ -145,6 +145,7 @@ fn annotated(sheet: &Sheet) -> (Annotated, Capture) {
         text,
         format: "text".to_owned(),
         encoding: "UTF-8".to_owned(),
+        markup: dossier::ingest::markup::Markup::default(),
     };
     (Annotated { cleaned: Cleaned { id, blocks, removed: Vec::new(), fields }, annotations }, capture)
 }
