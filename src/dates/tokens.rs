@@ -76,7 +76,8 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// A number for a folded word (FNV-1a), the same at every run: equal words have equal keys, and hardly any others do.
 pub fn key(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    word.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn kind(letter: char) -> Kind {

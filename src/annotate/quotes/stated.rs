@@ -18,7 +18,9 @@ impl Scene<'_> {
         }
         let (at, class) = match subject {
             Subject::Pronoun(_, at) => (at.clone(), SpeakerClass::Pronoun),
-            Subject::Role(_, at) => (at.clone(), self.grammar.described_as(at)?),
+            Subject::Role(_, at) => {
+                (at.start..self.grammar.after_complements(at.end), self.grammar.described_as(at)?)
+            }
             Subject::Last(Some(at)) => (at.clone(), SpeakerClass::Role),
             Subject::Named(..) | Subject::Same | Subject::Last(None) | Subject::Nobody => return None,
         };
@@ -44,8 +46,8 @@ impl Grammar<'_> {
 
     /// Whether the word at `index` is written with a capital.
     pub(super) fn has_capital(&self, index: usize) -> bool {
-        self.passage
-            .item(index)
-            .is_some_and(|item| item.span.of(self.passage.text).chars().next().is_some_and(char::is_uppercase))
+        self.passage.item(index).is_some_and(|item| {
+            item.span.of(self.passage.text).chars().next().is_some_and(char::is_uppercase)
+        })
     }
 }

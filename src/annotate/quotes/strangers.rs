@@ -71,7 +71,7 @@ impl Grammar<'_> {
     }
 
     /// Where the complements after a noun end: "du Quai d'Orsay", "de la droite".
-    fn after_complements(&self, mut at: usize) -> usize {
+    pub(super) fn after_complements(&self, mut at: usize) -> usize {
         for _ in 0..3 {
             let of = self.passage.word(at).is_some_and(|word| self.speech.words.of.contains(word));
             let next = if of { self.after_adjuncts(at, self.passage.items.len()) } else { at };

@@ -89,8 +89,7 @@ impl Chain {
         let Some(kin) = kin else {
             return persons.first().filter(|it| persons.len() == 1 && called(it)).map(|&it| it.clone());
         };
-        let mut akin =
-            persons.iter().filter(|it| called(it) && kin.iter().any(|word| own(it, word)));
+        let mut akin = persons.iter().filter(|it| called(it) && kin.iter().any(|word| own(it, word)));
         let one = akin.next()?;
         akin.next().is_none().then(|| (*one).clone())
     }

@@ -212,9 +212,8 @@ impl Reader<'_> {
         sentence: &Range<usize>,
         (at, acts): (usize, &[Act]),
     ) -> Option<Attribution> {
-        let goes_on = |it: &&Attribution| {
-            it.speaker.actors.is_empty() || self.chain.spoke_last(&it.speaker.actors)
-        };
+        let goes_on =
+            |it: &&Attribution| it.speaker.actors.is_empty() || self.chain.spoke_last(&it.speaker.actors);
         let last = self.before.last.as_ref().filter(goes_on)?;
         let alone = sentence.clone().all(|it| {
             it == at
@@ -265,6 +264,7 @@ fn tells(passage: &Passage<'_>, sentence: &Range<usize>, speech: &SpeechWords) -
     first.is_some_and(|cue| {
         let that = |it: usize| passage.word(it).is_some_and(|word| speech.words.that.contains(word));
         let near = cue.at.start > sentence.start && cue.at.start - sentence.start < 12;
-        near && matches!(cue.class, VerbClass::Say | VerbClass::Announce) && !(cue.at.end..sentence.end.min(cue.at.end + 4)).any(that)
+        near && matches!(cue.class, VerbClass::Say | VerbClass::Announce)
+            && !(cue.at.end..sentence.end.min(cue.at.end + 4)).any(that)
     })
 }

@@ -36,6 +36,11 @@ impl Reader<'_> {
             return;
         }
         let kind = kind::kind(passage, at, speech);
+        let spoken = kind::is_utterance(marked.span.of(passage.text), speech);
+        // A word that only its capital makes a name is no speaker of a mere fragment: "Angry tweets".
+        let attribution = attribution.filter(|found| {
+            spoken || !found.speaker.actors.is_empty() || found.speaker.class != SpeakerClass::Name
+        });
         let quotation = match attribution {
             Some(found) => {
                 if let Some(joined) = self.same_act(&found, kind) {
@@ -46,7 +51,7 @@ impl Reader<'_> {
                 attribute(&mut quotation, found, self.context.language.code);
                 quotation
             }
-            None if !coined && kind::is_utterance(marked.span.of(passage.text), speech) => {
+            None if !coined && spoken => {
                 self.quotation(vec![piece], QuotationKind::Unattributed, None, "marks")
             }
             None => return,
@@ -91,10 +96,9 @@ impl Reader<'_> {
                 .iter()
                 .any(|range| pieces.iter().any(|it| it.start < range.end && range.start < it.end));
             let spoken: Vec<usize> = governed.iter().map(|&(_, at)| at).collect();
-            let Some(pieces) = indirect::around_marks(grammar.passage, pieces, &spoken).filter(|_| !overlaps)
-            else {
+            if overlaps || !indirect::says_more(grammar.passage, &pieces, &spoken) {
                 continue;
-            };
+            }
             let anchors = pieces
                 .iter()
                 .map(|it| Anchor { block: grammar.passage.block, span: grammar.passage.span(it.clone()) });
