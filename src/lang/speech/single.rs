@@ -98,6 +98,8 @@ pub struct Single {
     pub bare_plurals: Vec<String>,
     /// Prepositions that tie a noun to its complement: "de".
     pub of: WordSet,
+    /// Prepositions that tie the noun of a body to what it is for: "Centre pour la paix".
+    pub purpose: WordSet,
     /// Nouns of bodies that speak: "préfecture".
     pub institutions: WordSet,
     /// Words behind which another speaks: "mais", "tandis que".

@@ -37,9 +37,11 @@ impl Reader<'_> {
         }
         let kind = kind::kind(passage, at, speech);
         let spoken = kind::is_utterance(marked.span.of(passage.text), speech);
-        // A word that only its capital makes a name is no speaker of a mere fragment: "Angry tweets".
+        // What nobody known says is worth a person's look where it is an utterance, or where a noun tells who speaks: a word that
+        // only its capital makes a name ("Angry tweets") and a pronoun tell too little for a fragment.
         let attribution = attribution.filter(|found| {
-            spoken || !found.speaker.actors.is_empty() || found.speaker.class != SpeakerClass::Name
+            let told = matches!(found.speaker.class, SpeakerClass::Role | SpeakerClass::Document);
+            spoken || told || !found.speaker.actors.is_empty()
         });
         let quotation = match attribution {
             Some(found) => {
