@@ -42,7 +42,8 @@ impl Concerns {
     /// Where the parts cannot be kept.
     pub(super) fn of(inputs: &Inputs, store: &Store) -> Result<Concerns, Diagnostic> {
         let seeds: Vec<Key> = inputs.seeds.par_iter().map(key).collect();
-        let concerns = store.kept(Key::of(&("concerns", &seeds, &inputs.registry)), || made(inputs, store))?;
+        let concerns =
+            store.kept(Key::of(&("concerns", &seeds, &inputs.registry)), || made(inputs, store))?;
         concerns.iter().for_each(|key| store.mark(*key));
         Ok(Concerns(seeds.into_iter().zip(concerns).map(|(seed, concern)| Keys { seed, concern }).collect()))
     }

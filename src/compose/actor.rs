@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::show::{Citation, FigureView, LINES_MAX, MentionView, More, NoteView, QuotationView, Rest, Tally, key};
+use super::show::{
+    Citation, FigureView, LINES_MAX, MentionView, More, NoteView, QuotationView, Rest, Tally, key,
+};
 use super::{Basis, Kind, Link, Make, Page, Scope, View};
 use crate::dates::Edtf;
-use crate::gather::{Dossier, Ref};
 use crate::gather::actors::{ActorRecord, Named};
+use crate::gather::{Dossier, Ref};
 use crate::ids::ActorId;
 use crate::registry::Title;
 use crate::store::Key;
@@ -119,7 +121,6 @@ fn basis(dossier: &Dossier, id: &ActorId) -> Basis {
         besides: Key::of(&(&record.actor, &record.members)),
     }
 }
-
 
 fn compose(scope: &Scope<'_>, id: &ActorId) -> Option<Page> {
     let record = scope.dossier.actors.get(id)?;

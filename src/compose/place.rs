@@ -51,7 +51,6 @@ fn basis(dossier: &Dossier, id: &ActorId) -> Basis {
     Basis { sources: record.sources.clone(), besides: Key::of(&record.place) }
 }
 
-
 fn compose(scope: &Scope<'_>, id: &ActorId) -> Option<Page> {
     let record = scope.dossier.places.get(id)?;
     let link = scope.who(id);

@@ -48,7 +48,9 @@ impl Ledger {
     /// Whether the file at `path` was made from what `basis` tells and stands as it was left.
     pub(super) fn stands(&self, root: &Root, path: &str, basis: Key) -> bool {
         self.lines.get(path).is_some_and(|line| {
-            line.basis == basis.name() && !line.stamp.is_empty() && line.stamp == stamp(&root.path().join(path))
+            line.basis == basis.name()
+                && !line.stamp.is_empty()
+                && line.stamp == stamp(&root.path().join(path))
         })
     }
 

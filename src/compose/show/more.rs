@@ -45,7 +45,12 @@ impl Scope<'_> {
     }
 
     /// The first of `all` that a page shows; what is said of the others goes to `rest` under `name`.
-    pub(in crate::compose) fn first<'r>(&self, name: &'static str, all: &'r [Ref], rest: &mut Rest) -> &'r [Ref] {
+    pub(in crate::compose) fn first<'r>(
+        &self,
+        name: &'static str,
+        all: &'r [Ref],
+        rest: &mut Rest,
+    ) -> &'r [Ref] {
         let (shown, more) = self.cut(all, LINES_MAX);
         rest.insert(name, more);
         shown

@@ -131,7 +131,8 @@ pub struct Stretch {
 }
 
 /// A source's page. Its Markdown is written by `revise`.
-pub const KIND: Kind = Kind { stem: "source", markdown: false, make: Make::Article { folder: "sources", basis, make: compose } };
+pub const KIND: Kind =
+    Kind { stem: "source", markdown: false, make: Make::Article { folder: "sources", basis, make: compose } };
 
 fn basis(scope: &Scope<'_>, index: usize) -> Basis {
     let dossier = scope.dossier;
