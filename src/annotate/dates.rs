@@ -15,6 +15,7 @@ use crate::dates::phrase::{Calendar, From, Phrase, What};
 use crate::dates::resolve::{Bases, Counted, Resolved, Spoken, resolve};
 use crate::dates::tense::{Tense, Told};
 use crate::dates::tokens::tokens;
+use crate::known::{Ground, Grounds, Value};
 
 /// Names of times: dates, weekdays, spans.
 pub const ANNOTATOR: Annotator = Annotator { name: "dates", annotate };
@@ -146,13 +147,13 @@ impl Telling {
         }
     }
 
-    /// What it was counted from, in words.
-    fn base(&self, found: &Resolved, own: bool) -> String {
+    /// What it was counted from.
+    fn base(&self, found: &Resolved, own: bool) -> Grounds {
         match found.counted {
-            Counted::Alone => String::new(),
-            Counted::Spoken => "the time last named".to_owned(),
-            Counted::Telling if own => "the words' own day".to_owned(),
-            Counted::Telling => self.published.map(|day| format!("published {day}")).unwrap_or_default(),
+            Counted::Alone => Grounds::default(),
+            Counted::Spoken => "from-time-last-named".into(),
+            Counted::Telling if own => "from-words-own-day".into(),
+            Counted::Telling => self.published.map(from_publication).unwrap_or_default(),
         }
     }
 
@@ -173,6 +174,10 @@ impl Telling {
             }
         }
     }
+}
+
+fn from_publication(day: NaiveDate) -> Grounds {
+    Ground::new("from-publication").with("day", Value::Day(day.to_string())).into()
 }
 
 /// A time of day has no tense.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::clean::Cleaned;
 use crate::dates::Edtf;
 use crate::ids::ActorId;
+use crate::known::Grounds;
 use crate::lang::{Language, Languages};
 use crate::registry::{Actor, ActorKind, Registry};
 use crate::survey::Common;
@@ -95,8 +96,8 @@ pub struct DateMention {
     pub value: Option<Edtf>,
     /// The same as a TIMEX3 value, which also tells times of day, durations and vague times: `2016-12-06TEV`, `P7D`, `PAST_REF`.
     pub timex: String,
-    /// What it was counted from, in words fit for the page: "published 2016-12-05", "the words' own day"; empty where it stands alone.
-    pub base: String,
+    /// What it was counted from: the day of publication, the words' own day; none where it stands alone.
+    pub base: Grounds,
     /// The rule that resolved it, or that found it.
     pub rule: Rule,
 }

@@ -10,6 +10,8 @@ pub mod doubts;
 mod html;
 mod markdown;
 mod proof;
+pub mod proposals;
+pub mod queue;
 
 pub use proof::Proof;
 

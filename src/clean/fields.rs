@@ -6,7 +6,7 @@ use super::{Fields, Role};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Place, Warned};
 use crate::ingest::Capture;
-use crate::known::Known;
+use crate::known::{Ground, Known};
 use crate::lang::Languages;
 use crate::read::Entered;
 
@@ -42,8 +42,8 @@ pub(super) fn fields(grounds: &Grounds<'_>) -> Warned<Fields> {
         }),
         author: entered_or(grounds, "author", || grounds.reader.author()),
         place: entered_or(grounds, "place", || grounds.reader.place()),
-        url: entered_or(grounds, "url", || Known::unknown("a capture does not hold its address")),
-        rights: entered_or(grounds, "rights", || Known::unknown("nobody entered what may be done with it")),
+        url: entered_or(grounds, "url", || Known::unknown("address-not-held")),
+        rights: entered_or(grounds, "rights", || Known::unknown("rights-not-entered")),
         language,
     };
     Warned { value, diagnostics }
@@ -55,7 +55,10 @@ fn entered<'a>(grounds: &'a Grounds<'_>, name: &str) -> Option<&'a str> {
 
 fn entered_or(grounds: &Grounds<'_>, name: &str, found: impl FnOnce() -> Known<String>) -> Known<String> {
     match entered(grounds, name) {
-        Some(value) => Known::entered(value.to_owned(), &grounds.entered.by, &grounds.entered.why),
+        Some(value) => {
+            let (by, why) = grounds.entered.signature(name);
+            Known::entered(value.to_owned(), by, why)
+        }
         None => found(),
     }
 }
@@ -69,7 +72,10 @@ fn entered_date(
 ) -> Known<Edtf> {
     let Some(value) = entered(grounds, name) else { return found };
     match Edtf::parse(value) {
-        Some(date) => Known::entered(date, &grounds.entered.by, &grounds.entered.why),
+        Some(date) => {
+            let (by, why) = grounds.entered.signature(name);
+            Known::entered(date, by, why)
+        }
         None => {
             let message = format!("the entered `{name}` of `{}` is no date: `{value}`", grounds.capture.id);
             let hint = "Write it as `2016-05-03`, `2016-05-03T15:13`, `2016-05` or `2016`.";
@@ -83,8 +89,8 @@ fn publication(grounds: &Grounds<'_>, language: &str) -> Publication {
     match grounds.languages.of(language) {
         Some(rules) => published(grounds.capture, grounds.reader.blocks, rules),
         None => {
-            let note = format!("there are no rules for reading dates in `{language}`");
-            Publication { published: Known::unknown(&note), updated: Known::unknown(&note) }
+            let note = Ground::new("no-date-rules").words(language);
+            Publication { published: Known::unknown(note.clone()), updated: Known::unknown(note) }
         }
     }
 }
@@ -92,6 +98,6 @@ fn publication(grounds: &Grounds<'_>, language: &str) -> Publication {
 fn title(grounds: &Grounds<'_>) -> Known<String> {
     match grounds.reader.blocks.iter().find(|block| block.role == Role::Headline) {
         Some(block) => Known::stated(block.text.clone(), grounds.reader.line(block), &block.text, ""),
-        None => Known::unknown("no line above the text reads like its headline"),
+        None => Known::unknown("no-headline"),
     }
 }

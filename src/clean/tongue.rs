@@ -1,7 +1,7 @@
 //! The language of an article, from its running text.
 
 use super::{Block, Role};
-use crate::known::Known;
+use crate::known::{Ground, Known, Value};
 
 /// Fewest characters from which a language is told.
 const ENOUGH: usize = 60;
@@ -18,14 +18,12 @@ pub(super) fn language(blocks: &[Block], default: &str) -> Known<String> {
     let told = whatlang::detect(&text).filter(|info| info.is_reliable() && text.chars().count() >= ENOUGH);
     match told {
         Some(info) => {
-            let note = format!("the letters of the text are those of {}", info.lang().eng_name());
+            let note = Ground::new("language-by-letters")
+                .words(info.lang().eng_name())
+                .with("code", Value::Words(code(info.lang()).to_owned()));
             Known::inferred(code(info.lang()).to_owned(), "language.letters", note)
         }
-        None => Known::inferred(
-            default.to_owned(),
-            "language.default",
-            "the text is too short or too mixed to tell; the dossier's language",
-        ),
+        None => Known::inferred(default.to_owned(), "language.default", "language-of-dossier"),
     }
 }
 

@@ -198,7 +198,7 @@ fn quotes<'a>(
             start,
             end,
             kind,
-            speaker: speaker.map(|it| names(it, all)),
+            speaker: speaker.map(|it| names(it, all)).filter(|it| !it.is_empty()),
             speaker_span: speaker.and_then(|it| it.at).map(ends),
             cue: quotation.cue.map(ends),
             rule: &quotation.rule.0,

@@ -62,7 +62,8 @@ fn findings(root: &Root) -> Result<Vec<Diagnostic>, Diagnostic> {
     }));
     diagnostics.extend(check::dead(&pages, &others(&inputs)));
     let articles = crate::articles(root, &mut Report::silent())?;
-    diagnostics.extend(articles.iter().flat_map(check::doubts::doubts));
+    let messages = super::english()?;
+    diagnostics.extend(articles.iter().flat_map(|it| check::doubts::doubts(it, &messages)));
     Ok(diagnostics)
 }
 

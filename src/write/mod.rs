@@ -14,10 +14,12 @@ use crate::render::{File, Over};
 use crate::store::Key;
 
 mod ledger;
+mod replace;
 mod sink;
 mod turn;
 
 use ledger::{Belongs, Ledger};
+pub use replace::replace;
 pub use sink::{Nowhere, Sink};
 pub use turn::{Turn, turn};
 

@@ -185,7 +185,7 @@ impl Source<'_> {
             blocks: self.blocks(),
             speakers: self.speakers(),
             tally: frame::tally_of(self.entry),
-            original: original::original(article),
+            original: original::original(self.scope, article),
             removed: article.removed.len(),
             same_origin: self.same_origin(),
             notes: self.scope.notes(self.path, self.path),
