@@ -23,7 +23,7 @@ const CHANGES: &[Change] = &[
                 "site/actors.toml",
                 "name = \"Sergueï Lavrov\"",
                 "name = \"Sergueï Viktorovitch Lavrov\"",
-            )
+            );
         },
     },
     Change {
@@ -33,7 +33,7 @@ const CHANGES: &[Change] = &[
     Change {
         name: "a note is written",
         happens: |it| {
-            it.write("site/notes/lavrov.md", b"---\nabout: actors/sergei-lavrov\nvisibility: public\n---\n\nTo be compared with the recording.\n")
+            it.write("site/notes/lavrov.md", b"---\nabout: actors/sergei-lavrov\nvisibility: public\n---\n\nTo be compared with the recording.\n");
         },
     },
     Change {
