@@ -101,7 +101,11 @@ fn is_title(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
     };
     let capital = |it: &Word| it.span.of(text).chars().next().is_some_and(char::is_uppercase);
     let titled = words.iter().all(|it| capital(it) || small(&it.low));
-    speech.title_case && tied && titled && words.len() > 1 && words.iter().filter(|it| capital(it)).count() > 1
+    speech.title_case
+        && tied
+        && titled
+        && words.len() > 1
+        && words.iter().filter(|it| capital(it)).count() > 1
 }
 
 /// Whether the words before the marks say that they hold a name, a title or a term: 'dites "modérées"', "le film «...»".
