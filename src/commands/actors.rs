@@ -149,6 +149,13 @@ impl Desk {
     }
 }
 
+/// The names that a person does not want proposed again; none where the registry cannot be read, which is told elsewhere.
+pub(super) fn ignored(root: &Root) -> Vec<String> {
+    let text = read::files::text(root.path(), &root.path().join(PATH)).ok().flatten();
+    let book = text.and_then(|text| Book::read(&text).ok());
+    book.map(|it| it.ignored()).unwrap_or_default()
+}
+
 fn list(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagnostic> {
     let desk = Desk::open(matches)?;
     let proposals = proposals(&desk.articles, &desk.registry.actors, &desk.book.ignored());

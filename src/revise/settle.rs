@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::align::{FromCapture, align, passage_ids};
+use super::anchoring::again;
 use super::definition::get;
 use super::draft::Draft;
-use super::links::again;
 use super::page::Page;
 use super::reading::What;
 use super::settled_links;
