@@ -5,6 +5,7 @@
     reason = "a test may stop at the first surprise and reads its own cases"
 )]
 
+mod again;
 mod cases;
 mod charter;
 mod clean_covers;

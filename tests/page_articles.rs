@@ -278,6 +278,7 @@ pub(crate) fn capture_of(id: &SourceId, text: String) -> Capture {
         text,
         format: "text".to_owned(),
         encoding: "UTF-8".to_owned(),
+        markup: dossier::ingest::markup::Markup::default(),
     }
 }
 

@@ -28,6 +28,14 @@ pub(crate) struct Drafts {
     pub(crate) keys: BTreeMap<SourceId, Key>,
 }
 
+/// A capture on its way.
+struct Draft<'a> {
+    /// Its place among the captures.
+    index: usize,
+    seed: &'a Seed,
+    keys: &'a Keys,
+}
+
 /// What one capture came to; nothing where it cannot be used.
 type Drafted = Result<Warned<Option<(Key, Entry)>>, Diagnostic>;
 
@@ -42,8 +50,9 @@ struct Settled {
 impl Works<'_> {
     /// Every capture to its article; the page and its state file go to `sink`. One that cannot be used costs only itself.
     pub(crate) fn drafts(&self, report: &mut Report<'_>, sink: &dyn Sink) -> Result<Drafts, Diagnostic> {
-        let seeds = self.inputs.seeds.par_iter().zip(self.concerns.keys());
-        let made: Vec<Drafted> = seeds.map(|(seed, keys)| self.draft(seed, keys, sink)).collect();
+        let captures = self.inputs.seeds.par_iter().zip(self.concerns.keys()).enumerate();
+        let made: Vec<Drafted> =
+            captures.map(|(index, (seed, keys))| self.draft(&Draft { index, seed, keys }, sink)).collect();
         let mut drafts = Drafts { entries: Vec::with_capacity(made.len()), keys: BTreeMap::new() };
         for draft in made {
             if let Some((key, entry)) = draft?.unload(&mut report.diagnostics) {
@@ -60,12 +69,13 @@ impl Works<'_> {
         Ok(drafts)
     }
 
-    fn draft(&self, seed: &Seed, keys: &Keys, sink: &dyn Sink) -> Drafted {
+    fn draft(&self, draft: &Draft<'_>, sink: &dyn Sink) -> Drafted {
+        let seed = draft.seed;
         let standing = match read::standing(self.root, &seed.id) {
             Ok(standing) => standing,
             Err(diagnostic) => return Ok(Warned { value: None, diagnostics: vec![diagnostic] }),
         };
-        if let Some(settled) = self.store.get::<Settled>(self.key(seed, keys, &standing)) {
+        if let Some(settled) = self.store.get::<Settled>(self.key(draft, &standing)) {
             self.store.mark(settled.article);
             paths(&seed.id).iter().for_each(|path| sink.keep(path));
             return Ok(Warned { value: Some((settled.article, settled.entry)), diagnostics: settled.told });
@@ -74,14 +84,14 @@ impl Works<'_> {
         let Some(capture) = capture(seed).unload(&mut told) else {
             return Ok(Warned { value: None, diagnostics: told });
         };
-        let revised = self.revised(&capture, keys, &standing)?;
+        let revised = self.revised(&capture, draft, &standing)?;
         let left = revised.value.leaves();
         // What is told once, at a change, must not be told again by every build after it.
         let lasting = match revised.diagnostics.is_empty() || left == standing {
             true => revised.diagnostics.clone(),
-            false => self.revised(&capture, keys, &left)?.diagnostics,
+            false => self.revised(&capture, draft, &left)?.diagnostics,
         };
-        let key = self.key(seed, keys, &left);
+        let key = self.key(draft, &left);
         let article = Key::of(&("article", key.as_bytes()));
         let entry = gather::entry(&revised.value.article);
         let lasting = told.iter().cloned().chain(lasting).collect();
@@ -93,7 +103,8 @@ impl Works<'_> {
     }
 
     /// Everything that an article is made from, with the page as it stands.
-    fn key(&self, seed: &Seed, keys: &Keys, standing: &Standing) -> Key {
+    fn key(&self, draft: &Draft<'_>, standing: &Standing) -> Key {
+        let Draft { seed, keys, .. } = draft;
         let Standing { page, written } = standing;
         let row = self.inputs.entered.get(&seed.id);
         let language = &self.inputs.config.language;
@@ -110,15 +121,16 @@ impl Works<'_> {
     fn revised(
         &self,
         capture: &Capture,
-        keys: &Keys,
+        draft: &Draft<'_>,
         standing: &Standing,
     ) -> Result<Warned<Revised>, Diagnostic> {
-        let Concern { common, registry } = self.store.get(keys.concern).ok_or_else(super::lost)?;
+        let concern = self.concerns.part(draft.index, &self.store).ok_or_else(super::lost)?;
+        let Concern { common, registry } = concern;
         let entered = self.inputs.entered(&capture.id, revise::entered(standing));
         let mut told = Vec::new();
-        let cleaned = clean(capture, &common, &entered, self.languages, &self.inputs.config.language);
-        let annotated = annotate(cleaned.unload(&mut told), &common, &registry, self.languages);
-        let known = registry.with(self.linked(standing));
+        let cleaned = clean(capture, common, &entered, self.languages, &self.inputs.config.language);
+        let annotated = annotate(cleaned.unload(&mut told), common, registry, self.languages);
+        let known = registry.clone().with(self.linked(standing));
         let value = revise::revise(&annotated, capture, standing, &known).unload(&mut told);
         Ok(Warned { value, diagnostics: told })
     }

@@ -8,14 +8,16 @@ use crate::dates::Edtf;
 use crate::ids::ActorId;
 use crate::known::Grounds;
 use crate::lang::{Language, Languages};
-use crate::registry::{Actor, Registry};
+use crate::registry::{Actor, ActorKind, Registry};
 use crate::survey::Common;
 use crate::text::Span;
 
 pub mod actors;
 pub mod dates;
 pub mod figures;
+pub mod names;
 pub mod places;
+pub mod proposals;
 pub mod quotes;
 
 /// Where an annotation stands: a stretch of one block's text.
@@ -70,6 +72,18 @@ pub struct Mention {
     /// How it names it.
     pub form: Form,
     /// The rule that resolved it.
+    pub rule: Rule,
+}
+
+/// A name that no link shows: it stands within a longer mention, or nothing but its form makes it one. It is nobody's page and never a
+/// speaker; it is there for a person to accept, and for other tools.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// Where it stands.
+    pub at: Anchor,
+    /// What kind of actor it would be; `None` for what is none: a product, a work, an event.
+    pub kind: Option<ActorKind>,
+    /// The rule that found it.
     pub rule: Rule,
 }
 
@@ -222,6 +236,8 @@ pub struct Annotations {
     pub actors: Vec<Actor>,
     /// Names of actors and places.
     pub mentions: Vec<Mention>,
+    /// Names that no link shows.
+    pub proposals: Vec<Proposal>,
     /// Names of times.
     pub dates: Vec<DateMention>,
     /// Words given as somebody's.
@@ -264,7 +280,7 @@ pub struct Annotator {
 
 /// Every annotator, in the order in which they run: each reads the layers before it.
 pub const ANNOTATORS: &[Annotator] =
-    &[dates::ANNOTATOR, actors::ANNOTATOR, places::ANNOTATOR, quotes::ANNOTATOR, figures::ANNOTATOR];
+    &[dates::ANNOTATOR, names::ANNOTATOR, quotes::ANNOTATOR, figures::ANNOTATOR];
 
 /// Annotates an article; one in a language without rules gets no annotation.
 pub fn annotate(cleaned: Cleaned, common: &Common, registry: &Registry, languages: &Languages) -> Annotated {

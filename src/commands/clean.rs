@@ -7,7 +7,7 @@ use super::{Command, Console, Exit, show};
 use crate::clean::{Category, Cleaned, Fields, Role, clean};
 use crate::diag::{Diagnostic, Severity};
 use crate::ids::SourceId;
-use crate::ingest::{CAPTURE_MAX, Capture, FORMATS, ingest};
+use crate::ingest::{CAPTURE_MAX, Capture, FORMATS, ingest, shown};
 use crate::known::Grounds;
 use crate::lang::Languages;
 use crate::read::Entered;
@@ -23,10 +23,11 @@ pub(super) const COMMAND: Command = Command {
 
 fn arguments(command: clap::Command) -> clap::Command {
     let formats: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-    let format = Arg::new("format").long("format").value_name("FORMAT").help("What the page is");
+    let format = Arg::new("format").long("format").value_name("FORMAT");
+    let format = format.help("What the page is; without it, what its first bytes show");
     let language = Arg::new("language").long("language").value_name("CODE").default_value("en");
     command
-        .arg(format.default_value(formats[0]).value_parser(clap::builder::PossibleValuesParser::new(formats)))
+        .arg(format.value_parser(clap::builder::PossibleValuesParser::new(formats)))
         .arg(language.help("The language to take where the text does not tell"))
         .after_help("Offsets count characters of the decoded text.\n\nExample:\n  dossier clean < page.txt | jq -r .headline")
 }
@@ -36,7 +37,7 @@ fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
         Ok(languages) => languages,
         Err(diagnostic) => return failed(console, &[diagnostic]),
     };
-    let format = matches.get_one::<String>("format").map_or("text", String::as_str);
+    let format = matches.get_one::<String>("format").map(String::as_str);
     let language = matches.get_one::<String>("language").map_or("", String::as_str);
     let mut diagnostics = Vec::new();
     let Some(capture) = capture(console, format).map(|it| it.unload(&mut diagnostics)).unwrap_or_default()
@@ -51,11 +52,15 @@ fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
 }
 
 /// The page on standard input, decoded as a file of the format's first ending would be.
-fn capture(console: &mut Console<'_>, format: &str) -> Option<crate::diag::Warned<Option<Capture>>> {
+fn capture(console: &mut Console<'_>, format: Option<&str>) -> Option<crate::diag::Warned<Option<Capture>>> {
     use std::io::Read as _;
-    let ending = FORMATS.iter().find(|it| it.name == format).and_then(|it| it.endings.first())?;
     let mut bytes = Vec::new();
     console.input.take(CAPTURE_MAX as u64 + 1).read_to_end(&mut bytes).ok()?;
+    let format = match format {
+        Some(name) => FORMATS.iter().find(|it| it.name == name),
+        None => shown(&bytes),
+    };
+    let ending = format?.endings.first()?;
     Some(ingest(&SourceId("input".to_owned()), &format!("input.{ending}"), &bytes))
 }
 

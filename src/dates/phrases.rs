@@ -6,11 +6,14 @@ use serde::{Deserialize, Deserializer};
 
 use super::tokens::{Token, key, tokens};
 
+/// Phrases that open with one word, each by its words.
+type Openers<T> = Vec<(Vec<String>, T)>;
+
 /// Phrases with what they mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrases<T> {
     /// By the key of the first word, in order; the longest first among those that open alike.
-    by_first: Vec<(u64, Vec<(Vec<String>, T)>)>,
+    by_first: Vec<(u64, Openers<T>)>,
     /// A bit for each first word, by the low bits of its key: most words of a text are turned away by it.
     sieve: u64,
 }
@@ -48,7 +51,7 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// The phrases that open with the word of `key`.
-    fn opening(&mut self, key: u64) -> &mut Vec<(Vec<String>, T)> {
+    fn opening(&mut self, key: u64) -> &mut Openers<T> {
         self.sieve |= bit(key);
         let place = self.by_first.partition_point(|(other, _)| *other < key);
         if self.by_first.get(place).is_none_or(|(other, _)| *other != key) {

@@ -13,6 +13,7 @@ pub mod figures;
 pub mod furniture;
 pub mod gazetteer;
 pub mod names;
+pub mod proposals;
 pub mod speech;
 
 /// The files of one language, embedded.
@@ -22,6 +23,7 @@ struct Folder {
     figures: &'static str,
     furniture: &'static str,
     names: &'static str,
+    proposals: &'static str,
     speech: &'static str,
 }
 
@@ -33,6 +35,7 @@ const LANGUAGES: &[Folder] = &[
         figures: include_str!("en/figures.toml"),
         furniture: include_str!("en/furniture.toml"),
         names: include_str!("en/names.toml"),
+        proposals: include_str!("en/proposals.toml"),
         speech: include_str!("en/speech.toml"),
     },
     Folder {
@@ -41,6 +44,7 @@ const LANGUAGES: &[Folder] = &[
         figures: include_str!("fr/figures.toml"),
         furniture: include_str!("fr/furniture.toml"),
         names: include_str!("fr/names.toml"),
+        proposals: include_str!("fr/proposals.toml"),
         speech: include_str!("fr/speech.toml"),
     },
 ];
@@ -58,6 +62,8 @@ pub struct Language {
     pub furniture: furniture::FurnitureWords,
     /// Titles, roles, honorifics.
     pub names: names::NameWords,
+    /// Words by which names that nobody knows are told.
+    pub proposals: proposals::ProposalWords,
     /// Speech verbs and pronouns.
     pub speech: speech::SpeechWords,
 }
@@ -98,6 +104,7 @@ fn load(folder: &Folder) -> Result<Language, Diagnostic> {
         figures,
         furniture: subject(folder.code, "furniture", folder.furniture)?,
         names: subject(folder.code, "names", folder.names)?,
+        proposals: subject(folder.code, "proposals", folder.proposals)?,
         speech: subject(folder.code, "speech", folder.speech)?,
     })
 }

@@ -5,11 +5,11 @@
 
 use std::sync::Arc;
 
-use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::Assets;
 use super::templates::{Overrides, Templates};
-use super::{Output, Renderer, context, equip};
+use super::{Output, Renderer, equip};
 use crate::compose::show::html_href;
 use crate::compose::{Frame, Page};
 use crate::diag::Diagnostic;
@@ -51,9 +51,9 @@ fn path(kind: &str, page: &str) -> Option<String> {
     })
 }
 
-fn file(renderer: &Renderer, page: &Page) -> Result<Option<File>, Diagnostic> {
+fn file(renderer: &Renderer, page: &Page, context: &Context) -> Result<Option<File>, Diagnostic> {
     let Some(path) = path(page.kind, &page.path) else { return Ok(None) };
-    renderer.html.render(page, &renderer.site).map(|text| Some(File::made(path, text)))
+    renderer.html.render(page, context, &renderer.site).map(|text| Some(File::made(path, text)))
 }
 
 /// Makes HTML pages.
@@ -82,13 +82,15 @@ impl Html {
         Ok(Html { templates: Templates::read(tera, TEMPLATES, overrides)?, assets })
     }
 
-    fn render(&self, page: &Page, site: &Frame) -> Result<String, Diagnostic> {
-        let mut context = context(page, site);
+    fn render(&self, page: &Page, context: &Context, site: &Frame) -> Result<String, Diagnostic> {
+        let template = format!("{}.html", page.kind);
         if page.kind == "not_found" {
             // It is shown for any address, however deep.
-            context.insert("here", &on_host(&site.base_url));
+            let mut anywhere = context.clone();
+            anywhere.insert("here", &on_host(&site.base_url));
+            return Ok(tidy(&self.templates.render(&template, &anywhere)?));
         }
-        Ok(tidy(&self.templates.render(&format!("{}.html", page.kind), &context)?))
+        Ok(tidy(&self.templates.render(&template, context)?))
     }
 
     /// The files that belong to no page.

@@ -5,12 +5,12 @@
 
 use std::sync::Arc;
 
-use tera::{Kwargs, State, Tera, Value};
+use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::templates::{Overrides, Templates};
-use super::{Output, Renderer, context, equip};
+use super::{Output, Renderer, equip};
 use crate::compose::show::markdown_href;
-use crate::compose::{Frame, PAGES, Page};
+use crate::compose::{PAGES, Page};
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
 use crate::render::File;
@@ -40,9 +40,9 @@ fn path(kind: &str, page: &str) -> Option<String> {
     listed.then(|| format!("site/pages/{}.md", if page.is_empty() { "index" } else { page }))
 }
 
-fn file(renderer: &Renderer, page: &Page) -> Result<Option<File>, Diagnostic> {
+fn file(renderer: &Renderer, page: &Page, context: &Context) -> Result<Option<File>, Diagnostic> {
     let Some(path) = path(page.kind, &page.path) else { return Ok(None) };
-    renderer.markdown.render(page, &renderer.site).map(|text| Some(File::made(path, text)))
+    renderer.markdown.render(page, context).map(|text| Some(File::made(path, text)))
 }
 
 /// Makes Markdown pages.
@@ -71,9 +71,9 @@ impl Markdown {
     }
 
     /// The text of a page.
-    pub fn render(&self, page: &Page, site: &Frame) -> Result<String, Diagnostic> {
+    pub fn render(&self, page: &Page, context: &Context) -> Result<String, Diagnostic> {
         let template = format!("{}.md", page.kind);
-        let text = self.templates.render(&template, &context(page, site))?;
+        let text = self.templates.render(&template, context)?;
         Ok(tidy(&text))
     }
 

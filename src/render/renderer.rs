@@ -3,6 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+use tera::Context;
+
+use super::context;
 use super::html::Html;
 use super::markdown::Markdown;
 use crate::compose::{Frame, Page, Scope, frame};
@@ -18,7 +22,7 @@ pub struct Output {
     /// Where the page of a kind lies in this form, by the kind and the page's path; `None` where the kind has none.
     pub path: fn(kind: &str, page: &str) -> Option<String>,
     /// A page's file in this form; `None` where the page has none.
-    pub file: fn(&Renderer, &Page) -> Result<Option<File>, Diagnostic>,
+    pub file: fn(&Renderer, &Page, &Context) -> Result<Option<File>, Diagnostic>,
 }
 
 /// Every output.
@@ -64,7 +68,8 @@ impl Renderer {
     /// # Errors
     /// Where a template fails on it.
     pub fn render(&self, page: &Page) -> Result<Vec<File>, Diagnostic> {
-        let files = OUTPUTS.iter().map(|output| (output.file)(self, page));
+        let context = context(page, &self.site);
+        let files = OUTPUTS.par_iter().map(|output| (output.file)(self, page, &context));
         files.filter_map(Result::transpose).collect()
     }
 

@@ -66,5 +66,6 @@ fn capture(text: String) -> Capture {
         text,
         format: "text".to_owned(),
         encoding: "UTF-8".to_owned(),
+        markup: dossier::ingest::markup::Markup::default(),
     }
 }

@@ -220,6 +220,7 @@ impl Drafted {
             text: self.text.clone(),
             format: "text".to_owned(),
             encoding: "UTF-8".to_owned(),
+            markup: dossier::ingest::markup::Markup::default(),
         };
         let annotated = Annotated { cleaned: self.cleaned.clone(), annotations: self.found.clone() };
         let ids = draft(&annotated);

@@ -11,6 +11,7 @@ mod figures;
 mod gather;
 mod ingest;
 mod places;
+mod proposals;
 mod published;
 mod quotes;
 mod registry;
@@ -51,6 +52,7 @@ pub(crate) const STAGES: &[Stage] = &[
     Stage { name: "dates", run: dates::run },
     Stage { name: "actors", run: actors::run },
     Stage { name: "places", run: places::run },
+    Stage { name: "proposals", run: proposals::run },
     Stage { name: "quotes", run: quotes::run },
     Stage { name: "figures", run: figures::run },
     Stage { name: "revise", run: revise::run },

@@ -66,8 +66,13 @@ impl Scene<'_> {
             cues(self.grammar.passage, sentence.clone(), self.grammar.speech).into_iter().take(ACTS_MAX)
         {
             let Some(sifted) = self.sift(&cue, sentence) else { continue };
-            let (speaker, lost) = self.speaker(&sifted, &acts, sentence);
-            let speaker = speaker.filter(|_| !cue.negated).or_else(|| self.introduced(&cue, &sifted));
+            let sifted = self.shared(sifted, &acts, sentence);
+            self.hear_announcer(&sifted, sentence);
+            let (speaker, lost) = self.speaker(&sifted, &acts);
+            let speaker = speaker
+                .filter(|_| !cue.negated)
+                .or_else(|| self.introduced(&cue, &sifted))
+                .or_else(|| self.stated(&cue, &sifted.subject));
             if let Some(speaker) = &speaker
                 && cue.shape != Shape::Gerund
             {
@@ -160,29 +165,54 @@ impl Scene<'_> {
 
     fn sift(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
         match &cue.shape {
+            Shape::Inverted(pronoun) if pronoun.nobody => Some(self.through(cue, sentence)),
             Shape::Inverted(pronoun) => {
-                let subject = if pronoun.nobody {
-                    Subject::Nobody
-                } else {
-                    Subject::Pronoun(pronoun.clone(), cue.at.clone())
-                };
+                let subject = Subject::Pronoun(pronoun.clone(), cue.at.clone());
                 Some(Sifted { subject, at: cue.at.clone(), reach: Reach::Before, rule: "inversion-pronoun" })
             }
             Shape::According => Some(self.according(cue, sentence)),
             Shape::Gerund => self.gerund(cue, sentence),
             Shape::Passive => self.agent(cue, sentence),
-            Shape::Reads => Some(self.document(cue, sentence)),
+            Shape::Reads => self.document(cue, sentence),
+            Shape::Narrated => self.narrated(cue, sentence),
             Shape::Finite => Some(self.finite(cue, sentence)),
         }
     }
 
+    /// "X l'a raillé: «...», a-t-il lancé": who is the subject before the colon is whom the pronoun behind the words takes up.
+    fn hear_announcer(&mut self, sifted: &Sifted, sentence: &Range<usize>) {
+        let passage = self.grammar.passage;
+        if !matches!(sifted.subject, Subject::Pronoun(..)) || sifted.reach != Reach::Before {
+            return;
+        }
+        let quote = (sentence.start..sifted.at.start)
+            .rev()
+            .take(2)
+            .find(|&it| passage.item(it).is_some_and(|item| item.quote().is_some()));
+        let colon = quote.and_then(|it| it.checked_sub(1)).filter(|&it| passage.is(it, ":"));
+        let Some(colon) = colon.filter(|&it| it > sentence.start) else { return };
+        let subject = self.grammar.main(&(sentence.start..colon));
+        if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
+            self.chain.hear(&speaker.actors, false);
+        }
+    }
+
+    /// A subject that is shared with a clause in which nobody spoke is the sentence's: "X s'est levé et a déclaré".
+    fn shared(&self, sifted: Sifted, acts: &[Act], sentence: &Range<usize>) -> Sifted {
+        if sifted.subject != Subject::Same || acts.iter().any(|act| act.rule != "according-to") {
+            return sifted;
+        }
+        Sifted { subject: self.grammar.main(&(sentence.start..sifted.at.start)), ..sifted }
+    }
+
     /// Who is meant by the subject; one shared with the clause before is that clause's.
-    fn speaker(&self, sifted: &Sifted, acts: &[Act], sentence: &Range<usize>) -> Found {
+    fn speaker(&self, sifted: &Sifted, acts: &[Act]) -> Found {
         match &sifted.subject {
             Subject::Same => match acts.iter().rev().find(|act| act.rule != "according-to") {
                 Some(act) => (act.speaker.clone(), Vec::new()),
-                None => self.meant(&self.grammar.main(&(sentence.start..sifted.at.start))),
+                None => (None, Vec::new()),
             },
+            Subject::Last(at) => (self.chain.spoke_here(at.clone().map(|at| self.anchor(at))), Vec::new()),
             Subject::Role(head, at) if self.grammar.speech.words.documents.contains(head) => {
                 let anchor = self.anchor(at.clone());
                 (self.chain.author(Some(anchor)), Vec::new())
@@ -191,12 +221,15 @@ impl Scene<'_> {
         }
     }
 
-    fn anchor(&self, at: Range<usize>) -> crate::annotate::Anchor {
+    pub(super) fn anchor(&self, at: Range<usize>) -> crate::annotate::Anchor {
         crate::annotate::Anchor { block: self.grammar.passage.block, span: self.grammar.passage.span(at) }
     }
 
     /// A document named in a sentence is its speaker's.
     fn keep_document(&mut self, speaker: &Speaker, sentence: &Range<usize>) {
+        if speaker.actors.is_empty() {
+            return;
+        }
         let passage = self.grammar.passage;
         let documents = &self.grammar.speech.words.documents;
         if sentence.clone().any(|it| passage.word(it).is_some_and(|word| documents.contains(word))) {

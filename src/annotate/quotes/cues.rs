@@ -20,6 +20,8 @@ pub(super) enum Shape {
     Passive,
     /// "peut-on lire dans le communiqué": a document speaks.
     Reads,
+    /// "et X de répondre", "avant d'ajouter": an infinitive that tells what followed.
+    Narrated,
 }
 
 /// A cue and where it stands, as a stretch of items.
@@ -63,6 +65,7 @@ fn cue_at(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWord
         return Some(cue(index..index + 1, Shape::According, VerbClass::Say));
     }
     let verb = inverted(passage, index, speech)
+        .or_else(|| narrated(passage, index, speech))
         .or_else(|| compound(passage, index, speech))
         .or_else(|| simple(passage, index, speech))?;
     Some(Cue { negated: is_negated(passage, &verb.at, start, speech), ..verb })
@@ -120,6 +123,17 @@ fn inverted(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option
     }
     let (form, end) = form_of(passage, base, index + 1, (Tense::Finite, speech))?;
     Some(cue(start..end, shape, form.class))
+}
+
+/// "de répondre", "d'ajouter", "de lui répliquer".
+fn narrated(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<Cue> {
+    let single = &speech.words;
+    passage.word(index).filter(|&word| single.narrating.contains(word))?;
+    let small = (index + 1..index + 3)
+        .take_while(|&it| passage.word(it).is_some_and(|word| single.clitics.contains(word)))
+        .count();
+    let (form, end) = verb_at(passage, index + 1 + small, Tense::Infinitive, speech)?;
+    Some(cue(index..end, Shape::Narrated, form.class))
 }
 
 fn is_reflexive(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {

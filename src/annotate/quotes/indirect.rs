@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::acts::{Act, Reach};
 use super::cues::Shape;
 use super::grammar::Grammar;
-use super::passage::Passage;
+use super::passage::{Passage, What};
 use crate::annotate::QuotationKind;
 use crate::lang::speech::VerbClass;
 
@@ -33,6 +33,39 @@ pub(super) fn reported(
         (Reach::Around, _) => vec![urged(grammar, act, stop(grammar, acts, index, close))?],
     };
     Some((QuotationKind::Indirect, pieces))
+}
+
+/// The pieces without the marked words at the items `spoken`, which are written by themselves; `None` where those are more than
+/// half of the words: then nothing but them is reported.
+pub(super) fn around_marks(
+    passage: &Passage<'_>,
+    pieces: Vec<Range<usize>>,
+    spoken: &[usize],
+) -> Option<Vec<Range<usize>>> {
+    let inside = |at: &usize| pieces.iter().any(|piece| piece.contains(at));
+    let marked: Vec<usize> = spoken.iter().copied().filter(inside).collect();
+    if marked.is_empty() {
+        return Some(pieces);
+    }
+    let count = |at: usize| {
+        passage.item(at).map_or(0, |item| match item.what {
+            What::Punct(_) => 0,
+            _ => item.span.of(passage.text).split_whitespace().count(),
+        })
+    };
+    let all: usize = pieces.iter().cloned().flatten().map(count).sum();
+    let quoted: usize = marked.iter().map(|&at| count(at)).sum();
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for piece in pieces {
+        let mut start = piece.start;
+        for &at in marked.iter().filter(|at| piece.contains(at)) {
+            apart.push(start..at);
+            start = at + 1;
+        }
+        apart.push(start..piece.end);
+    }
+    apart.retain(|piece| piece.clone().map(count).sum::<usize>() > 0);
+    (quoted * 2 <= all && !apart.is_empty()).then_some(apart)
 }
 
 /// Where the sentence ends without its final punctuation.

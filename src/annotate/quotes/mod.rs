@@ -18,6 +18,7 @@ mod kind;
 mod passage;
 mod reader;
 mod sieves;
+mod stated;
 mod strangers;
 mod subject;
 

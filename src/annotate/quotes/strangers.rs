@@ -40,7 +40,8 @@ impl Grammar<'_> {
         let short = at.end == at.start + 2;
         let new = (single.indefinite.contains(opening) && (known || short) || bare) && !thing;
         let told = end > at.end || at.end > at.start + 2;
-        let definite = single.definite.contains(opening) && body && told;
+        let contracted = single.contracted.contains(opening) && !single.indefinite.contains(opening);
+        let definite = (single.definite.contains(opening) || contracted) && body && told;
         if !new && !definite {
             return None;
         }
@@ -50,7 +51,7 @@ impl Grammar<'_> {
             (_, true) => ActorKind::Collective,
             (false, false) => ActorKind::Unnamed,
         };
-        let start = at.start + usize::from(single.determiners.contains(opening) && !several);
+        let start = at.start + usize::from((single.determiners.contains(opening) || contracted) && !several);
         let span = self.passage.span(start..end);
         let actor = described(span.of(self.passage.text), kind, article);
         let words = (at.start..at.end).filter_map(|it| self.passage.word(it)).map(str::to_owned).collect();
@@ -83,7 +84,7 @@ impl Grammar<'_> {
     }
 
     /// Whether a noun for people or bodies stands at `index`, in the singular or the plural.
-    fn is_known_noun(&self, index: usize) -> bool {
+    pub(super) fn is_known_noun(&self, index: usize) -> bool {
         let single = &self.speech.words;
         let known = |word: &str| single.generic_roles.contains(word) || single.institutions.contains(word);
         self.passage

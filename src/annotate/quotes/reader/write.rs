@@ -84,16 +84,17 @@ impl Reader<'_> {
     ) {
         let mut taken: Vec<Range<usize>> = Vec::new();
         for (index, act) in acts.iter().enumerate() {
-            let Some(found) = by_act(grammar.passage, act) else { continue };
+            let identified = by_act(grammar.passage, act).filter(|it| !it.speaker.actors.is_empty());
+            let Some(found) = identified else { continue };
             let Some((kind, pieces)) = indirect::reported(grammar, acts, index, sentence) else { continue };
-            let holds = |at: usize| pieces.iter().any(|piece| piece.contains(&at));
-            let quoted = governed.iter().any(|&(_, at)| holds(at));
             let overlaps = taken
                 .iter()
                 .any(|range| pieces.iter().any(|it| it.start < range.end && range.start < it.end));
-            if quoted || overlaps {
+            let spoken: Vec<usize> = governed.iter().map(|&(_, at)| at).collect();
+            let Some(pieces) = indirect::around_marks(grammar.passage, pieces, &spoken).filter(|_| !overlaps)
+            else {
                 continue;
-            }
+            };
             let anchors = pieces
                 .iter()
                 .map(|it| Anchor { block: grammar.passage.block, span: grammar.passage.span(it.clone()) });
@@ -127,7 +128,9 @@ impl Reader<'_> {
 }
 
 fn attribute(quotation: &mut Quotation, found: Attribution, code: &str) {
-    if quotation.kind == QuotationKind::Unattributed {
+    if found.speaker.actors.is_empty() {
+        quotation.kind = QuotationKind::Unattributed;
+    } else if quotation.kind == QuotationKind::Unattributed {
         quotation.kind = QuotationKind::Direct;
     }
     quotation.speaker = Some(found.speaker);

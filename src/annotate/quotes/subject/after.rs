@@ -24,6 +24,9 @@ impl Grammar<'_> {
                     next,
                 );
             }
+            if self.joins_clause(at) && self.pronoun_at(at + 1).is_some() {
+                break;
+            }
             if self.is_preposition(at) && !self.opens_indefinite(at, start) {
                 at = self.after_adjunct(at, end);
                 continue;

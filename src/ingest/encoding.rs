@@ -1,0 +1,77 @@
+//! Bytes to characters: the encoding by its mark, by proof, by declaration, by detection, in this order.
+
+use encoding_rs::{Encoding, UTF_8};
+
+use crate::diag::{Diagnostic, Place, Warned};
+
+/// Characters, and the encoding that they came in.
+pub(super) type Characters = (String, &'static Encoding);
+
+/// Share of control characters in the first bytes above which a file is binary: text has line ends and tabs, hardly anything else.
+const BINARY_SHARE: f64 = 0.05;
+
+/// How many bytes are looked at to tell binary from text.
+const BINARY_SAMPLE: usize = 8_192;
+
+/// The characters of a capture; `declared` is what its own markup says of their encoding.
+pub(super) fn characters(
+    path: &str,
+    bytes: &[u8],
+    declared: Option<&'static Encoding>,
+) -> Warned<Option<Characters>> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return refused(path, "the capture is empty", "Save the page again, or delete the file.");
+    }
+    let (encoding, detected) = encoding(bytes, declared);
+    if encoding == UTF_8 && is_binary(bytes) {
+        return refused(
+            path,
+            "the capture is binary, not text",
+            "Save the page as text, or delete the file.",
+        );
+    }
+    let (text, _, _) = encoding.decode(bytes);
+    let mut diagnostics = Vec::new();
+    if detected {
+        let message = format!("the capture is not valid UTF-8; read as `{}` by detection", encoding.name());
+        let hint = "Check the accents on the page; save the file as UTF-8 if they are wrong.";
+        diagnostics.push(Diagnostic::warning(message).at(Place::file(path)).hint(hint));
+    }
+    if text.contains('\0') {
+        let message = "the capture holds NUL characters, which no page can show; they are read as U+FFFD";
+        let hint = "Save the page again if words are missing.";
+        diagnostics.push(Diagnostic::warning(message).at(Place::file(path)).hint(hint));
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}");
+    Warned { value: Some((text, encoding)), diagnostics }
+}
+
+pub(super) fn refused<T>(path: &str, message: &str, hint: &str) -> Warned<Option<T>> {
+    Warned { value: None, diagnostics: vec![Diagnostic::error(message).at(Place::file(path)).hint(hint)] }
+}
+
+/// The encoding, and whether it had to be guessed: a BOM says it, valid UTF-8 beyond ASCII proves itself (a saved page often keeps
+/// the declaration that it had before it was saved), then a declaration holds if the bytes agree; all else is detection.
+fn encoding(bytes: &[u8], declared: Option<&'static Encoding>) -> (&'static Encoding, bool) {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return (encoding, false);
+    }
+    let declared =
+        declared.filter(|it| it.decode_without_bom_handling_and_without_replacement(bytes).is_some());
+    match declared {
+        Some(declared) if bytes.is_ascii() => return (declared, false),
+        _ if std::str::from_utf8(bytes).is_ok() => return (UTF_8, false),
+        Some(declared) => return (declared, false),
+        None if is_binary(bytes) => return (UTF_8, false),
+        None => {}
+    }
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    (detector.guess(None, chardetng::Utf8Detection::Allow), true)
+}
+
+fn is_binary(bytes: &[u8]) -> bool {
+    let sample = &bytes[..bytes.len().min(BINARY_SAMPLE)];
+    let controls = sample.iter().filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31)).count();
+    controls as f64 > sample.len() as f64 * BINARY_SHARE
+}

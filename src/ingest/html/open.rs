@@ -1,0 +1,84 @@
+//! The elements that are open where the reader stands.
+
+use super::elements::{bounds_end, closed_by, is_block};
+use crate::ingest::markup::Marks;
+
+/// Deepest nesting that is followed. Browsers stop at about as much; what opens further in counts for the element that it is in.
+const DEEPEST: usize = 512;
+
+/// An open element.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Open {
+    /// Its name.
+    pub(super) name: String,
+    /// Its number among the blocks of the page; for an inline element that of the block around it.
+    pub(super) block: usize,
+    /// What it and the inline elements around it are called.
+    pub(super) marks: Marks,
+    /// Whether its words are a link's.
+    pub(super) link: bool,
+    /// Whether its words are emphasised.
+    pub(super) strong: bool,
+    /// Whether line ends in it count.
+    pub(super) verbatim: bool,
+}
+
+/// The stack of open elements.
+#[derive(Debug, Default)]
+pub(super) struct Stack {
+    open: Vec<Open>,
+    /// How many elements opened below the deepest that is followed.
+    beyond: usize,
+}
+
+impl Stack {
+    /// The innermost.
+    pub(super) fn last(&self) -> Option<&Open> {
+        self.open.last()
+    }
+
+    /// Opens an element; whether it could be followed.
+    pub(super) fn push(&mut self, element: Open) -> bool {
+        if self.open.len() >= DEEPEST {
+            self.beyond += 1;
+            return false;
+        }
+        self.open.push(element);
+        true
+    }
+
+    /// Closes what an opening `name` closes; whether a block was among it.
+    pub(super) fn make_way(&mut self, name: &str) -> bool {
+        let (closed, bounds) = closed_by(name);
+        let found = self
+            .open
+            .iter()
+            .rposition(|it| closed.contains(&it.name.as_str()) || bounds.contains(&it.name.as_str()));
+        match found.filter(|&at| self.open.get(at).is_some_and(|it| closed.contains(&it.name.as_str()))) {
+            Some(at) => self.cut(at),
+            None => false,
+        }
+    }
+
+    /// Closes `name`, where it is open; whether a block was closed.
+    pub(super) fn close(&mut self, name: &str) -> bool {
+        if self.beyond > 0 {
+            self.beyond -= 1;
+            return false;
+        }
+        let inline = !is_block(name);
+        let bounded =
+            |it: &Open| it.name != name && (bounds_end(&it.name, name) || inline && is_block(&it.name));
+        let found = self.open.iter().rposition(|it| it.name == name || bounded(it));
+        match found.filter(|&at| self.open.get(at).is_some_and(|it| it.name == name)) {
+            Some(at) => self.cut(at),
+            None => false,
+        }
+    }
+
+    fn cut(&mut self, at: usize) -> bool {
+        let block = self.open.get(at..).is_some_and(|them| them.iter().any(|it| is_block(&it.name)));
+        self.open.truncate(at);
+        block
+    }
+}

@@ -1,0 +1,214 @@
+//! What a page's markup says besides its words: of each line, how it is marked up; of the article, what the head declares.
+//!
+//! None of it is text: no span refers to it. `clean/` weighs it beside the words.
+
+use serde::{Deserialize, Serialize};
+
+/// What a page's markup says besides its words; empty for formats without markup.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Markup {
+    /// One for each line of the text that is not blank, in order.
+    pub hints: Vec<Hint>,
+    /// What the page declares of the article, in the order in which the declarations are believed.
+    pub said: Vec<Said>,
+}
+
+/// How a line is marked up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hint {
+    /// The element that the line is.
+    pub tag: Tag,
+    /// How much of it is links, in per cent of its letters.
+    pub linked: u8,
+    /// How much of it is emphasised, in per cent of its letters.
+    pub strong: u8,
+    /// What its element and the one around it are called.
+    pub own: Marks,
+    /// What any element around it is called.
+    pub within: Marks,
+    /// How much of the page's running text stands in its element's parent, in the parent's parent, and two further out, in per cent.
+    pub shares: [u8; 3],
+    /// How much of it stands in lines that are marked up alike, in per cent.
+    pub alike: u8,
+    /// How many elements further in than the one that holds most of the running text; [`OUTSIDE`] where not in it at all.
+    pub distance: u8,
+}
+
+/// The distance of a line that is not in the element that holds most of the running text.
+pub const OUTSIDE: u8 = u8::MAX;
+
+/// The elements that are told apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tag {
+    /// `<p>`.
+    Paragraph,
+    /// `<h1>`.
+    Title,
+    /// `<h2>` to `<h6>`.
+    Heading,
+    /// `<li>`, `<dt>`, `<dd>`.
+    Item,
+    /// `<td>`, `<th>`, `<caption>`.
+    Cell,
+    /// `<figcaption>`.
+    Caption,
+    /// `<pre>`.
+    Verbatim,
+    /// `<div>` and all else.
+    #[default]
+    Other,
+}
+
+/// What an element is for, by its name or by the words of its `class`, `id`, `itemprop` and `role`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// The article's text.
+    Article,
+    /// Its headline.
+    Headline,
+    /// Its summary.
+    Standfirst,
+    /// The words under a picture.
+    Caption,
+    /// Whose picture it is.
+    Credit,
+    /// Who signed.
+    Byline,
+    /// When.
+    Date,
+    /// Readers' comments.
+    Comments,
+    /// Other articles.
+    Related,
+    /// Advertising.
+    Advertising,
+    /// Share bars.
+    Social,
+    /// Newsletters and other offers.
+    Newsletter,
+    /// Menus and breadcrumbs.
+    Navigation,
+    /// The foot.
+    Footer,
+    /// The head of the page or of the article.
+    Header,
+    /// What stands beside.
+    Aside,
+    /// Consent, dialogs.
+    Consent,
+    /// A paywall.
+    Paywall,
+    /// Keywords and sections.
+    Tags,
+    /// Players, galleries, posts of others.
+    Embed,
+    /// A form, a button, a label.
+    Control,
+    /// A figure.
+    Figure,
+    /// A list.
+    List,
+    /// A table.
+    Table,
+    /// A quotation set apart.
+    Quote,
+    /// Not shown, or to screen readers alone.
+    Hidden,
+    /// The author's portrait in words.
+    Biography,
+}
+
+/// A set of [`Mark`]s.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marks(u32);
+
+impl Marks {
+    /// Whether `mark` is one.
+    pub fn has(self, mark: Mark) -> bool {
+        self.0 & (1 << mark as u32) != 0
+    }
+
+    /// These and `mark`.
+    #[must_use]
+    pub fn with(self, mark: Mark) -> Marks {
+        Marks(self.0 | (1 << mark as u32))
+    }
+
+    /// These and `others`.
+    #[must_use]
+    pub fn and(self, others: Marks) -> Marks {
+        Marks(self.0 | others.0)
+    }
+}
+
+/// Something that the page declares of the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// Of what.
+    pub subject: Subject,
+    /// In which vocabulary.
+    pub by: Vocabulary,
+    /// Under which name, as the page writes it, e.g. `article:published_time`.
+    pub key: String,
+    /// What.
+    pub value: String,
+}
+
+/// Of what a declaration speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Subject {
+    /// The headline.
+    Title,
+    /// The summary.
+    Summary,
+    /// When it was published.
+    Published,
+    /// When it was last changed.
+    Updated,
+    /// Who signed it.
+    Author,
+    /// The outlet.
+    Outlet,
+    /// Its address.
+    Url,
+    /// Its language.
+    Language,
+}
+
+/// The vocabularies of declarations, the most trusted first: what is made for search engines by the newsroom's own system is seldom
+/// wrong; what stands about the page as a whole, such as its `<title>`, names more than the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Vocabulary {
+    /// schema.org in `<script type="application/ld+json">`.
+    JsonLd,
+    /// `<meta property="og:…">` and `article:…`.
+    OpenGraph,
+    /// `<meta name="DC.…">`.
+    DublinCore,
+    /// Any other `<meta>`.
+    Meta,
+    /// schema.org in `itemprop` attributes.
+    Microdata,
+    /// `<time datetime>`.
+    Time,
+    /// `<link rel="canonical">`.
+    Link,
+    /// `<title>`, `<html lang>`.
+    Page,
+}
+
+impl Vocabulary {
+    /// The rule's name in the reports.
+    pub fn rule(self) -> &'static str {
+        match self {
+            Vocabulary::JsonLd => "metadata.json-ld",
+            Vocabulary::OpenGraph => "metadata.open-graph",
+            Vocabulary::DublinCore => "metadata.dublin-core",
+            Vocabulary::Meta => "metadata.meta",
+            Vocabulary::Microdata => "metadata.microdata",
+            Vocabulary::Time => "metadata.time",
+            Vocabulary::Link => "metadata.link",
+            Vocabulary::Page => "metadata.page",
+        }
+    }
+}
