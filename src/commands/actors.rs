@@ -125,7 +125,9 @@ impl Desk {
         let all = Registry {
             actors: everybody(&self.articles, &self.registry.actors).into_values().cloned().collect(),
         };
-        all.named(name).cloned().ok_or_else(|| {
+        let open = || proposals(&self.articles, &self.registry.actors, &[]);
+        let open = Registry { actors: open().into_iter().map(|it| it.actor).collect() };
+        all.named(name).or(open.named(name)).cloned().ok_or_else(|| {
             let ids = all.actors.iter().flat_map(|it| [it.id.0.as_str(), it.name.as_str()]);
             let hint = read::sources::nearest(name, ids).map_or_else(
                 || "`dossier actors` lists the proposals with their ids.".to_owned(),

@@ -168,6 +168,15 @@ pub fn read(root: &Root, languages: &Languages, report: &mut Report<'_>) -> Resu
     })
 }
 
+/// `site/sources.csv` as it stands, and with a row for each capture that has none; `None` where there is nothing to add.
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn rows(root: &Root, seeds: &[Seed]) -> Result<Option<[String; 2]>, Diagnostic> {
+    let text = files::text(root.path(), &root.site().join("sources.csv"))?;
+    Ok(text.and_then(|text| sources::grown(&text, seeds).map(|grown| [text, grown])))
+}
+
 /// Whether there is a dossier at `root`; nothing may be written where there is none.
 ///
 /// # Errors

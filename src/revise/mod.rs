@@ -52,7 +52,7 @@ pub use reading::options;
 pub use sheet::{Line, Link, Note, Reference, Sheet};
 pub use target::{Target, decoded, linked};
 
-use crate::annotate::{Annotated, DateMention, Figure, Mention, Quotation};
+use crate::annotate::{Annotated, DateMention, Figure, Mention, Proposal, Quotation};
 use crate::clean::{Block, Fields, Removed};
 use crate::diag::{Diagnostic, Warned};
 use crate::ids::SourceId;
@@ -133,6 +133,8 @@ pub struct Article {
     pub actors: Vec<Actor>,
     /// Names of actors and places.
     pub mentions: Vec<Settled<Mention>>,
+    /// Names that no link shows, for a person to accept.
+    pub proposals: Vec<Proposal>,
     /// Names of times.
     pub dates: Vec<Settled<DateMention>>,
     /// Words given as somebody's.

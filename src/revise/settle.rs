@@ -107,6 +107,7 @@ impl<'a> Settling<'a> {
             removed: cleaned.removed.clone(),
             actors,
             mentions,
+            proposals: self.annotated.annotations.proposals.clone(),
             dates,
             quotations,
             figures,
