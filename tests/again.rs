@@ -23,7 +23,7 @@ const CHANGES: &[Change] = &[
                 "site/actors.toml",
                 "name = \"Sergueï Lavrov\"",
                 "name = \"Sergueï Viktorovitch Lavrov\"",
-            )
+            );
         },
     },
     Change {
@@ -33,7 +33,7 @@ const CHANGES: &[Change] = &[
     Change {
         name: "a note is written",
         happens: |it| {
-            it.write("site/notes/lavrov.md", b"---\nabout: actors/sergei-lavrov\nvisibility: public\n---\n\nTo be compared with the recording.\n")
+            it.write("site/notes/lavrov.md", b"---\nabout: actors/sergei-lavrov\nvisibility: public\n---\n\nTo be compared with the recording.\n");
         },
     },
     Change {
@@ -88,6 +88,19 @@ fn a_build_after_a_change_gives_what_a_build_from_nothing_gives() {
             assert!(bytes == other, "{path} differs after: {}", change.name);
         }
     }
+}
+
+#[test]
+fn a_page_of_an_actor_who_is_gone_goes_without_a_ledger_too() {
+    let sample = Sample::of_project();
+    sample.build();
+    std::fs::remove_dir_all(sample.path(".dossier")).expect("the dossier was built");
+    sample.write("site/pages/actors/ours.md", b"# Written by hand\n");
+    let page = sample.read("site/pages/actors/sergei-lavrov.md");
+    sample.write("site/pages/actors/nobody.md", page.as_bytes());
+    sample.build();
+    assert!(!sample.path("site/pages/actors/nobody.md").exists(), "a made page that nothing makes stays");
+    assert!(sample.path("site/pages/actors/ours.md").exists(), "a page that somebody wrote is gone");
 }
 
 fn replace(sample: &Sample, path: &str, words: &str, by: &str) {

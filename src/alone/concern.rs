@@ -3,8 +3,6 @@
 //! The parts are made once for one set of captures and one registry. A build that finds both as they were reads back only their keys,
 //! and a part itself only where its capture is made again.
 
-use std::sync::OnceLock;
-
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -25,20 +23,14 @@ pub(super) struct Concern {
 }
 
 /// For each capture, in their order, what its bytes are and what concerns it.
-pub(super) struct Concerns {
-    keys: Vec<Keys>,
-    /// Where all parts are kept together, in the order of the captures.
-    kept: Key,
-    /// The parts, once one was asked for.
-    parts: OnceLock<Vec<Concern>>,
-}
+pub(super) struct Concerns(Vec<Keys>);
 
 /// The keys of one capture's bytes and of what concerns it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Keys {
     /// The capture as it lies there.
     pub(super) seed: Key,
-    /// What concerns it.
+    /// Where its [`Concern`] is kept: each alone, since together they take more memory than all that is indexed.
     pub(super) concern: Key,
 }
 
@@ -49,29 +41,15 @@ impl Concerns {
     /// Where the parts cannot be kept.
     pub(super) fn of(inputs: &Inputs, store: &Store) -> Result<Concerns, Diagnostic> {
         let seeds: Vec<Key> = inputs.seeds.par_iter().map(key).collect();
-        let all = (&seeds, &inputs.registry);
-        let kept = Key::of(&("concerns", all));
-        let parts = OnceLock::new();
-        let keys = store.kept(Key::of(&("keys of concerns", all)), || {
-            let made = made(inputs);
-            store.put(kept, &made)?;
-            let keys: Vec<Key> = made.par_iter().map(Key::of).collect();
-            let _ = parts.set(made);
-            Ok(keys)
-        })?;
-        store.mark(kept);
-        let keys = seeds.into_iter().zip(keys).map(|(seed, concern)| Keys { seed, concern }).collect();
-        Ok(Concerns { keys, kept, parts })
+        let all = Key::of(&("concerns", &seeds, &inputs.registry));
+        let concerns = store.kept(all, || made(inputs, store))?;
+        concerns.iter().for_each(|key| store.mark(*key));
+        Ok(Concerns(seeds.into_iter().zip(concerns).map(|(seed, concern)| Keys { seed, concern }).collect()))
     }
 
-    /// The keys of each capture.
+    /// Those of each capture.
     pub(super) fn keys(&self) -> &[Keys] {
-        &self.keys
-    }
-
-    /// What concerns the capture at `index`; `None` where the store lost it.
-    pub(super) fn part(&self, index: usize, store: &Store) -> Option<&Concern> {
-        self.parts.get_or_init(|| store.get(self.kept).unwrap_or_default()).get(index)
+        &self.0
     }
 }
 
@@ -80,14 +58,19 @@ fn key(seed: &Seed) -> Key {
     Key::of(&(&seed.id, &seed.path, read::bytes(seed).ok()))
 }
 
-/// Every capture's part.
-fn made(inputs: &Inputs) -> Vec<Concern> {
+/// Every capture's part, kept under its own key.
+fn made(inputs: &Inputs, store: &Store) -> Result<Vec<Key>, Diagnostic> {
     let sketches: Vec<Option<Sketched>> = inputs.seeds.par_iter().map(sketched).collect();
     let common = survey::survey(sketches.iter().flatten().map(|(_, sketch)| sketch));
     let registry = Matcher::new(inputs.registry.clone());
-    let parts = sketches.into_par_iter().map(|it| match it {
-        Some((text, sketch)) => Concern { common: common.within(&sketch), registry: registry.within(&text) },
-        None => Concern::default(),
+    let parts = sketches.into_par_iter().map(|it| {
+        let part = |(text, sketch): Sketched| Concern {
+            common: common.within(&sketch),
+            registry: registry.within(&text),
+        };
+        let concern = it.map(part).unwrap_or_default();
+        let key = Key::of(&("concern", &concern));
+        store.kept(key, || Ok(concern)).map(|_| key)
     });
     parts.collect()
 }

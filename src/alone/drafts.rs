@@ -30,8 +30,6 @@ pub(crate) struct Drafts {
 
 /// A capture on its way.
 struct Draft<'a> {
-    /// Its place among the captures.
-    index: usize,
     seed: &'a Seed,
     keys: &'a Keys,
 }
@@ -50,9 +48,9 @@ struct Settled {
 impl Works<'_> {
     /// Every capture to its article; the page and its state file go to `sink`. One that cannot be used costs only itself.
     pub(crate) fn drafts(&self, report: &mut Report<'_>, sink: &dyn Sink) -> Result<Drafts, Diagnostic> {
-        let captures = self.inputs.seeds.par_iter().zip(self.concerns.keys()).enumerate();
+        let captures = self.inputs.seeds.par_iter().zip(self.concerns.keys());
         let made: Vec<Drafted> =
-            captures.map(|(index, (seed, keys))| self.draft(&Draft { index, seed, keys }, sink)).collect();
+            captures.map(|(seed, keys)| self.draft(&Draft { seed, keys }, sink)).collect();
         let mut drafts = Drafts { entries: Vec::with_capacity(made.len()), keys: BTreeMap::new() };
         for draft in made {
             if let Some((key, entry)) = draft?.unload(&mut report.diagnostics) {
@@ -124,13 +122,12 @@ impl Works<'_> {
         draft: &Draft<'_>,
         standing: &Standing,
     ) -> Result<Warned<Revised>, Diagnostic> {
-        let concern = self.concerns.part(draft.index, &self.store).ok_or_else(super::lost)?;
-        let Concern { common, registry } = concern;
+        let Concern { common, registry } = self.store.get(draft.keys.concern).ok_or_else(super::lost)?;
         let entered = self.inputs.entered(&capture.id, revise::entered(standing));
         let mut told = Vec::new();
-        let cleaned = clean(capture, common, &entered, self.languages, &self.inputs.config.language);
-        let annotated = annotate(cleaned.unload(&mut told), common, registry, self.languages);
-        let known = registry.clone().with(self.linked(standing));
+        let cleaned = clean(capture, &common, &entered, self.languages, &self.inputs.config.language);
+        let annotated = annotate(cleaned.unload(&mut told), &common, &registry, self.languages);
+        let known = registry.with(self.linked(standing));
         let value = revise::revise(&annotated, capture, standing, &known).unload(&mut told);
         Ok(Warned { value, diagnostics: told })
     }

@@ -13,6 +13,7 @@ use crate::survey::Common;
 use crate::text::Span;
 
 pub mod actors;
+mod clauses;
 pub mod dates;
 pub mod figures;
 pub mod names;
@@ -242,6 +243,8 @@ pub struct Annotations {
     pub dates: Vec<DateMention>,
     /// Words given as somebody's.
     pub quotations: Vec<Quotation>,
+    /// Reported clauses around marked words that are quotations of their own; no page shows them.
+    pub clauses: Vec<Quotation>,
     /// Numbers of something.
     pub figures: Vec<Figure>,
 }
@@ -291,6 +294,7 @@ pub fn annotate(cleaned: Cleaned, common: &Common, registry: &Registry, language
         for annotator in ANNOTATORS {
             (annotator.annotate)(&context, &mut annotations);
         }
+        clauses::set_apart(&mut annotations);
     }
     Annotated { cleaned, annotations }
 }

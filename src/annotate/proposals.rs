@@ -101,7 +101,8 @@ impl Ground<'_> {
 
     /// Whether the token is a capital that nothing names yet.
     fn is_capital(&self, at: usize) -> bool {
-        self.is_free(at) && self.view.tokens.get(at).is_some_and(|token| token.is_capital())
+        self.is_free(at)
+            && self.view.tokens.get(at).is_some_and(super::super::text::tokens::Token::is_capital)
     }
 
     /// The folded letters of the token before `at`; empty where none is.

@@ -157,7 +157,7 @@ fn found<'a>(given: &'a Given, annotated: &'a Annotated) -> Found<'a> {
     let all = &annotated.annotations;
     Found {
         id: &given.id,
-        quotes: all.quotations.iter().flat_map(|it| quotes(it, all, &ends)).collect(),
+        quotes: all.quotations.iter().chain(&all.clauses).flat_map(|it| quotes(it, all, &ends)).collect(),
         entities: entities(all, &ends),
         times: all
             .dates

@@ -36,6 +36,8 @@ pub struct SpeechWords {
     pub same_source: Vec<Phrase>,
     /// Nouns of people with the words that stand in the roles of those whom they fit: "diplomate", "affaires étrangères".
     pub kin: BTreeMap<String, WordSet>,
+    /// Whether titles of works are written with a capital on every word but the small ones.
+    pub title_case: bool,
     /// "cité par".
     pub cited: Vec<Phrase>,
     /// "traduits en".
@@ -55,6 +57,7 @@ struct SpeechFile {
     through: Vec<String>,
     same_source: Vec<String>,
     kin: BTreeMap<String, WordSet>,
+    title_case: bool,
     cited: Vec<String>,
     translated: Vec<String>,
     pronouns: Vec<pronouns::PronounEntry>,
@@ -74,6 +77,7 @@ impl From<SpeechFile> for SpeechWords {
             through: phrases::phrases(&file.through),
             same_source: phrases::phrases(&file.same_source),
             kin: file.kin,
+            title_case: file.title_case,
             cited: phrases::phrases(&file.cited),
             translated: phrases::phrases(&file.translated),
             words: file.words,

@@ -1,16 +1,19 @@
 //! The ledger: which files the last build made, from what, and how each stood when it was left. What it lists and nothing makes any
-//! more is removed; what stands as it was left, made of the same things, need not be made again. A file that is not in the ledger is
+//! more is removed, and so is an index page that says that it is made and that nothing makes; what stands as it was left, made of the same things, need not be made again. A file that is not in the ledger is
 //! somebody else's and stays.
 //!
 //! One line a file: its path, the key of what it was made from (or `-`), its length and the time of its last change, parted by tabs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read as _;
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
+use walkdir::WalkDir;
+
 use super::{failed, temporary};
 use crate::diag::Diagnostic;
-use crate::read::{Root, files};
+use crate::read::{Root, files, relative};
 use crate::store::Key;
 
 /// The ledger's name in the cache folder.
@@ -61,7 +64,9 @@ impl Ledger {
 
     /// Removes what this ledger lists and `belongs` does not, then writes `belongs` as the new one. Returns how many were removed.
     pub(super) fn settle(&self, root: &Root, belongs: &Belongs) -> Result<usize, Diagnostic> {
-        let gone = self.lines.keys().filter(|path| !belongs.contains_key(*path) && is_ours(path));
+        let listed = self.lines.keys().filter(|path| is_ours(path)).cloned();
+        let made: BTreeSet<String> = listed.chain(generated(root)).collect();
+        let gone = made.iter().filter(|path| !belongs.contains_key(*path));
         let removed = gone.filter(|path| remove(root, path)).count();
         let lines: String = belongs.iter().map(|(path, basis)| line(root, path, basis.as_deref())).collect();
         if lines != self.text {
@@ -98,6 +103,27 @@ fn is_ours(path: &str) -> bool {
         && !path.starts_with("site/pages/sources/")
         && !path.starts_with("site/pages/.written/")
         && !path.contains("..")
+}
+
+/// The index pages that say of themselves that they are made: those of a build whose ledger is not here, as in a fresh clone.
+fn generated(root: &Root) -> impl Iterator<Item = String> {
+    let walk = WalkDir::new(root.pages()).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let files = walk.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
+    let paths = files.map(|file| (relative(root.path(), &file), file)).filter(|(path, _)| is_ours(path));
+    paths.filter(|(_, file)| says_generated(file)).map(|(path, _)| path)
+}
+
+/// How much of a page is read for its front matter, which the tool keeps short.
+const FRONT_MAX: u64 = 4_096;
+
+fn says_generated(file: &Path) -> bool {
+    let mut front = Vec::new();
+    #[expect(clippy::disallowed_methods, reason = "only the head of a page is asked")]
+    let opened = std::fs::File::open(file);
+    let read = opened.and_then(|file| file.take(FRONT_MAX).read_to_end(&mut front));
+    let front = String::from_utf8_lossy(&front);
+    let head = front.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).map(|(head, _)| head);
+    read.is_ok() && head.is_some_and(|head| head.lines().any(|line| line == "generated: true"))
 }
 
 /// Removes the file, then its folders as far as they are empty.

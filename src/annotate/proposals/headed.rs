@@ -57,7 +57,7 @@ fn thing(ground: &Ground<'_>, at: usize) -> Option<Found> {
 /// follows that makes it a name.
 fn complement(ground: &Ground<'_>, head: Range<usize>, is_link: Link) -> Option<usize> {
     let (view, words) = (ground.view, &ground.scene.context.language.proposals);
-    let capital = |at: usize| view.tokens.get(at).is_some_and(|token| token.is_capital());
+    let capital = |at: usize| view.tokens.get(at).is_some_and(crate::text::tokens::Token::is_capital);
     let most = head.start + WORDS_MAX;
     let named = ground.is_capital(head.start) && words.place_heads.at(&view.tokens[head.clone()]).is_none();
     let mut end = head.end;

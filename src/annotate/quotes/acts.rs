@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::chain::{Chain, Found};
+use super::chain::Chain;
 use super::cues::{Cue, Shape, cues};
 use super::grammar::Grammar;
 use super::strangers::Stranger;
@@ -87,31 +87,6 @@ impl Scene<'_> {
         acts
     }
 
-    /// The speaker that a phrase without a mention brings in; one that says nothing of who speaks leaves a stranger behind.
-    fn introduced(&mut self, cue: &Cue, sifted: &Sifted) -> Option<Speaker> {
-        let Subject::Role(head, at) = &sifted.subject else { return None };
-        let grammar = self.grammar;
-        let stance = cue.shape == Shape::According
-            && cue.at.clone().any(|it| {
-                grammar.passage.word(it).is_some_and(|word| grammar.speech.words.stance.contains(word))
-            });
-        if cue.negated || stance {
-            return None;
-        }
-        let Some(stranger) = grammar.stranger(head, at, (self.code, self.article)) else {
-            self.chain.hear_stranger(grammar.passage.word(at.start).unwrap_or_default(), grammar.speech);
-            return None;
-        };
-        self.chain.introduce(&stranger.actor, &stranger.opening, stranger.words.clone(), grammar.speech);
-        let speaker = Speaker {
-            actors: vec![stranger.actor.id.clone()],
-            at: Some(self.anchor(at.clone())),
-            class: crate::annotate::SpeakerClass::Role,
-        };
-        self.strangers.push(stranger);
-        Some(speaker)
-    }
-
     /// The act in the midst of marked words: a comma, a verb, its subject, then a comma, a stop or the end.
     pub(super) fn inquit(&mut self) -> Option<Act> {
         let passage = self.grammar.passage;
@@ -144,28 +119,10 @@ impl Scene<'_> {
         None
     }
 
-    /// A sentence in which nobody speaks still has a subject, whom a pronoun may take up; without one, whoever it names.
-    fn hear_subject(&mut self, sentence: &Range<usize>) {
-        let subject = self.grammar.main(sentence);
-        if let Subject::Named(..) = subject {
-            if let (Some(speaker), _) = self.meant(&subject) {
-                self.chain.hear(&speaker.actors, false);
-            }
-            return;
-        }
-        let named = sentence.clone().filter_map(|it| self.grammar.free_person(it, sentence.start));
-        let actors =
-            named.filter_map(|mention| self.annotations.mentions.get(mention)).map(|it| it.actor.clone());
-        self.chain.mention(actors);
-    }
-
-    fn meant(&self, subject: &Subject) -> Found {
-        self.chain.resolve(subject, (self.grammar.passage, self.annotations), self.grammar.speech)
-    }
-
     fn sift(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
         match &cue.shape {
             Shape::Inverted(pronoun) if pronoun.nobody => Some(self.through(cue, sentence)),
+            Shape::Learned => Some(self.through(cue, sentence)),
             Shape::Inverted(pronoun) => {
                 let subject = Subject::Pronoun(pronoun.clone(), cue.at.clone());
                 Some(Sifted { subject, at: cue.at.clone(), reach: Reach::Before, rule: "inversion-pronoun" })
@@ -179,61 +136,7 @@ impl Scene<'_> {
         }
     }
 
-    /// "X l'a raillé: «...», a-t-il lancé": who is the subject before the colon is whom the pronoun behind the words takes up.
-    fn hear_announcer(&mut self, sifted: &Sifted, sentence: &Range<usize>) {
-        let passage = self.grammar.passage;
-        if !matches!(sifted.subject, Subject::Pronoun(..)) || sifted.reach != Reach::Before {
-            return;
-        }
-        let quote = (sentence.start..sifted.at.start)
-            .rev()
-            .take(2)
-            .find(|&it| passage.item(it).is_some_and(|item| item.quote().is_some()));
-        let colon = quote.and_then(|it| it.checked_sub(1)).filter(|&it| passage.is(it, ":"));
-        let Some(colon) = colon.filter(|&it| it > sentence.start) else { return };
-        let subject = self.grammar.main(&(sentence.start..colon));
-        if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
-            self.chain.hear(&speaker.actors, false);
-        }
-    }
-
-    /// A subject that is shared with a clause in which nobody spoke is the sentence's: "X s'est levé et a déclaré".
-    fn shared(&self, sifted: Sifted, acts: &[Act], sentence: &Range<usize>) -> Sifted {
-        if sifted.subject != Subject::Same || acts.iter().any(|act| act.rule != "according-to") {
-            return sifted;
-        }
-        Sifted { subject: self.grammar.main(&(sentence.start..sifted.at.start)), ..sifted }
-    }
-
-    /// Who is meant by the subject; one shared with the clause before is that clause's.
-    fn speaker(&self, sifted: &Sifted, acts: &[Act]) -> Found {
-        match &sifted.subject {
-            Subject::Same => match acts.iter().rev().find(|act| act.rule != "according-to") {
-                Some(act) => (act.speaker.clone(), Vec::new()),
-                None => (None, Vec::new()),
-            },
-            Subject::Last(at) => (self.chain.spoke_here(at.clone().map(|at| self.anchor(at))), Vec::new()),
-            Subject::Role(head, at) if self.grammar.speech.words.documents.contains(head) => {
-                let anchor = self.anchor(at.clone());
-                (self.chain.author(Some(anchor)), Vec::new())
-            }
-            subject => self.meant(subject),
-        }
-    }
-
     pub(super) fn anchor(&self, at: Range<usize>) -> crate::annotate::Anchor {
         crate::annotate::Anchor { block: self.grammar.passage.block, span: self.grammar.passage.span(at) }
-    }
-
-    /// A document named in a sentence is its speaker's.
-    fn keep_document(&mut self, speaker: &Speaker, sentence: &Range<usize>) {
-        if speaker.actors.is_empty() {
-            return;
-        }
-        let passage = self.grammar.passage;
-        let documents = &self.grammar.speech.words.documents;
-        if sentence.clone().any(|it| passage.word(it).is_some_and(|word| documents.contains(word))) {
-            self.chain.publish(&speaker.actors);
-        }
     }
 }

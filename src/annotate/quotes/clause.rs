@@ -107,6 +107,12 @@ impl Grammar<'_> {
         })
     }
 
+    /// Whether a preposition makes the gerund at `index` what somebody else did: "criticised X for saying".
+    pub(super) fn is_reproached(&self, index: usize) -> bool {
+        let before = self.passage.before_fillers(index, self.speech).checked_sub(1);
+        before.and_then(|it| self.word(it)).is_some_and(|word| self.single().gerund_bars.contains(word))
+    }
+
     /// Whether the sentence ends at `index`, but for a date or a relative clause.
     pub(super) fn closes_at(&self, index: usize, end: usize) -> bool {
         let at = self.passage.after_fillers(index + usize::from(self.is_determiner(index)), self.speech);

@@ -20,6 +20,8 @@ pub(super) enum Shape {
     Passive,
     /// "peut-on lire dans le communiqué": a document speaks.
     Reads,
+    /// "a-t-on appris", "a appris l'agence": who speaks follows as a source.
+    Learned,
     /// "et X de répondre", "avant d'ajouter": an infinitive that tells what followed.
     Narrated,
 }
@@ -66,6 +68,7 @@ fn cue_at(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWord
     }
     let verb = inverted(passage, index, speech)
         .or_else(|| narrated(passage, index, speech))
+        .or_else(|| learned(passage, index, start, speech))
         .or_else(|| compound(passage, index, speech))
         .or_else(|| simple(passage, index, speech))?;
     Some(Cue { negated: is_negated(passage, &verb.at, start, speech), ..verb })
@@ -134,6 +137,29 @@ fn narrated(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option
         .count();
     let (form, end) = verb_at(passage, index + 1 + small, Tense::Infinitive, speech)?;
     Some(cue(index..end, Shape::Narrated, form.class))
+}
+
+/// "a-t-on appris", "apprend-on"; "a appris l'agence" behind a comma.
+fn learned(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWords) -> Option<Cue> {
+    let single = &speech.words;
+    let word = passage.word(index)?;
+    let is_learned = |it: usize| passage.word(it).is_some_and(|word| single.learned.contains(word));
+    if let Some((base, subject)) = word.rsplit_once('-') {
+        let nobody =
+            speech.pronouns.iter().any(|it| it.nobody && it.words.iter().any(|word| word == subject));
+        let base = base.strip_suffix("-t").unwrap_or(base);
+        let participle = passage.after_fillers(index + 1, speech);
+        return match (nobody, single.learned.contains(base)) {
+            (true, true) => Some(cue(index..index + 1, Shape::Learned, VerbClass::Say)),
+            (true, false) if single.have.contains(base) && is_learned(participle) => {
+                Some(cue(index..participle + 1, Shape::Learned, VerbClass::Say))
+            }
+            _ => None,
+        };
+    }
+    let behind = index.checked_sub(1).filter(|&it| it >= start && passage.is(it, ","));
+    let compound = single.have.contains(word) && is_learned(index + 1);
+    behind.filter(|_| compound).map(|_| cue(index..index + 2, Shape::Learned, VerbClass::Say))
 }
 
 fn is_reflexive(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::passage::{Item, Passage, What};
 use crate::annotate::{Form, Mention};
-use crate::lang::speech::{Phrase, Pronoun, Single, SpeechWords};
+use crate::lang::speech::{Pronoun, Single, SpeechWords};
 
 /// What reads sentences: a passage, the mentions of its article, the words of its language.
 #[derive(Clone, Copy)]
@@ -60,11 +60,6 @@ impl Grammar<'_> {
         };
         self.word(index).is_some_and(|word| !listed(word) && word != "'s" && self.pronoun_at(index).is_none())
             && self.passage.filler_at(index, self.speech).is_none()
-    }
-
-    /// The words of `range`.
-    pub(super) fn phrase(&self, range: &Range<usize>) -> Phrase {
-        range.clone().filter_map(|it| self.word(it)).map(str::to_owned).collect()
     }
 
     /// Whether a personal name, alone or with a title, stands at `index`.

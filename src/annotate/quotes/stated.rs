@@ -18,7 +18,9 @@ impl Scene<'_> {
         }
         let (at, class) = match subject {
             Subject::Pronoun(_, at) => (at.clone(), SpeakerClass::Pronoun),
-            Subject::Role(_, at) => (at.clone(), self.grammar.described_as(at)?),
+            Subject::Role(_, at) => {
+                (at.start..self.grammar.after_complements(at.end), self.grammar.described_as(at)?)
+            }
             Subject::Last(Some(at)) => (at.clone(), SpeakerClass::Role),
             Subject::Named(..) | Subject::Same | Subject::Last(None) | Subject::Nobody => return None,
         };

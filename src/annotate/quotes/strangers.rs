@@ -71,9 +71,10 @@ impl Grammar<'_> {
     }
 
     /// Where the complements after a noun end: "du Quai d'Orsay", "de la droite".
-    fn after_complements(&self, mut at: usize) -> usize {
+    pub(super) fn after_complements(&self, mut at: usize) -> usize {
         for _ in 0..3 {
-            let of = self.passage.word(at).is_some_and(|word| self.speech.words.of.contains(word));
+            let of = self.passage.word(at).is_some_and(|word| self.speech.words.of.contains(word))
+                || self.is_purpose(at);
             let next = if of { self.after_adjuncts(at, self.passage.items.len()) } else { at };
             if next <= at + 1 {
                 break;
@@ -81,6 +82,16 @@ impl Grammar<'_> {
             at = next;
         }
         at
+    }
+
+    /// "pour la paix" behind the noun of a body, not "pour sa part".
+    fn is_purpose(&self, at: usize) -> bool {
+        let purpose = &self.speech.words.purpose;
+        self.passage.word(at).is_some_and(|word| purpose.contains(word))
+            && self.passage.filler_at(at, self.speech).is_none()
+            && (at.saturating_sub(4)..at).any(|it| {
+                self.passage.word(it).is_some_and(|word| self.speech.words.institutions.contains(word))
+            })
     }
 
     /// Whether a noun for people or bodies stands at `index`, in the singular or the plural.

@@ -54,10 +54,18 @@ pub struct Single {
     pub that: WordSet,
     /// Verbs whose next noun phrase is who hears, so that they never stand before their subject: "told".
     pub addressing: WordSet,
+    /// "apprendre": words that somebody has from a source that follows.
+    pub learned: WordSet,
+    /// "source": what words come from when nobody is named.
+    pub anonymous: WordSet,
     /// What leads an infinitive in that tells what followed: "de" in "et X de répondre".
     pub narrating: WordSet,
     /// Adjectives that say nothing of who is meant: "le principal intéressé".
     pub blank: WordSet,
+    /// How past tenses end, in languages where they look like adjectives: "granted".
+    pub past_endings: Vec<String>,
+    /// Prepositions after which a gerund is what somebody else did: "criticised X for saying".
+    pub gerund_bars: WordSet,
     /// How infinitives end.
     pub infinitive_endings: Vec<String>,
     /// What leads from an urging verb to what is urged: "à", "de".
@@ -90,6 +98,8 @@ pub struct Single {
     pub bare_plurals: Vec<String>,
     /// Prepositions that tie a noun to its complement: "de".
     pub of: WordSet,
+    /// Prepositions that tie the noun of a body to what it is for: "Centre pour la paix".
+    pub purpose: WordSet,
     /// Nouns of bodies that speak: "préfecture".
     pub institutions: WordSet,
     /// Words behind which another speaks: "mais", "tandis que".

@@ -133,7 +133,7 @@ impl Chain {
         let last = self.turns.last().filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= 1)?;
         let person = last.actors.iter().any(|actor| self.kinds.get(actor) == Some(&ActorKind::Person));
         let class = if at.is_some() { SpeakerClass::Role } else { SpeakerClass::Continued };
-        let fits = !last.actors.is_empty() && !(person && at.is_some());
+        let fits = !(last.actors.is_empty() || person && at.is_some());
         fits.then(|| Speaker { actors: last.actors.clone(), at, class })
     }
 

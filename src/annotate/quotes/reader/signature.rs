@@ -10,6 +10,8 @@ use crate::annotate::{Anchor, Speaker, SpeakerClass};
 const ABOUT_MAX: usize = 14;
 /// Most words of a name that nobody knows.
 const NAME_MAX: usize = 6;
+/// Longest word inside a name that has no capital: "van".
+const PARTICLE_MAX: usize = 3;
 
 impl Reader<'_> {
     /// Writes the words of a signed paragraph down; `false` where it is none.
@@ -57,8 +59,10 @@ fn signature(grammar: &Grammar<'_>) -> Option<(Subject, usize)> {
 fn unknown(grammar: &Grammar<'_>, start: usize) -> Option<(Subject, usize)> {
     let passage = grammar.passage;
     let initial = |it: usize| passage.is(it, ".") && passage.word(it - 1).is_some_and(|word| word.len() == 1);
-    let part =
-        |it: &usize| grammar.has_capital(*it) && passage.word(*it).is_some() || *it > start && initial(*it);
+    let capital = |it: usize| grammar.has_capital(it) && passage.word(it).is_some();
+    let particle =
+        |it: usize| passage.word(it).is_some_and(|word| word.len() <= PARTICLE_MAX) && capital(it + 1);
+    let part = |it: &usize| capital(*it) || *it > start && (initial(*it) || particle(*it));
     let end = start + (start..start + NAME_MAX).take_while(part).count();
     let words = (start..end).filter(|&it| passage.word(it).is_some()).count();
     (words > 1 && !grammar.is_determiner(start)).then(|| (Subject::Role(String::new(), start..end), end))

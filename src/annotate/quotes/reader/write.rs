@@ -36,6 +36,13 @@ impl Reader<'_> {
             return;
         }
         let kind = kind::kind(passage, at, speech);
+        let spoken = kind::is_utterance(marked.span.of(passage.text), speech);
+        // What nobody known says is worth a person's look where it is an utterance, or where a noun tells who speaks: a word that
+        // only its capital makes a name ("Angry tweets") and a pronoun tell too little for a fragment.
+        let attribution = attribution.filter(|found| {
+            let told = matches!(found.speaker.class, SpeakerClass::Role | SpeakerClass::Document);
+            spoken || told || !found.speaker.actors.is_empty()
+        });
         let quotation = match attribution {
             Some(found) => {
                 if let Some(joined) = self.same_act(&found, kind) {
@@ -46,7 +53,7 @@ impl Reader<'_> {
                 attribute(&mut quotation, found, self.context.language.code);
                 quotation
             }
-            None if !coined && kind::is_utterance(marked.span.of(passage.text), speech) => {
+            None if !coined && spoken => {
                 self.quotation(vec![piece], QuotationKind::Unattributed, None, "marks")
             }
             None => return,
@@ -91,10 +98,9 @@ impl Reader<'_> {
                 .iter()
                 .any(|range| pieces.iter().any(|it| it.start < range.end && range.start < it.end));
             let spoken: Vec<usize> = governed.iter().map(|&(_, at)| at).collect();
-            let Some(pieces) = indirect::around_marks(grammar.passage, pieces, &spoken).filter(|_| !overlaps)
-            else {
+            if overlaps || !indirect::says_more(grammar.passage, &pieces, &spoken) {
                 continue;
-            };
+            }
             let anchors = pieces
                 .iter()
                 .map(|it| Anchor { block: grammar.passage.block, span: grammar.passage.span(it.clone()) });

@@ -25,13 +25,12 @@ impl Scene<'_> {
     /// The source after "selon": "les informations de X", "X", "lui".
     fn source(&self, start: usize, end: usize) -> (Subject, usize) {
         let grammar = &self.grammar;
+        if let Some(same) = grammar.passage.any_phrase_at(start, &grammar.speech.same_source) {
+            return (Subject::Last(Some(start..same)), same);
+        }
         let (subject, next) = grammar.after(start, end);
         let words = &grammar.speech.words;
         match subject {
-            Subject::Role(_, ref at) if grammar.speech.same_source.contains(&grammar.phrase(at)) => {
-                let at = at.clone();
-                (Subject::Last(Some(at)), next)
-            }
             Subject::Role(ref head, _) if words.relays.contains(head) && grammar.is_of(next) => {
                 match grammar.phrase_of(next + 1, end) {
                     (Subject::Nobody, _) => (subject, next),

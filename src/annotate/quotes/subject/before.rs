@@ -59,7 +59,11 @@ impl Grammar<'_> {
                 Some(What::Word(word)) if self.single().subject_relatives.contains(word) => {
                     return self.antecedent(last);
                 }
-                Some(What::Word(word)) if self.single().coordinators.contains(word) => return Subject::Same,
+                Some(What::Word(word))
+                    if self.single().coordinators.contains(word) || self.single().barriers.contains(word) =>
+                {
+                    return Subject::Same;
+                }
                 Some(What::Word(_)) if self.is_plain(last) => match self.role_before(from, last) {
                     Ok(subject) => return subject,
                     Err(preposition) => at = preposition,
