@@ -1,6 +1,6 @@
 //! How long a build of 1,000 captures takes: cold, with nothing changed, after one edited page, after one row of `sources.csv`.
 //!
-//! `cargo bench` prints the figures; nothing here passes or fails. The captures are made, each one different; the time is that of the
+//! `cargo bench` prints the figures; `cargo bench --bench build -- FOLDER` leaves the dossier in FOLDER, to look at or to profile; nothing here passes or fails. The captures are made, each one different; the time is that of the
 //! whole process, the memory its peak as the kernel counts it (Linux only).
 #![expect(
     clippy::disallowed_methods,
@@ -9,7 +9,7 @@
     reason = "a benchmark asks the clock and prints"
 )]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -20,7 +20,9 @@ const CAPTURES: usize = 1_000;
 
 fn main() {
     let folder = tempfile::tempdir().expect("a folder for the dossier");
-    let root = folder.path();
+    let kept =
+        std::env::args_os().skip(1).map(PathBuf::from).find(|it| !it.to_string_lossy().starts_with("--"));
+    let root = kept.as_deref().unwrap_or(folder.path());
     captures::make(root, CAPTURES);
     println!("{CAPTURES} captures, {} kB", captures::size(root) / 1_000);
     report("cold", root);

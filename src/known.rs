@@ -4,6 +4,10 @@
 
 use serde::{Deserialize, Serialize};
 
+mod grounds;
+
+pub use grounds::{Ground, Grounds, Value, weekday};
+
 /// A value with how it is known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Known<T> {
@@ -22,15 +26,15 @@ pub enum How {
         line: usize,
         /// The words, as they stand.
         words: String,
-        /// What the reading rests on, e.g. "day first"; empty where there is nothing to say.
-        note: String,
+        /// What the reading rests on, e.g. that the day stands first.
+        note: Grounds,
     },
     /// A rule concludes it from several places.
     Inferred {
         /// The rule's name.
         rule: String,
-        /// The grounds, in words.
-        note: String,
+        /// The grounds.
+        note: Grounds,
     },
     /// A person entered it.
     Entered {
@@ -41,24 +45,24 @@ pub enum How {
     },
     /// Nothing settles it.
     Unknown {
-        /// What was found, or what would settle it; empty where there is nothing to say.
-        note: String,
+        /// What was found, or what would settle it.
+        note: Grounds,
     },
 }
 
 impl<T> Known<T> {
     /// A value that nothing settles.
-    pub fn unknown(note: impl Into<String>) -> Known<T> {
+    pub fn unknown(note: impl Into<Grounds>) -> Known<T> {
         Known { value: None, how: How::Unknown { note: note.into() } }
     }
 
     /// A value that the capture states on `line`, in `words`.
-    pub fn stated(value: T, line: usize, words: impl Into<String>, note: impl Into<String>) -> Known<T> {
+    pub fn stated(value: T, line: usize, words: impl Into<String>, note: impl Into<Grounds>) -> Known<T> {
         Known { value: Some(value), how: How::Stated { line, words: words.into(), note: note.into() } }
     }
 
     /// A value that `rule` concludes on the grounds of `note`.
-    pub fn inferred(value: T, rule: impl Into<String>, note: impl Into<String>) -> Known<T> {
+    pub fn inferred(value: T, rule: impl Into<String>, note: impl Into<Grounds>) -> Known<T> {
         Known { value: Some(value), how: How::Inferred { rule: rule.into(), note: note.into() } }
     }
 

@@ -6,13 +6,14 @@
 
 use std::sync::Arc;
 
-use alone::Works;
+use alone::{Printing, Works};
 use diag::{Diagnostic, Report};
 use lang::Languages;
 use messages::Messages;
 use read::Root;
-use render::{File, Renderer};
+use render::Renderer;
 use revise::Article;
+use write::{Nowhere, Sink};
 
 // What every stage may use.
 pub mod config;
@@ -62,28 +63,28 @@ pub fn build(root: &Root, report: &mut Report<'_>) -> Result<(), Diagnostic> {
     read::present(root)?;
     let _turn = write::turn(root, report)?;
     let stage = write::Stage::new(root);
-    deliver(root, report, &|file| stage.take(file))?;
+    deliver(root, report, &stage)?;
     let (written, told) = stage.publish()?;
     report.diagnostics.extend(told);
     report.phase("write", &written.to_string());
     Ok(())
 }
 
-/// The river: reads the dossier at `root` and hands every file of its site to `take`, each as it is made.
+/// The river: reads the dossier at `root` and hands every file of its site to `sink`, each as it is made.
 ///
 /// # Errors
 /// As [`build`].
-pub fn deliver(root: &Root, report: &mut Report<'_>, take: Take<'_>) -> Result<(), Diagnostic> {
+pub fn deliver(root: &Root, report: &mut Report<'_>, sink: &dyn Sink) -> Result<(), Diagnostic> {
     let languages = Languages::load()?;
     let inputs = read::read(root, &languages, report)?;
     let messages = Arc::new(Messages::load(&inputs.config.language)?.unload(&mut report.diagnostics));
     let works = Works::open(root, &inputs, &languages, report)?;
-    let drafts = works.drafts(report, take)?;
+    let drafts = works.drafts(report, sink)?;
     let dossier = gather::gather(drafts.entries, &works.given(messages.order()));
     let scope = compose::Scope { dossier: &dossier, messages: &messages };
     let renderer = Renderer::new(&messages, &inputs.overrides, &scope)?;
-    works.pages(&drafts.keys, &scope, &|page| renderer.render(page)?.into_iter().try_for_each(take))?;
-    renderer.assets().into_iter().try_for_each(take)?;
+    works.pages(&Printing { keys: &drafts.keys, scope, renderer: &renderer, sink })?;
+    renderer.assets().into_iter().try_for_each(|file| sink.take(file))?;
     report.diagnostics.extend(renderer.told());
     works.sweep();
     Ok(())
@@ -97,9 +98,6 @@ pub fn articles(root: &Root, report: &mut Report<'_>) -> Result<Vec<Article>, Di
     let languages = Languages::load()?;
     let inputs = read::read(root, &languages, report)?;
     let works = Works::open(root, &inputs, &languages, report)?;
-    let drafts = works.drafts(report, &|_| Ok(()))?;
+    let drafts = works.drafts(report, &Nowhere)?;
     inputs.seeds.iter().filter_map(|seed| drafts.keys.get(&seed.id)).map(|key| works.article(*key)).collect()
 }
-
-/// Takes a file of the site; called from many threads.
-pub type Take<'a> = &'a (dyn Fn(File) -> Result<(), Diagnostic> + Sync);

@@ -2,7 +2,9 @@
 //!
 //! Words live in `templates/messages/<code>.ftl` (Fluent); a new interface language is one file there and one line in [`FILES`].
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Mutex;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -12,6 +14,7 @@ use unic_langid::LanguageIdentifier;
 use crate::diag::{Diagnostic, Place, Warned};
 
 mod dates;
+mod grounds;
 mod order;
 
 pub use order::Order;
@@ -29,6 +32,8 @@ pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     locale: Locale,
     order: Order,
+    /// Dates written out so far, with or without the day of the week.
+    dates: Mutex<BTreeMap<(String, bool), String>>,
 }
 
 impl fmt::Debug for Messages {
@@ -64,7 +69,7 @@ impl Messages {
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|errors| fault(format!("doubled messages: {errors:?}")))?;
         let order = Order::new(&locale).map_err(&fault)?;
-        Ok(Messages { code, bundle, locale, order })
+        Ok(Messages { code, bundle, locale, order, dates: Mutex::default() })
     }
 
     /// The message `key`, where there is one.

@@ -1,11 +1,15 @@
 //! The registry: who is who, as people wrote it in `actors.toml`.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::ids::ActorId;
 
+pub mod book;
 pub mod matcher;
 
+pub use book::Book;
 pub use matcher::Matcher;
 
 /// What kind of actor it is. Places are kept with the actors, because the same names point now to one, now to the other.
@@ -31,6 +35,19 @@ pub enum ActorKind {
     /// A place; never a speaker.
     Place,
 }
+
+/// Every kind, by the word that `actors.toml` writes.
+pub const KINDS: &[(&str, ActorKind)] = &[
+    ("person", ActorKind::Person),
+    ("office", ActorKind::Office),
+    ("state", ActorKind::State),
+    ("organisation", ActorKind::Organisation),
+    ("armed", ActorKind::Armed),
+    ("collective", ActorKind::Collective),
+    ("media", ActorKind::Media),
+    ("unnamed", ActorKind::Unnamed),
+    ("place", ActorKind::Place),
+];
 
 /// A title with the dates in which it was held; an open end means "not known".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,6 +124,19 @@ impl Registry {
     /// The entry called `id`.
     pub fn by_id(&self, id: &ActorId) -> Option<&Actor> {
         self.actors.iter().find(|actor| actor.id == *id)
+    }
+
+    /// Only the entries called `ids`.
+    pub fn only(&self, ids: &BTreeSet<ActorId>) -> Registry {
+        Registry { actors: self.actors.iter().filter(|it| ids.contains(&it.id)).cloned().collect() }
+    }
+
+    /// All entries of both; where both have one, this one's.
+    #[must_use]
+    pub fn with(mut self, other: Registry) -> Registry {
+        let more = other.actors.into_iter().filter(|it| self.by_id(&it.id).is_none()).collect::<Vec<_>>();
+        self.actors.extend(more);
+        self
     }
 
     /// Only the entries of which a name, a surname or a title stands in `text`. For many texts, keep a [`Matcher`].

@@ -5,15 +5,15 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
 use crate::diag::{Diagnostic, Place};
 use crate::read::Root;
 
 /// What a thing was made from: BLAKE3 of all its parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Key([u8; 32]);
 
 impl Key {
@@ -28,12 +28,25 @@ impl Key {
         Key(*hasher.finalize().as_bytes())
     }
 
+    /// The key of what is shown of `parts`: as [`Key::of`], for parts that only have names and values.
+    ///
+    /// # Errors
+    /// Where they cannot be written out, which templates could not read either.
+    pub fn of_shown(parts: &impl Serialize) -> Result<Key, Diagnostic> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(env!("DOSSIER_RULES").as_bytes());
+        serde_json::to_writer(&mut hasher, parts)
+            .map_err(|error| Diagnostic::error(format!("a page cannot be written out: {error}")))?;
+        Ok(Key(*hasher.finalize().as_bytes()))
+    }
+
     /// The key itself, as a part of another.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
     }
 
-    fn name(self) -> String {
+    /// Its first half in hex: enough to tell any two apart.
+    pub fn name(self) -> String {
         crate::ids::hex(&self.0[..16])
     }
 }
@@ -121,7 +134,8 @@ impl Store {
         }
     }
 
-    fn mark(&self, key: Key) {
+    /// Keeps what is under `key` for another build, although this one does not read it.
+    pub fn mark(&self, key: Key) {
         self.used.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(key);
     }
 

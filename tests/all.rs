@@ -5,10 +5,12 @@
     reason = "a test may stop at the first surprise and reads its own cases"
 )]
 
+mod again;
 mod cases;
 mod charter;
 mod clean_covers;
 mod commands;
+mod deciding;
 mod docs;
 mod hostile;
 mod messages;

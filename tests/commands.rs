@@ -85,11 +85,11 @@ fn what_is_not_understood_says_so() {
     assert!(!err.is_empty());
 }
 
-fn said(arguments: &[&str]) -> (Exit, String, String) {
+pub(crate) fn said(arguments: &[&str]) -> (Exit, String, String) {
     piped(arguments, "")
 }
 
-fn piped(arguments: &[&str], input: &str) -> (Exit, String, String) {
+pub(crate) fn piped(arguments: &[&str], input: &str) -> (Exit, String, String) {
     let line = std::iter::once("dossier").chain(arguments.iter().copied()).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut console = Console { input: &mut input.as_bytes(), out: &mut out, err: &mut err, colour: false };

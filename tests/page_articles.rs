@@ -8,7 +8,7 @@ use dossier::clean::{Block, Category, Cleaned, Fields, Removed, Role};
 use dossier::dates::Edtf;
 use dossier::ids::{ActorId, SourceId, hash};
 use dossier::ingest::Capture;
-use dossier::known::Known;
+use dossier::known::{Grounds, Known};
 use dossier::registry::{Actor, ActorKind, Origin};
 use dossier::text::Span;
 use proptest::prelude::*;
@@ -213,7 +213,7 @@ pub(crate) fn build(
         at: blocks[0].at,
         category: Category::Teaser,
         rule: "test.removed".to_owned(),
-        note: String::new(),
+        note: Grounds::default(),
     }];
     let fields = Fields {
         title: Known::stated(title.clone(), 1, title, ""),
@@ -223,9 +223,14 @@ pub(crate) fn build(
     };
     let id = SourceId("case".to_owned());
     let cleaned = Cleaned { id: id.clone(), blocks, removed, fields };
-    let capture = Capture {
-        id,
-        path: "case.txt".to_owned(),
+    Case { annotated: Annotated { cleaned, annotations }, capture: capture_of(&id, text) }
+}
+
+/// A capture of this text.
+pub(crate) fn capture_of(id: &SourceId, text: String) -> Capture {
+    Capture {
+        id: id.clone(),
+        path: format!("{id}.txt"),
         sha256: hash(&[&text]),
         bytes: text.len(),
         text_sha256: hash(&[&text]),
@@ -233,8 +238,7 @@ pub(crate) fn build(
         format: "text".to_owned(),
         encoding: "UTF-8".to_owned(),
         markup: dossier::ingest::markup::Markup::default(),
-    };
-    Case { annotated: Annotated { cleaned, annotations }, capture }
+    }
 }
 
 const NAMES: &[(&str, ActorKind)] = &[
@@ -280,7 +284,13 @@ fn link(blocks: &[Block], seed: Seed, nth: usize, found: &mut Annotations) {
     let rule = Rule::new("fr.test");
     if seed.3.is_multiple_of(4) {
         let value = seed.3.is_multiple_of(8).then(|| Edtf::parse("2016-07").expect("a month"));
-        found.dates.push(DateMention { at, value, timex: "2016-07".to_owned(), base: String::new(), rule });
+        found.dates.push(DateMention {
+            at,
+            value,
+            timex: "2016-07".to_owned(),
+            base: Grounds::default(),
+            rule,
+        });
     } else {
         found.mentions.push(Mention { at, actor: actor(nth), form: Form::Name, rule });
     }

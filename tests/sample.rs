@@ -45,6 +45,23 @@ impl Sample {
         sample
     }
 
+    /// What people work on, as it stands: the same dossier for a build that finds nothing made.
+    pub(crate) fn without_what_is_made(&self) -> Sample {
+        let other = Sample::empty();
+        for path in ["seeds", "templates", "site"] {
+            copy(&self.path(path), &other.path(path));
+        }
+        let (pages, kept) = (other.path("site/pages"), other.path("kept"));
+        std::fs::rename(&pages, &kept).expect("the dossier was built");
+        for path in ["sources", ".written"] {
+            copy(&kept.join(path), &pages.join(path));
+        }
+        for made in [kept, other.path("site/public")] {
+            std::fs::remove_dir_all(made).expect("the dossier was built");
+        }
+        other
+    }
+
     pub(crate) fn root(&self) -> Root {
         Root::new(self.folder.path())
     }

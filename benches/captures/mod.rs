@@ -25,16 +25,20 @@ pub(crate) fn size(root: &Path) -> u64 {
     entries.filter_map(|entry| entry.metadata().ok()).map(|it| it.len()).sum()
 }
 
-/// A language's stock of words. Each paragraph's pattern has places for a name, a verb and two nouns.
+/// A language's stock of words. Each sentence's pattern has places for a name, a place, a day, two nouns and a number.
 struct Stock {
     head: &'static [&'static str],
     foot: &'static [&'static str],
-    names: &'static [&'static str],
+    given: &'static [&'static str],
+    surnames: &'static [&'static str],
     places: &'static [&'static str],
     nouns: &'static [&'static str],
     days: &'static [&'static str],
     stamp: &'static str,
-    patterns: &'static [&'static str],
+    /// Sentences that give words or numbers to somebody: one in three, as in the press.
+    saying: &'static [&'static str],
+    /// Sentences that tell.
+    telling: &'static [&'static str],
 }
 
 const STOCKS: [Stock; 2] = [
@@ -46,15 +50,26 @@ const STOCKS: [Stock; 2] = [
             "Suivez-nous sur Twitter",
             "Mentions légales",
         ],
-        names: &[
-            "Claire Vasseur",
-            "Idriss Benali",
-            "Piotr Zielinski",
-            "Maud Lacombe",
-            "Henri Castaing",
-            "Aïcha Diallo",
+        given: &[
+            "Claire", "Idriss", "Piotr", "Maud", "Henri", "Aïcha", "Luc", "Nadia", "Rémi", "Sophie", "Karim",
+            "Élise",
         ],
-        places: &["Lyon", "Dakar", "Varsovie", "Beyrouth", "Genève", "Tunis"],
+        surnames: &[
+            "Vasseur",
+            "Benali",
+            "Zielinski",
+            "Lacombe",
+            "Castaing",
+            "Diallo",
+            "Mercier",
+            "Haddad",
+            "Roussel",
+            "Okoye",
+        ],
+        places: &[
+            "Lyon", "Dakar", "Varsovie", "Beyrouth", "Genève", "Tunis", "Oslo", "Lisbonne", "Nairobi",
+            "Quito", "Hanoï", "Amman", "Prague", "Athènes", "Lima", "Bogota",
+        ],
         nouns: &[
             "le budget",
             "la trêve",
@@ -67,11 +82,18 @@ const STOCKS: [Stock; 2] = [
         ],
         days: &["lundi", "mardi", "mercredi", "jeudi", "vendredi"],
         stamp: "Publié le {day} décembre 2016 à 08:{minute}",
-        patterns: &[
+        saying: &[
             "La ministre {name} a annoncé {weekday} à {place} que {noun} serait prolongé de {number} jours, malgré {other}.",
             "«Nous ne pouvons pas attendre, {noun} dépend de {other}», a déclaré {name} devant {number} élus réunis à {place}.",
             "Selon {name}, {noun} a coûté plus de {number} millions d'euros depuis le début de l'année, et {other} reste à payer.",
-            "{noun} avait été suspendu fin juillet. Les habitants de {place} attendent toujours {other}, a-t-il ajouté.",
+        ],
+        telling: &[
+            "{noun} avait été suspendu fin juillet, et les habitants de {place} attendent toujours la suite des travaux.",
+            "Les négociations sur {noun} ont repris {weekday} dans une salle sans fenêtre, loin des caméras et des curieux.",
+            "Dans les rues du centre, les commerçants ont rouvert un à un, sans savoir ce que deviendra {noun}.",
+            "Personne n'avait prévu que {noun} pèserait autant sur {other}, ni que la pluie durerait tout le mois.",
+            "Le bâtiment, construit il y a longtemps, sert aujourd'hui d'entrepôt, d'école et parfois de salle des fêtes.",
+            "À {place}, on parle surtout de {other}, des prix du pain et des routes coupées par la neige.",
         ],
     },
     Stock {
@@ -82,15 +104,26 @@ const STOCKS: [Stock; 2] = [
             "Follow us on Twitter",
             "Terms of use",
         ],
-        names: &[
-            "Clara Whitfield",
-            "Omar Haddad",
-            "Piotr Nowak",
-            "Joan Mercer",
-            "Henry Okafor",
-            "Aisha Rahman",
+        given: &[
+            "Clara", "Omar", "Piotr", "Joan", "Henry", "Aisha", "Luke", "Nadia", "Robert", "Sophie", "Karim",
+            "Eliza",
         ],
-        places: &["Leeds", "Accra", "Warsaw", "Beirut", "Geneva", "Tunis"],
+        surnames: &[
+            "Whitfield",
+            "Haddad",
+            "Nowak",
+            "Mercer",
+            "Okafor",
+            "Rahman",
+            "Sutton",
+            "Keller",
+            "Brody",
+            "Lindqvist",
+        ],
+        places: &[
+            "Leeds", "Accra", "Warsaw", "Beirut", "Geneva", "Tunis", "Oslo", "Lisbon", "Nairobi", "Quito",
+            "Hanoi", "Amman", "Prague", "Athens", "Lima", "Bogota",
+        ],
         nouns: &[
             "the budget",
             "the truce",
@@ -103,11 +136,18 @@ const STOCKS: [Stock; 2] = [
         ],
         days: &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
         stamp: "Published December {day}, 2016 8:{minute} am",
-        patterns: &[
+        saying: &[
             "Minister {name} said on {weekday} in {place} that {noun} would be extended by {number} days despite {other}.",
             "\"We cannot wait, {noun} depends on {other},\" said {name} before {number} delegates gathered in {place}.",
             "According to {name}, {noun} has cost more than {number} million dollars this year, and {other} is still to be paid.",
-            "{noun} was suspended in late July. The people of {place} are still waiting for {other}, he added.",
+        ],
+        telling: &[
+            "{noun} was suspended in late July, and the people of {place} are still waiting for the works to go on.",
+            "Talks on {noun} went on again on {weekday} in a room without windows, far from cameras and onlookers.",
+            "In the streets of the old town shops opened one by one, without knowing what would become of {noun}.",
+            "Nobody had foreseen that {noun} would weigh so much on {other}, or that it would rain for the whole month.",
+            "The building, put up long ago, now serves as a warehouse, as a school and at times as a dance hall.",
+            "In {place} people talk above all of {other}, of the price of bread and of roads closed by snow.",
         ],
     },
 ];
@@ -125,23 +165,28 @@ fn capture(number: usize) -> String {
     );
     let stamp = stock.stamp.replace("{day}", &(number % 27 + 1).to_string());
     let _ = writeln!(text, "{}\n", stamp.replace("{minute}", &format!("{:02}", number % 60)));
-    for _ in 0..22 {
+    for _ in 0..PARAGRAPHS {
         let _ = writeln!(text, "{}\n", paragraph(stock, &mut dice));
     }
     text + &stock.foot.join("\n\n")
 }
 
+/// How many paragraphs an article has; with three sentences each that makes some 650 words and 12 quotations.
+const PARAGRAPHS: usize = 12;
+
 fn paragraph(stock: &Stock, dice: &mut Dice) -> String {
-    let sentence = |dice: &mut Dice| {
-        let pattern = dice.one(stock.patterns).replace("{name}", dice.one(stock.names));
-        let pattern =
-            pattern.replace("{place}", dice.one(stock.places)).replace("{weekday}", dice.one(stock.days));
-        let pattern =
-            pattern.replace("{noun}", dice.one(stock.nouns)).replace("{other}", dice.one(stock.nouns));
-        let sentence = pattern.replace("{number}", &dice.below(9_000).to_string());
-        capitalised(&sentence)
-    };
-    format!("{} {}", sentence(dice), sentence(dice))
+    let saying = sentence(stock.saying, stock, dice);
+    let telling = [(); 2].map(|()| sentence(stock.telling, stock, dice)).join(" ");
+    format!("{saying} {telling}")
+}
+
+fn sentence(patterns: &[&str], stock: &Stock, dice: &mut Dice) -> String {
+    let name = format!("{} {}", dice.often(stock.given), dice.often(stock.surnames));
+    let pattern = dice.one(patterns).replace("{name}", &name);
+    let pattern =
+        pattern.replace("{place}", dice.often(stock.places)).replace("{weekday}", dice.one(stock.days));
+    let pattern = pattern.replace("{noun}", dice.one(stock.nouns)).replace("{other}", dice.one(stock.nouns));
+    capitalised(&pattern.replace("{number}", &dice.below(9_000).to_string()))
 }
 
 fn capitalised(sentence: &str) -> String {
@@ -160,5 +205,10 @@ impl Dice {
 
     fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
         of[self.below(of.len() as u64) as usize]
+    }
+    /// One of `of`, the first ones far more often: a few people speak in most articles, most people in a few.
+    fn often<'a>(&mut self, of: &[&'a str]) -> &'a str {
+        let (one, other) = (self.below(of.len() as u64), self.below(of.len() as u64));
+        of[(one * other / of.len() as u64) as usize]
     }
 }

@@ -6,7 +6,7 @@
 //!
 //! What later annotators may ask of the result is in [`query`].
 
-use super::{Annotations, Annotator, Context};
+use super::Annotations;
 
 pub(super) use settle::add as settle;
 
@@ -28,22 +28,18 @@ pub(super) mod scene;
 mod settle;
 mod surnames;
 
-/// Names of persons, states, organisations and groups.
-pub const ANNOTATOR: Annotator = Annotator { name: "actors", annotate };
-
-fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
-    let lexicon = lexicon::Lexicon::new(context);
-    let scene = scene::Scene::read(context, &lexicon);
+/// Finds the names of persons, states, organisations and groups.
+pub(super) fn find(scene: &scene::Scene<'_>, annotations: &mut Annotations) {
     let mut cast = cast::Cast::default();
-    let roles = roles::phrases(&scene);
-    acronyms::find(&scene, &mut cast);
-    let mut people = people::find(&scene, &roles, &mut cast);
-    surnames::find(&scene, &mut people, &mut cast);
-    offices::introduced(&scene, &roles, &people, &mut cast);
-    names::find(&scene, &mut cast);
-    bodies::find(&scene, &roles, &mut cast);
-    organisations::find(&scene, &mut cast);
-    bodies::unnamed(&scene, &roles, &mut cast);
-    offices::alone(&scene, &roles, &mut cast);
+    let roles = roles::phrases(scene);
+    acronyms::find(scene, &mut cast);
+    let mut people = people::find(scene, &roles, &mut cast);
+    surnames::find(scene, &mut people, &mut cast);
+    offices::introduced(scene, &roles, &people, &mut cast);
+    names::find(scene, &mut cast);
+    bodies::find(scene, &roles, &mut cast);
+    organisations::find(scene, &mut cast);
+    bodies::unnamed(scene, &roles, &mut cast);
+    offices::alone(scene, &roles, &mut cast);
     settle::settle(cast, annotations);
 }

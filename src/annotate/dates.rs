@@ -15,23 +15,24 @@ use crate::dates::phrase::{Calendar, From, Phrase, What};
 use crate::dates::resolve::{Bases, Counted, Resolved, Spoken, resolve};
 use crate::dates::tense::{Tense, Told};
 use crate::dates::tokens::tokens;
+use crate::known::{Ground, Grounds, Value};
 
 /// Names of times: dates, weekdays, spans.
 pub const ANNOTATOR: Annotator = Annotator { name: "dates", annotate };
 
 fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
-    let lexicon = Lexicon::new(context.language);
+    let lexicon = &context.language.dates;
     let published =
         context.cleaned.fields.published.value.as_ref().and_then(super::super::dates::edtf::Edtf::day);
     let mut telling = Telling { published, spoken: Spoken::default(), made: 0, early: Vec::new() };
     for (index, block) in context.cleaned.blocks.iter().enumerate() {
         let before = telling.spoken;
-        annotations.dates.extend(telling.block(&lexicon, index, block));
+        annotations.dates.extend(telling.block(lexicon, index, block));
         if !is_narrated(block) {
             telling.spoken = before;
         }
     }
-    telling.settle_early(&lexicon, &mut annotations.dates);
+    telling.settle_early(lexicon, &mut annotations.dates);
 }
 
 /// Whether the block carries the narration on: what a caption or a dateline names is not what the next paragraph speaks of.
@@ -53,7 +54,7 @@ struct Telling {
 }
 
 impl Telling {
-    fn block(&mut self, lexicon: &Lexicon<'_>, index: usize, block: &Block) -> Vec<DateMention> {
+    fn block(&mut self, lexicon: &Lexicon, index: usize, block: &Block) -> Vec<DateMention> {
         let tokens = tokens(&block.text);
         let finder = Finder { text: &block.text, tokens: &tokens, lexicon };
         let passage = Passage::new(finder);
@@ -127,7 +128,7 @@ impl Telling {
 
     fn mention(
         &mut self,
-        lexicon: &Lexicon<'_>,
+        lexicon: &Lexicon,
         at: Anchor,
         phrase: &Phrase,
         (found, own): (Resolved, bool),
@@ -146,18 +147,18 @@ impl Telling {
         }
     }
 
-    /// What it was counted from, in words.
-    fn base(&self, found: &Resolved, own: bool) -> String {
+    /// What it was counted from.
+    fn base(&self, found: &Resolved, own: bool) -> Grounds {
         match found.counted {
-            Counted::Alone => String::new(),
-            Counted::Spoken => "the time last named".to_owned(),
-            Counted::Telling if own => "the words' own day".to_owned(),
-            Counted::Telling => self.published.map(|day| format!("published {day}")).unwrap_or_default(),
+            Counted::Alone => Grounds::default(),
+            Counted::Spoken => "from-time-last-named".into(),
+            Counted::Telling if own => "from-words-own-day".into(),
+            Counted::Telling => self.published.map(from_publication).unwrap_or_default(),
         }
     }
 
     /// Times of day that stood before any day are those of the first day that the text then names.
-    fn settle_early(&self, lexicon: &Lexicon<'_>, dates: &mut [DateMention]) {
+    fn settle_early(&self, lexicon: &Lexicon, dates: &mut [DateMention]) {
         let mut first = None;
         let mut early = self.early.iter().rev().peekable();
         for at in (0..dates.len()).rev() {
@@ -173,6 +174,10 @@ impl Telling {
             }
         }
     }
+}
+
+fn from_publication(day: NaiveDate) -> Grounds {
+    Ground::new("from-publication").with("day", Value::Day(day.to_string())).into()
 }
 
 /// A time of day has no tense.

@@ -6,15 +6,19 @@ use serde::{Deserialize, Serialize};
 use crate::clean::Cleaned;
 use crate::dates::Edtf;
 use crate::ids::ActorId;
+use crate::known::Grounds;
 use crate::lang::{Language, Languages};
-use crate::registry::{Actor, Registry};
+use crate::registry::{Actor, ActorKind, Registry};
 use crate::survey::Common;
 use crate::text::Span;
 
 pub mod actors;
+mod clauses;
 pub mod dates;
 pub mod figures;
+pub mod names;
 pub mod places;
+pub mod proposals;
 pub mod quotes;
 
 /// Where an annotation stands: a stretch of one block's text.
@@ -72,6 +76,18 @@ pub struct Mention {
     pub rule: Rule,
 }
 
+/// A name that no link shows: it stands within a longer mention, or nothing but its form makes it one. It is nobody's page and never a
+/// speaker; it is there for a person to accept, and for other tools.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// Where it stands.
+    pub at: Anchor,
+    /// What kind of actor it would be; `None` for what is none: a product, a work, an event.
+    pub kind: Option<ActorKind>,
+    /// The rule that found it.
+    pub rule: Rule,
+}
+
 /// A stretch of text that names a time; shown as a link to the timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateMention {
@@ -81,8 +97,8 @@ pub struct DateMention {
     pub value: Option<Edtf>,
     /// The same as a TIMEX3 value, which also tells times of day, durations and vague times: `2016-12-06TEV`, `P7D`, `PAST_REF`.
     pub timex: String,
-    /// What it was counted from, in words fit for the page: "published 2016-12-05", "the words' own day"; empty where it stands alone.
-    pub base: String,
+    /// What it was counted from: the day of publication, the words' own day; none where it stands alone.
+    pub base: Grounds,
     /// The rule that resolved it, or that found it.
     pub rule: Rule,
 }
@@ -221,10 +237,14 @@ pub struct Annotations {
     pub actors: Vec<Actor>,
     /// Names of actors and places.
     pub mentions: Vec<Mention>,
+    /// Names that no link shows.
+    pub proposals: Vec<Proposal>,
     /// Names of times.
     pub dates: Vec<DateMention>,
     /// Words given as somebody's.
     pub quotations: Vec<Quotation>,
+    /// Reported clauses around marked words that are quotations of their own; no page shows them.
+    pub clauses: Vec<Quotation>,
     /// Numbers of something.
     pub figures: Vec<Figure>,
 }
@@ -263,7 +283,7 @@ pub struct Annotator {
 
 /// Every annotator, in the order in which they run: each reads the layers before it.
 pub const ANNOTATORS: &[Annotator] =
-    &[dates::ANNOTATOR, actors::ANNOTATOR, places::ANNOTATOR, quotes::ANNOTATOR, figures::ANNOTATOR];
+    &[dates::ANNOTATOR, names::ANNOTATOR, quotes::ANNOTATOR, figures::ANNOTATOR];
 
 /// Annotates an article; one in a language without rules gets no annotation.
 pub fn annotate(cleaned: Cleaned, common: &Common, registry: &Registry, languages: &Languages) -> Annotated {
@@ -274,6 +294,7 @@ pub fn annotate(cleaned: Cleaned, common: &Common, registry: &Registry, language
         for annotator in ANNOTATORS {
             (annotator.annotate)(&context, &mut annotations);
         }
+        clauses::set_apart(&mut annotations);
     }
     Annotated { cleaned, annotations }
 }

@@ -3,18 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::actors::lexicon::Lexicon;
 use super::actors::scene::{Scene, View};
-use super::{Annotations, Annotator, Context, Form, Mention, Rule};
+use super::{Annotations, Context, Form, Mention, Rule};
 use crate::clean::Role;
 use crate::ids::ActorId;
 use crate::lang::gazetteer::Sense;
 use crate::registry::{Actor, ActorKind};
 use crate::text::fold;
-use crate::text::tokens::{Shape, tokens};
-
-/// Names of places.
-pub const ANNOTATOR: Annotator = Annotator { name: "places", annotate };
+use crate::text::tokens::{Shape, Token, tokens};
 
 /// Most words of a place that nobody knows.
 const WORDS_MAX: usize = 5;
@@ -26,27 +22,37 @@ struct Found {
     mentions: Vec<Mention>,
 }
 
-fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
-    let lexicon = Lexicon::new(context);
-    let scene = Scene::read(context, &lexicon);
+/// Finds the names of places.
+pub(super) fn find(scene: &Scene<'_>, annotations: &mut Annotations) {
+    let (context, lexicon) = (scene.context, scene.lexicon);
     let mut found = Found::default();
     for view in scene.views.iter().filter(|view| view.role != Role::Credit) {
         for hit in view
             .hits
             .iter()
             .filter(|hit| hit.meaning.kind == ActorKind::Place && hit.meaning.sense == Sense::Name)
+            .filter(|hit| !is_of_longer_name(scene, view, &hit.range))
         {
             if let Some(actor) = lexicon.actor(&hit.meaning.id) {
                 found.add(view, &hit.range, (actor, hit.meaning.rule.clone()));
             }
         }
         for at in 0..view.tokens.len() {
-            by_form(&scene, view, at, &mut found);
+            by_form(scene, view, at, &mut found);
         }
     }
     let surnames: BTreeSet<String> = annotations.actors.iter().filter_map(Actor::surname).map(fold).collect();
     found.mentions.retain(|mention| !is_surname(context, mention, &surnames));
     super::actors::settle(found.mentions, &found.actors, annotations);
+}
+
+/// Whether the place only lends its name to another thing: "rue de Strasbourg", "Thionville FC".
+fn is_of_longer_name(scene: &Scene<'_>, view: &View<'_>, range: &Range<usize>) -> bool {
+    let (names, words) = (scene.words(), &scene.context.language.proposals);
+    let tail = view.tokens.get(range.end).is_some_and(Token::is_capital)
+        && words.organisation_tails.has(view.folded(range.end));
+    let link = range.start.checked_sub(1).filter(|&link| names.links.has(view.folded(link)));
+    tail || link.is_some_and(|link| view.ends_with(&words.street_heads, link))
 }
 
 /// Whether the words are the surname of somebody in the article, and no preposition says that a place is meant.
@@ -112,7 +118,10 @@ fn is_unlike_person(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
     let words = scene.words();
     let folded = view.folded(at);
     let plain = scene.small.contains(folded) || words.abbreviations.has(folded);
-    let short = plain || view.folded(at).chars().count() < 3;
+    let forms = &scene.context.language.proposals;
+    let common =
+        forms.common.has(folded) || forms.thing_heads.has(folded) || forms.organisation_heads.has(folded);
+    let short = plain || common || view.folded(at).chars().count() < 3;
     let article = view.before(at).is_some_and(|it| words.contracted.has(&it.folded));
     !words.first_names.has(folded)
         && !words.no_person.has(folded)

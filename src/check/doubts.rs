@@ -3,15 +3,16 @@
 use crate::annotate::QuotationKind;
 use crate::diag::{Diagnostic, Place};
 use crate::known::{How, Known};
+use crate::messages::Messages;
 use crate::revise::{Article, Status};
 use crate::text::Span;
 
 /// Everything about `article` that a person could settle.
-pub fn doubts(article: &Article) -> Vec<Diagnostic> {
+pub fn doubts(article: &Article, messages: &Messages) -> Vec<Diagnostic> {
     let fields = &article.fields;
     let mut doubts = Vec::new();
-    doubts.extend(unknown(article, "published", &fields.published));
-    doubts.extend(unknown(article, "outlet", &fields.outlet));
+    doubts.extend(unknown(article, ("published", &fields.published), messages));
+    doubts.extend(unknown(article, ("outlet", &fields.outlet), messages));
     doubts.extend(partial(article));
     doubts.extend(article.quotations.iter().filter_map(|it| match (it.it.kind, it.status) {
         (_, Status::Disputed) => {
@@ -26,9 +27,13 @@ pub fn doubts(article: &Article) -> Vec<Diagnostic> {
     doubts
 }
 
-fn unknown<T>(article: &Article, field: &str, known: &Known<T>) -> Option<Diagnostic> {
+fn unknown<T>(
+    article: &Article,
+    (field, known): (&str, &Known<T>),
+    messages: &Messages,
+) -> Option<Diagnostic> {
     let How::Unknown { note } = &known.how else { return None };
-    let found = if note.is_empty() { String::new() } else { format!(": {note}") };
+    let found = if note.is_empty() { String::new() } else { format!(": {}", messages.grounds(note)) };
     let hint = format!("Enter it in `site/sources.csv`, in the row of `{}`.", article.path);
     Some(front(article, field, format!("`{field}` is unknown{found}")).hint(hint))
 }

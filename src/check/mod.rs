@@ -9,6 +9,11 @@ use crate::text::Span;
 pub mod doubts;
 mod html;
 mod markdown;
+mod proof;
+pub mod proposals;
+pub mod queue;
+
+pub use proof::Proof;
 
 /// What a page points to, and what of it can be pointed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

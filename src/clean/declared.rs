@@ -6,7 +6,7 @@ use super::agency::agency;
 use crate::dates::Edtf;
 use crate::ingest::Capture;
 use crate::ingest::markup::{Said, Subject, Vocabulary};
-use crate::known::Known;
+use crate::known::{Ground, Known, Value};
 use crate::lang::furniture::bare;
 
 mod moment;
@@ -118,5 +118,6 @@ const NAME_MAX: usize = 60;
 
 fn known<T>(value: T, said: &Said) -> Known<T> {
     let words: String = said.value.chars().take(120).collect();
-    Known::inferred(value, said.by.rule(), format!("the page declares {}: \"{words}\"", said.key))
+    let ground = Ground::new("page-declares").words(words).with("key", Value::Words(said.key.clone()));
+    Known::inferred(value, said.by.rule(), ground)
 }

@@ -7,7 +7,7 @@ use super::{Fields, Role};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Place, Warned};
 use crate::ingest::Capture;
-use crate::known::{How, Known};
+use crate::known::{Ground, How, Known};
 use crate::lang::Languages;
 use crate::read::Entered;
 
@@ -49,9 +49,9 @@ pub(super) fn fields(grounds: &Grounds<'_>) -> Warned<Fields> {
         }),
         place: entered_or(grounds, "place", || grounds.reader.place()),
         url: entered_or(grounds, "url", || {
-            declared.url().unwrap_or_else(|| Known::unknown("a capture does not hold its address"))
+            declared.url().unwrap_or_else(|| Known::unknown("address-not-held"))
         }),
-        rights: entered_or(grounds, "rights", || Known::unknown("nobody entered what may be done with it")),
+        rights: entered_or(grounds, "rights", || Known::unknown("rights-not-entered")),
         language,
     };
     Warned { value, diagnostics }
@@ -63,7 +63,10 @@ fn entered<'a>(grounds: &'a Grounds<'_>, name: &str) -> Option<&'a str> {
 
 fn entered_or(grounds: &Grounds<'_>, name: &str, found: impl FnOnce() -> Known<String>) -> Known<String> {
     match entered(grounds, name) {
-        Some(value) => Known::entered(value.to_owned(), &grounds.entered.by, &grounds.entered.why),
+        Some(value) => {
+            let (by, why) = grounds.entered.signature(name);
+            Known::entered(value.to_owned(), by, why)
+        }
         None => found(),
     }
 }
@@ -77,7 +80,10 @@ fn entered_date(
 ) -> Known<Edtf> {
     let Some(value) = entered(grounds, name) else { return found };
     match Edtf::parse(value) {
-        Some(date) => Known::entered(date, &grounds.entered.by, &grounds.entered.why),
+        Some(date) => {
+            let (by, why) = grounds.entered.signature(name);
+            Known::entered(date, by, why)
+        }
         None => {
             let message = format!("the entered `{name}` of `{}` is no date: `{value}`", grounds.capture.id);
             let hint = "Write it as `2016-05-03`, `2016-05-03T15:13`, `2016-05` or `2016`.";
@@ -94,8 +100,8 @@ fn publication(grounds: &Grounds<'_>, language: &str) -> Publication {
     let told = match grounds.languages.of(language) {
         Some(rules) => published(grounds.capture, grounds.reader.blocks, rules),
         None => {
-            let note = format!("there are no rules for reading dates in `{language}`");
-            Publication { published: Known::unknown(&note), updated: Known::unknown(&note) }
+            let note = Ground::new("no-date-rules").words(language);
+            Publication { published: Known::unknown(note.clone()), updated: Known::unknown(note) }
         }
     };
     let stamped = matches!(told.published.how, How::Stated { .. });
@@ -124,8 +130,6 @@ fn either<T>(stated: Known<T>, declared: Option<Known<T>>) -> Known<T> {
 fn title(grounds: &Grounds<'_>, declared: Declared<'_>) -> Known<String> {
     match grounds.reader.blocks.iter().find(|block| block.role == Role::Headline) {
         Some(block) => Known::stated(block.text.clone(), grounds.reader.line(block), &block.text, ""),
-        None => declared
-            .title()
-            .unwrap_or_else(|| Known::unknown("no line above the text reads like its headline")),
+        None => declared.title().unwrap_or_else(|| Known::unknown("no-headline")),
     }
 }

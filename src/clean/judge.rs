@@ -171,17 +171,9 @@ impl<'a> Judge<'a> {
         }
         let headline = self.layout.headline.unwrap_or(self.layout.first);
         if index < headline && index + 3 >= headline && line.words <= 4 && self.layout.headline.is_some() {
-            return Verdict::removed(
-                Category::SectionLabel,
-                "zone.above-headline",
-                "a few words directly above the headline: the section's name",
-            );
+            return Verdict::removed(Category::SectionLabel, "zone.above-headline", "above-headline");
         }
-        Verdict::removed(
-            Category::Navigation,
-            "zone.before-text",
-            "stands before the article's text and is neither headline, summary, picture nor dateline",
-        )
+        Verdict::removed(Category::Navigation, "zone.before-text", "before-text")
     }
 }
 

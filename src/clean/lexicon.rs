@@ -200,7 +200,11 @@ fn at<'a>(
     starts: &[usize],
     word: usize,
 ) -> Option<(Mark<'a>, usize)> {
-    longest(starts.len(), word).find_map(|length| {
+    // Hardly any word opens a phrase, and one look tells.
+    let first = slice(bare, starts, word, 1);
+    let opens = phrases.range(first..).next().is_some_and(|(phrase, _)| phrase.starts_with(first));
+    let lengths = longest(starts.len(), word).take(if opens { PHRASE_WORDS } else { 0 });
+    lengths.into_iter().find_map(|length| {
         let (phrase, category) = phrases.get_key_value(slice(bare, starts, word, length))?;
         Some((Mark { category: *category, phrase }, length))
     })

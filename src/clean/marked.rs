@@ -26,10 +26,8 @@ impl Judge<'_> {
         if hint.is_caption() && line.words <= CAPTION_WORDS {
             return Some(Verdict::kept(Role::Caption, "caption.element"));
         }
-        (hint.linked >= LINK && hint.tag != Tag::Heading && !line.is_prose() && line.words >= 4).then(|| {
-            let note = "is nothing but a link to another page";
-            Verdict::removed(Category::RelatedLink, "markup.link", note)
-        })
+        (hint.linked >= LINK && hint.tag != Tag::Heading && !line.is_prose() && line.words >= 4)
+            .then(|| Verdict::removed(Category::RelatedLink, "markup.link", "nothing-but-link"))
     }
 
     /// Whether the markup speaks against a line being the summary above the text.

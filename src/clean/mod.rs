@@ -9,7 +9,7 @@ use crate::dates::Edtf;
 use crate::diag::Warned;
 use crate::ids::SourceId;
 use crate::ingest::Capture;
-use crate::known::Known;
+use crate::known::{Grounds, Known};
 use crate::lang::Languages;
 use crate::read::Entered;
 use crate::survey::Common;
@@ -130,8 +130,8 @@ pub struct Removed {
     pub category: Category,
     /// The rule that took it out, e.g. `furniture.related-link`.
     pub rule: String,
-    /// Why, in one short sentence of plain words for `explain` and the original's view; English.
-    pub note: String,
+    /// Why, for `explain` and the original's view.
+    pub note: Grounds,
 }
 
 /// The article's fields, each with how it is known.

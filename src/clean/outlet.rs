@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::known::Known;
+use crate::known::{Ground, Grounds, Known, Value};
 use crate::lang::Languages;
 use crate::text::{Lines, fold};
 
@@ -35,21 +35,19 @@ pub(super) fn outlet(text: &str, languages: &Languages) -> Known<String> {
 fn settled(named: &BTreeMap<String, Vec<Naming<'_>>>) -> Known<String> {
     let mut names = named.values();
     match (names.next().and_then(|it| it.first().map(|first| (it, first))), names.next()) {
-        (None, _) => Known::unknown("no line of the page names the outlet"),
+        (None, _) => Known::unknown("no-outlet-named"),
         (Some((all, first)), None) => {
             let others: Vec<String> = all.iter().skip(1).map(|it| it.line.to_string()).collect();
-            let note =
-                if others.is_empty() { String::new() } else { format!("so do lines {}", others.join(", ")) };
+            let more = || Ground::new("so-do-lines").with("lines", Value::Words(others.join(", ")));
+            let note = if others.is_empty() { Grounds::default() } else { more().into() };
             Known::stated(first.name.to_owned(), first.line, first.words, note)
         }
         (Some(_), Some(_)) => {
-            let all: Vec<String> = named
-                .values()
-                .flatten()
-                .map(|it| format!("\"{}\" (line {})", it.name, it.line))
-                .take(6)
-                .collect();
-            Known::unknown(format!("the page names several: {}", all.join(", ")))
+            let all = || named.values().flatten().take(6);
+            let lines: Vec<String> = all().map(|it| it.line.to_string()).collect();
+            let names = all().map(|it| it.name.to_owned()).collect();
+            let ground = Ground::new("several-outlets").with("words", Value::Several(names));
+            Known::unknown(ground.with("lines", Value::Words(lines.join(", "))))
         }
     }
 }

@@ -5,6 +5,7 @@ use super::verdict::Verdict;
 use super::{Category, Role};
 use crate::diag::{Diagnostic, Place};
 use crate::ingest::Capture;
+use crate::known::Ground;
 use crate::lang::furniture::bare;
 use crate::read::Entered;
 
@@ -41,7 +42,8 @@ fn overrule_one(piece: &mut Piece, what: &str, by: &str) {
     if what == "keep" && !kept {
         piece.verdict = Verdict::kept(Role::Paragraph, "entered.keep");
     } else if what == "drop" && kept {
-        piece.verdict = Verdict::removed(Category::Dropped, "entered.drop", format!("dropped by {by}"));
+        piece.verdict =
+            Verdict::removed(Category::Dropped, "entered.drop", Ground::new("dropped-by").words(by));
     }
 }
 

@@ -9,6 +9,7 @@ use super::page::Page;
 use super::repeats::Form;
 use super::verdict::{Verdict, furniture};
 use super::{Category, Role};
+use crate::known::Ground;
 use crate::lang::furniture::bare;
 use crate::text::Span;
 
@@ -44,7 +45,7 @@ fn repeated_head(judge: &Judge<'_>, index: usize, line: &Line<'_>) -> Option<Vec
     let (head, tail) = parted(line.at, end);
     let tail_text = line.text.get(end..)?.trim_start();
     let kept = tail_line_convention(judge.lexicon, tail_text)?;
-    let note = format!("says again what line {} says; what follows it is kept", origin.number);
+    let note = Ground::new("repeats-line-rest-kept").line(origin.number);
     Some(vec![(head, Verdict::removed(Category::DuplicateHeadline, "repeat.headline", note)), (tail, kept)])
 }
 

@@ -3,7 +3,7 @@
 use super::agency::{Named, agency, agency_in};
 use super::lexicon::Lexicon;
 use super::{Block, Role};
-use crate::known::Known;
+use crate::known::{Ground, Grounds, Known};
 use crate::lang::furniture::bare;
 use crate::text::Lines;
 
@@ -38,7 +38,7 @@ impl Reader<'_> {
         self.of(Role::Dateline).find_map(|(index, block)| {
             let Named { name, given } = agency_in(self.lexicon, &block.text)?;
             let beside = self.beside(index, Role::Dateline) && !self.beside(index, Role::Caption);
-            let note = if given { "a source line" } else { "alone beside the date or the byline" };
+            let note = if given { "source-line" } else { "alone-beside-date" };
             (given || beside).then(|| Known::stated(name.to_owned(), self.line(block), &block.text, note))
         })
     }
@@ -52,7 +52,7 @@ impl Reader<'_> {
     fn before_lead(&self) -> Option<Known<String>> {
         let (block, opening) = self.opening()?;
         let name = agency(&bare(opening.agency?))?;
-        Some(Known::stated(name.to_owned(), self.line(block), opening.words, "before the lead"))
+        Some(Known::stated(name.to_owned(), self.line(block), opening.words, "before-lead"))
     }
 
     /// The agency in brackets at the end of the last paragraph: "... a-t-il dit. (AFP)".
@@ -62,18 +62,18 @@ impl Reader<'_> {
         let words = block.text.get(open..).filter(|it| it.len() <= OPENING_MAX)?;
         let inner = words.trim_matches(['(', ')', '.']);
         let named = agency(&bare(inner)).or_else(|| agency_in(self.lexicon, inner).map(|it| it.name))?;
-        Some(Known::stated(named.to_owned(), self.line(block), words, "closes the last paragraph"))
+        Some(Known::stated(named.to_owned(), self.line(block), words, "closes-last-paragraph"))
     }
 
-    fn only_pictures(&self) -> String {
+    fn only_pictures(&self) -> Grounds {
         let picture = self
             .of(Role::Credit)
             .find(|(_, block)| bare(&block.text).split(' ').any(|word| agency(word).is_some()));
         match picture {
             Some((_, block)) => {
-                format!("\"{}\" (line {}) credits a picture, not the text", block.text, self.line(block))
+                Ground::new("credits-picture").words(&*block.text).line(self.line(block)).into()
             }
-            None => "no source line names an agency".to_owned(),
+            None => "no-agency-named".into(),
         }
     }
 
@@ -81,9 +81,9 @@ impl Reader<'_> {
     pub(super) fn place(&self) -> Known<String> {
         match self.opening() {
             Some((block, opening)) => {
-                Known::stated(opening.place.to_owned(), self.line(block), opening.words, "before the lead")
+                Known::stated(opening.place.to_owned(), self.line(block), opening.words, "before-lead")
             }
-            None => Known::unknown("no place stands before the lead"),
+            None => Known::unknown("no-place-before-lead"),
         }
     }
 
@@ -100,9 +100,9 @@ impl Reader<'_> {
     pub(super) fn author(&self) -> Known<String> {
         let mut signed = self.of(Role::Dateline).filter_map(|(_, block)| {
             let name = self.signer(&block.text)?;
-            Some(Known::stated(name.to_owned(), self.line(block), &block.text, "a byline"))
+            Some(Known::stated(name.to_owned(), self.line(block), &block.text, "byline"))
         });
-        signed.next().unwrap_or_else(|| Known::unknown("no byline"))
+        signed.next().unwrap_or_else(|| Known::unknown("no-byline"))
     }
 
     /// The name after the byline's opening word, up to a mark that ends it.

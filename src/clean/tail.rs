@@ -5,6 +5,7 @@ use super::convention::Convention;
 use super::judge::Judge;
 use super::lines::Line;
 use super::verdict::{Verdict, after_end, furniture};
+use crate::known::Ground;
 
 /// How far below the last paragraph a source line or a byline still belongs to the article.
 const BELOW: usize = 5;
@@ -15,11 +16,7 @@ impl Judge<'_> {
             return furniture(mark);
         }
         let category = if line.words < 3 { Category::Navigation } else { Category::RelatedLink };
-        Verdict::removed(
-            category,
-            "zone.between-paragraphs",
-            "stands between two paragraphs without belonging to either",
-        )
+        Verdict::removed(category, "zone.between-paragraphs", "between-paragraphs")
     }
 
     /// A line below the text.
@@ -47,8 +44,7 @@ impl Judge<'_> {
             heads(mark.category, line).then_some((it, mark))
         })?;
         let label = self.page.lines.get(at)?;
-        let note =
-            format!("stands below the text under \"{}\" (line {})", shortened(label.text), label.number);
+        let note = Ground::new("under-label").words(shortened(label.text)).line(label.number);
         Some(Verdict::removed(mark.category, "zone.under-label", note))
     }
 }

@@ -1,7 +1,7 @@
 //! The language of an article, from its running text.
 
 use super::{Block, Role};
-use crate::known::Known;
+use crate::known::{Ground, Known, Value};
 
 /// Fewest characters from which a language is told.
 const ENOUGH: usize = 60;
@@ -18,12 +18,13 @@ pub(super) fn language(blocks: &[Block], default: &str, declared: Option<Known<S
     let told = whatlang::detect(&text).filter(|info| info.is_reliable() && text.chars().count() >= ENOUGH);
     match told {
         Some(info) => {
-            let note = format!("the letters of the text are those of {}", info.lang().eng_name());
+            let note = Ground::new("language-by-letters")
+                .words(info.lang().eng_name())
+                .with("code", Value::Words(code(info.lang()).to_owned()));
             Known::inferred(code(info.lang()).to_owned(), "language.letters", note)
         }
         None => declared.unwrap_or_else(|| {
-            let note = "the text is too short or too mixed to tell; the dossier's language";
-            Known::inferred(default.to_owned(), "language.default", note)
+            Known::inferred(default.to_owned(), "language.default", "language-of-dossier")
         }),
     }
 }

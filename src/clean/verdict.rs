@@ -3,6 +3,7 @@
 use super::lexicon::Mark;
 use super::lines::Line;
 use super::{Category, Role};
+use crate::known::{Ground, Grounds};
 
 /// What becomes of a line or a piece of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub(super) enum Verdict {
         /// The rule that says so.
         rule: String,
         /// Why, in words.
-        note: String,
+        note: Grounds,
     },
 }
 
@@ -30,7 +31,7 @@ impl Verdict {
         Verdict::Kept { role, rule }
     }
 
-    pub(super) fn removed(category: Category, rule: impl Into<String>, note: impl Into<String>) -> Verdict {
+    pub(super) fn removed(category: Category, rule: impl Into<String>, note: impl Into<Grounds>) -> Verdict {
         Verdict::Removed { category, rule: rule.into(), note: note.into() }
     }
 
@@ -45,7 +46,7 @@ impl Verdict {
 /// A line below the text.
 pub(super) fn after_end(line: &Line<'_>) -> Verdict {
     let category = if line.words >= 5 { Category::Teaser } else { Category::Footer };
-    Verdict::removed(category, "zone.after-end", "stands below the last paragraph of the article")
+    Verdict::removed(category, "zone.after-end", "after-end")
 }
 
 /// What becomes of a line that holds a furniture phrase.
@@ -53,7 +54,7 @@ pub(super) fn furniture(mark: Mark<'_>) -> Verdict {
     Verdict::removed(
         mark.category,
         format!("furniture.{}", mark.category.name()),
-        format!("holds a phrase of page furniture: \"{}\"", mark.phrase),
+        Ground::new("furniture-phrase").words(mark.phrase),
     )
 }
 
@@ -64,7 +65,7 @@ pub(super) fn repeated(role: Role, number: usize) -> Verdict {
         Role::Caption | Role::Credit => (Category::DuplicateCaption, "repeat.caption"),
         _ => (Category::DuplicateLead, "repeat.lead"),
     };
-    Verdict::removed(category, rule, format!("says again what line {number} says"))
+    Verdict::removed(category, rule, Ground::new("repeats-line").line(number))
 }
 
 /// A line that says the beginning of the kept line `number` again.
@@ -74,5 +75,5 @@ pub(super) fn cut(role: Role, number: usize) -> Verdict {
         Role::Caption | Role::Credit => (Category::DuplicateCaption, "repeat.truncated-caption"),
         _ => (Category::DuplicateLead, "repeat.truncated-lead"),
     };
-    Verdict::removed(category, rule, format!("the beginning of line {number} again, cut off"))
+    Verdict::removed(category, rule, Ground::new("begins-line-again").line(number))
 }

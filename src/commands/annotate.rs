@@ -125,7 +125,7 @@ struct Entity<'a> {
     start: usize,
     end: usize,
     kind: &'static str,
-    canonical: &'a str,
+    canonical: Option<&'a str>,
     rule: &'a str,
 }
 
@@ -157,8 +157,8 @@ fn found<'a>(given: &'a Given, annotated: &'a Annotated) -> Found<'a> {
     let all = &annotated.annotations;
     Found {
         id: &given.id,
-        quotes: all.quotations.iter().flat_map(|it| quotes(it, all, &ends)).collect(),
-        entities: all.mentions.iter().map(|it| entity(it, all, &ends)).collect(),
+        quotes: all.quotations.iter().chain(&all.clauses).flat_map(|it| quotes(it, all, &ends)).collect(),
+        entities: entities(all, &ends),
         times: all
             .dates
             .iter()
@@ -198,7 +198,7 @@ fn quotes<'a>(
             start,
             end,
             kind,
-            speaker: speaker.map(|it| names(it, all)),
+            speaker: speaker.map(|it| names(it, all)).filter(|it| !it.is_empty()),
             speaker_span: speaker.and_then(|it| it.at).map(ends),
             cue: quotation.cue.map(ends),
             rule: &quotation.rule.0,
@@ -223,22 +223,32 @@ fn name<'a>(id: &ActorId, all: &'a Annotations) -> Option<&'a str> {
     all.actors.iter().find(|actor| actor.id == *id).map(|actor| actor.name.as_str())
 }
 
-fn entity<'a>(
-    mention: &'a crate::annotate::Mention,
-    all: &'a Annotations,
-    ends: &dyn Fn(Anchor) -> (usize, usize),
-) -> Entity<'a> {
-    let (start, end) = ends(mention.at);
-    let actor = all.actors.iter().find(|actor| actor.id == mention.actor);
-    let kind = match actor.map(|it| it.kind) {
+/// The mentions and the proposals, in the order of the text; one that contains others stands before them.
+fn entities<'a>(all: &'a Annotations, ends: &dyn Fn(Anchor) -> (usize, usize)) -> Vec<Entity<'a>> {
+    let mentions = all.mentions.iter().map(|it| {
+        let actor = all.actors.iter().find(|actor| actor.id == it.actor);
+        let (start, end) = ends(it.at);
+        let kind = kind(actor.map(|it| it.kind));
+        Entity { start, end, kind, canonical: actor.map(|it| it.name.as_str()), rule: &it.rule.0 }
+    });
+    let proposals = all.proposals.iter().map(|it| {
+        let (start, end) = ends(it.at);
+        Entity { start, end, kind: kind(it.kind), canonical: None, rule: &it.rule.0 }
+    });
+    let mut entities: Vec<Entity<'_>> = mentions.chain(proposals).collect();
+    entities.sort_by_key(|it| (it.start, std::cmp::Reverse(it.end)));
+    entities
+}
+
+fn kind(kind: Option<ActorKind>) -> &'static str {
+    match kind {
         Some(ActorKind::Person | ActorKind::Unnamed) => "PER",
         Some(ActorKind::State) => "GPE",
         Some(ActorKind::Place) => "LOC",
         Some(ActorKind::Armed | ActorKind::Collective) => "GROUP",
         Some(ActorKind::Office | ActorKind::Organisation | ActorKind::Media) => "ORG",
         None => "MISC",
-    };
-    Entity { start, end, kind, canonical: actor.map_or("", |it| &it.name), rule: &mention.rule.0 }
+    }
 }
 
 fn number<'a>(

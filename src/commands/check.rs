@@ -1,7 +1,6 @@
 //! `dossier check`: what is missing or doubtful, worst first. Nothing of the site is written.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, PoisonError};
+use std::collections::BTreeSet;
 
 use clap::{Arg, ArgAction, ArgMatches};
 
@@ -10,7 +9,6 @@ use crate::check;
 use crate::diag::{Diagnostic, Report, Severity};
 use crate::lang::Languages;
 use crate::read::{Inputs, Root, files, read};
-use crate::render::File;
 
 pub(super) const COMMAND: Command = Command {
     name: "check",
@@ -53,13 +51,9 @@ fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
 /// Everything that a build tells, every dead link of what it would write, and what the articles leave open.
 fn findings(root: &Root) -> Result<Vec<Diagnostic>, Diagnostic> {
     let mut report = Report::silent();
-    let pages = Mutex::new(BTreeMap::new());
-    crate::deliver(root, &mut report, &|file: File| {
-        let mut pages = pages.lock().unwrap_or_else(PoisonError::into_inner);
-        pages.insert(file.path, String::from_utf8(file.bytes).unwrap_or_default());
-        Ok(())
-    })?;
-    let mut pages = pages.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let proof = check::Proof::new(root);
+    crate::deliver(root, &mut report, &proof)?;
+    let mut pages = proof.files();
     let mut diagnostics = std::mem::take(&mut report.diagnostics);
     let inputs = read(root, &Languages::load()?, &mut report)?;
     pages.extend(inputs.notes.iter().filter_map(|note| {
@@ -68,7 +62,8 @@ fn findings(root: &Root) -> Result<Vec<Diagnostic>, Diagnostic> {
     }));
     diagnostics.extend(check::dead(&pages, &others(&inputs)));
     let articles = crate::articles(root, &mut Report::silent())?;
-    diagnostics.extend(articles.iter().flat_map(check::doubts::doubts));
+    let messages = super::english()?;
+    diagnostics.extend(articles.iter().flat_map(|it| check::doubts::doubts(it, &messages)));
     Ok(diagnostics)
 }
 

@@ -8,6 +8,7 @@ use crate::clean::{Category, Cleaned, Fields, Role, clean};
 use crate::diag::{Diagnostic, Severity};
 use crate::ids::SourceId;
 use crate::ingest::{CAPTURE_MAX, Capture, FORMATS, ingest, shown};
+use crate::known::Grounds;
 use crate::lang::Languages;
 use crate::read::Entered;
 use crate::survey::Common;
@@ -100,7 +101,7 @@ struct Cut<'a> {
     start: usize,
     end: usize,
     rule: &'a str,
-    note: &'a str,
+    note: &'a Grounds,
     text: &'a str,
 }
 

@@ -4,6 +4,7 @@ use clap::{Arg, ArgMatches};
 
 use super::{Command, Console, Exit, clean::failed, show};
 use crate::diag::{Diagnostic, Report};
+use crate::messages::Messages;
 use crate::read::sources::nearest;
 use crate::revise::Article;
 use crate::text::Lines;
@@ -37,7 +38,7 @@ fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
         Ok(articles) => articles,
         Err(diagnostic) => return failed(console, &[diagnostic]),
     };
-    match explain(&articles, what) {
+    match super::english().and_then(|messages| explain(&articles, what, &messages)) {
         Ok(text) => {
             console.say(&text);
             Exit::Fine
@@ -50,17 +51,22 @@ fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
 }
 
 /// What there is to say about `what`.
-fn explain(articles: &[Article], what: &str) -> Result<String, Diagnostic> {
-    if let Some(text) = articles.iter().find_map(|article| annotation::explain(article, what)) {
+fn explain(articles: &[Article], what: &str, messages: &Messages) -> Result<String, Diagnostic> {
+    if let Some(text) = articles.iter().find_map(|article| annotation::explain(article, what, messages)) {
         return Ok(text);
     }
     let (name, line) =
         what.rsplit_once(':').map_or((what, None), |(name, line)| (name, line.parse::<usize>().ok()));
     let article = capture(articles, name)?;
     match line {
-        Some(number) => self::line(article, number),
-        None => Ok(fields::explain(article)),
+        Some(number) => self::line(article, number, messages),
+        None => Ok(fields::explain(article, messages)),
     }
+}
+
+/// Why the annotation called `id` is what it is.
+pub(super) fn annotation(article: &Article, id: &str, messages: &Messages) -> String {
+    annotation::explain(article, id, messages).unwrap_or_default()
 }
 
 /// The one capture that is called `name` or begins so.
@@ -85,7 +91,7 @@ fn capture<'a>(articles: &'a [Article], name: &str) -> Result<&'a Article, Diagn
 }
 
 /// Why a line was kept or removed, span by span, and what was found in it.
-fn line(article: &Article, number: usize) -> Result<String, Diagnostic> {
+fn line(article: &Article, number: usize, messages: &Messages) -> Result<String, Diagnostic> {
     let lines = Lines::of(&article.text);
     if number == 0 || number > lines.count() {
         return Err(Diagnostic::error(format!("`{}` has {} lines", article.path, lines.count())));
@@ -102,7 +108,11 @@ fn line(article: &Article, number: usize) -> Result<String, Diagnostic> {
         let words = cut.at.of(&article.text);
         told.push((
             cut.at.start,
-            format!("removed · {category} · rule: {}\n  {words}\n  {}", cut.rule, cut.note),
+            format!(
+                "removed · {category} · rule: {}\n  {words}\n  {}",
+                cut.rule,
+                messages.grounds(&cut.note)
+            ),
         ));
     }
     for (index, passage) in

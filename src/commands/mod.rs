@@ -5,12 +5,17 @@ use std::io::{Read, Write};
 
 use clap::ArgMatches;
 
+use crate::diag::Diagnostic;
+use crate::messages::{FILES, Messages};
+
+mod actors;
 mod annotate;
 mod build;
 mod check;
 mod clean;
 mod explain;
 mod new;
+mod review;
 mod show;
 
 /// A command: its name, its manual, and what it does.
@@ -26,8 +31,16 @@ pub struct Command {
 }
 
 /// Every command, in the order of `--help`.
-pub const COMMANDS: &[Command] =
-    &[build::COMMAND, new::COMMAND, check::COMMAND, explain::COMMAND, clean::COMMAND, annotate::COMMAND];
+pub const COMMANDS: &[Command] = &[
+    build::COMMAND,
+    new::COMMAND,
+    check::COMMAND,
+    review::COMMAND,
+    actors::COMMAND,
+    explain::COMMAND,
+    clean::COMMAND,
+    annotate::COMMAND,
+];
 
 /// Where a command reads and writes.
 pub struct Console<'a> {
@@ -119,6 +132,12 @@ A first dossier:
   dossier check aleppo           what is missing or doubtful, worst first
 
 Exit code: 0 all is well, 1 done but something must be looked at, 2 could not be done.";
+
+/// The words of the command line, which speaks English whatever the dossier's language.
+fn english() -> Result<Messages, Diagnostic> {
+    let code = FILES.first().map_or("", |(code, _)| *code);
+    Messages::load(code).map(|loaded| loaded.value)
+}
 
 /// The argument that names the dossier's folder.
 fn folder() -> clap::Arg {

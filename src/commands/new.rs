@@ -8,7 +8,7 @@ use super::{Command, Console, Exit, show};
 use crate::diag::{Diagnostic, Place};
 use crate::read::{Root, sources};
 use crate::render::File;
-use crate::write::Stage;
+use crate::write::{Sink as _, Stage};
 
 pub(super) const COMMAND: Command =
     Command { name: "new", about: "Make a new dossier, ready to take captures", arguments, run };

@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::show::{Citation, FigureView, MentionView, NoteView, QuotationView, Tally, key};
-use super::{Kind, Link, Make, Page, Scope, View};
+use super::show::{
+    Citation, FigureView, LINES_MAX, MentionView, More, NoteView, QuotationView, Rest, Tally, key,
+};
+use super::{Basis, Kind, Link, Make, Page, Scope, View};
 use crate::dates::Edtf;
-use crate::gather::Ref;
 use crate::gather::actors::{ActorRecord, Named};
+use crate::gather::{Dossier, Ref};
 use crate::ids::ActorId;
 use crate::registry::Title;
+use crate::store::Key;
 
 /// What an actor's page says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -51,6 +54,8 @@ pub struct ActorView {
     pub company: Vec<Company>,
     /// Attributions to it that a person rejected: listed, never counted.
     pub rejected: Vec<QuotationView>,
+    /// What is not shown of the lists `words`, `about`, `figures`, `appearances`, `rejected`.
+    pub more: Rest,
     /// The analyst's public notes about it.
     pub notes: Vec<NoteView>,
     /// The statuses of the quotations in which it speaks.
@@ -99,13 +104,31 @@ pub struct Company {
 pub const KIND: Kind = Kind {
     stem: "actor",
     markdown: true,
-    make: Make::Each(|dossier| dossier.actors.keys().collect(), compose),
+    make: Make::Each {
+        folder: "actors",
+        list: |dossier| dossier.actors.keys().collect(),
+        basis,
+        make: compose,
+    },
 };
+
+fn basis(dossier: &Dossier, id: &ActorId) -> Basis {
+    let Some(record) = dossier.actors.get(id) else { return Basis::nothing() };
+    let lists = [&record.speaks, &record.spoken_about, &record.present, &record.figures, &record.rejected];
+    let named = lists.into_iter().flatten().map(|at| at.source);
+    Basis {
+        sources: record.sources.iter().copied().chain(named).collect(),
+        besides: Key::of(&(&record.actor, &record.members)),
+    }
+}
 
 fn compose(scope: &Scope<'_>, id: &ActorId) -> Option<Page> {
     let record = scope.dossier.actors.get(id)?;
     let link = scope.who(id);
-    let words = scope.quotations(&record.speaks);
+    let mut more = Rest::new();
+    let words = scope.quotations(scope.first("words", &record.speaks, &mut more));
+    let (appearances, beyond) = appearances(scope, &record.present);
+    more.insert("appearances", beyond);
     let view = ActorView {
         id: id.0.clone(),
         name: record.actor.name.clone(),
@@ -121,11 +144,12 @@ fn compose(scope: &Scope<'_>, id: &ActorId) -> Option<Page> {
         present: record.present.len(),
         tally: scope.tally_of(record),
         words,
-        about: scope.quotations(&record.spoken_about),
-        figures: scope.figures(&record.figures),
-        appearances: appearances(scope, &record.present),
+        about: scope.quotations(scope.first("about", &record.spoken_about, &mut more)),
+        figures: scope.figures(scope.first("figures", &record.figures, &mut more)),
+        appearances,
         company: company(scope, &record.company),
-        rejected: scope.quotations(&record.rejected),
+        rejected: scope.quotations(scope.first("rejected", &record.rejected, &mut more)),
+        more,
         notes: scope.notes(&link.page, &link.page),
     };
     Some(scope.page_below("actor", link, View::Actor(view)))
@@ -154,14 +178,15 @@ pub(super) fn named(named: &BTreeMap<String, Named>) -> Vec<NamedLine> {
     lines
 }
 
-/// Mentions by source, in the order of the sources.
-pub(super) fn appearances(scope: &Scope<'_>, mentions: &[Ref]) -> Vec<Appearance> {
+/// Mentions by source, in the order of the sources, and what is said of those beyond the longest list.
+pub(super) fn appearances(scope: &Scope<'_>, mentions: &[Ref]) -> (Vec<Appearance>, More) {
+    let (mentions, more) = scope.cut(mentions, LINES_MAX);
     let by_source = mentions.chunk_by(|one, other| one.source == other.source);
     let appearances = by_source.filter_map(|group| {
         let source = scope.citation(group.first()?.source)?;
         Some(Appearance { source, mentions: group.iter().filter_map(|at| scope.mention(*at)).collect() })
     });
-    appearances.collect()
+    (appearances.collect(), more)
 }
 
 /// Most names in a list of company.

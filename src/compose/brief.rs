@@ -17,15 +17,15 @@ pub struct BriefView {
     /// The analyst's points; where there are none the template says so, and the tool writes none.
     pub points: Vec<NoteView>,
     /// Who said what: direct and partial quotations with a speaker, and denials, by speaker and day;
-    /// at most five of a speaker.
+    /// at most five of a speaker and sixty in all.
     pub sayings: Vec<QuotationView>,
     /// How many quotations with a speaker are not among them; the page of the quotations has all.
     pub unshown: usize,
-    /// The figures that somebody gives.
+    /// The figures that somebody gives, at most forty.
     pub figures: Vec<FigureView>,
     /// The dates, those of publications left out where nothing else happened.
     pub days: Vec<Day>,
-    /// The sources, numbered.
+    /// The sources, by number.
     pub sources: Vec<SourceLine>,
     /// The sources grouped by where their text comes from.
     pub origins: Vec<OriginLine>,
@@ -44,15 +44,16 @@ fn compose(scope: &Scope<'_>) -> Page {
         let figure = dossier.entries.get(at.source).and_then(|it| it.figures.get(at.item));
         figure.is_some_and(|it| it.note.it.claimant.is_some())
     };
-    let figures: Vec<Ref> = dossier.figures.standing.iter().filter(claimed).copied().collect();
+    let figures: Vec<Ref> =
+        dossier.figures.standing.iter().filter(claimed).take(FIGURES_MAX).copied().collect();
     let sayings = sayings(scope);
     let view = BriefView {
         points: scope.points("brief"),
         unshown: home::counts(dossier).quotations.saturating_sub(sayings.len()),
         sayings: scope.quotations(&sayings),
         figures: scope.figures(&figures),
-        days: timeline::days(scope, "brief").into_iter().filter(Day::has_happened).collect(),
-        sources: sources::lines(scope),
+        days: timeline::days(scope, "brief").into_iter().filter(Day::has_happened).take(DAYS_MAX).collect(),
+        sources: sources::by_number(scope),
         origins: sources::origins(scope),
         counts: home::counts(dossier),
         missing: dossier.missing.total,
@@ -62,6 +63,12 @@ fn compose(scope: &Scope<'_>) -> Page {
 
 /// Most words of one speaker in the briefing, which is two pages; the page of the quotations has them all.
 const SAYINGS_MAX: usize = 5;
+/// Most words in the briefing, of those who speak most.
+const ALL_SAYINGS_MAX: usize = 60;
+/// Most figures in the briefing.
+const FIGURES_MAX: usize = 40;
+/// Most dates in the briefing.
+const DAYS_MAX: usize = 60;
 
 /// The words that are somebody's own, and denials, by speaker and day. What is reported in the outlet's words stays on the actor's page.
 /// Of many, those go first that a person confirmed, then whole utterances, then the longer ones.
@@ -77,7 +84,11 @@ fn sayings(scope: &Scope<'_>) -> Vec<Ref> {
         own.truncate(SAYINGS_MAX);
         own.sort_by_key(|(_, place, _)| *place);
         chosen.extend(own.into_iter().map(|(_, _, at)| at));
+        if chosen.len() >= ALL_SAYINGS_MAX {
+            break;
+        }
     }
+    chosen.truncate(ALL_SAYINGS_MAX);
     chosen
 }
 

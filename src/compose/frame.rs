@@ -26,8 +26,6 @@ pub struct Frame {
     pub base_url: String,
     /// The main navigation, in order; the text is of the interface.
     pub nav: Vec<Link>,
-    /// How many annotations there are, by status: shown on every page's foot.
-    pub tally: Tally,
     /// The version of the tool that made it.
     pub version: String,
 }
@@ -49,7 +47,6 @@ pub fn frame(scope: &Scope<'_>) -> Frame {
         authors: config.authors.clone(),
         base_url: config.base_url.clone(),
         nav: nav.collect(),
-        tally: tally(scope.dossier),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     }
 }

@@ -25,7 +25,7 @@ pub struct HomeView {
     pub speakers: Vec<ActorLine>,
     /// The places named most, at most twelve.
     pub places: Vec<PlaceLine>,
-    /// Every source, in the order of the list of sources.
+    /// The sources by number, at most fifty.
     pub sources: Vec<Citation>,
     /// How many things are not known or doubtful: the lines of the page of what is missing.
     pub missing: usize,
@@ -76,7 +76,7 @@ fn compose(scope: &Scope<'_>) -> Page {
         strip: scope.strip(),
         speakers,
         places,
-        sources: (0..dossier.entries.len()).filter_map(|it| scope.citation(it)).collect(),
+        sources: sources(scope),
         missing: dossier.missing.total,
     };
     let config = &dossier.config;
@@ -86,6 +86,16 @@ fn compose(scope: &Scope<'_>) -> Page {
         crumbs: Vec::new(),
         ..scope.own_page("home", "", View::Home(view))
     }
+}
+
+/// Most sources on the home page; the page of the sources has them all.
+const SOURCES_MAX: usize = 50;
+
+fn sources(scope: &Scope<'_>) -> Vec<Citation> {
+    let mut numbers: Vec<(usize, usize)> =
+        scope.dossier.entries.iter().enumerate().map(|(index, entry)| (entry.number, index)).collect();
+    numbers.sort_unstable();
+    numbers.into_iter().take(SOURCES_MAX).filter_map(|(_, index)| scope.citation(index)).collect()
 }
 
 /// How many of each there are.

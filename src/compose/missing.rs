@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::show::{Citation, DateView, Dated, Field, FigureView, QuotationView};
+use super::show::{Citation, DateView, Dated, Field, FigureView, LINES_MAX, QuotationView, Rest};
 use super::{Kind, Make, Page, Scope, View};
 use crate::gather::remarks::Remark;
 
@@ -23,6 +23,10 @@ pub struct MissingView {
     pub undated: Vec<DateView>,
     /// Figures that nobody is given for.
     pub unclaimed: Vec<FigureView>,
+    /// How many sources with unsettled fields are not among `fields`.
+    pub fields_more: usize,
+    /// What is not shown of the other lists.
+    pub more: Rest,
 }
 
 /// Something that stands out.
@@ -52,15 +56,22 @@ pub const KIND: Kind = Kind { stem: "missing", markdown: true, make: Make::One(c
 
 fn compose(scope: &Scope<'_>) -> Page {
     let dossier = scope.dossier;
-    let fields = dossier.missing.fields.iter();
+    let fields = dossier.missing.fields.iter().take(LINES_MAX);
+    let mut more = Rest::new();
     let view = MissingView {
         total: dossier.missing.total,
         remarks: dossier.remarks.iter().map(|it| remark(scope, it)).collect(),
         fields: fields.filter_map(|(source, names)| unknown(scope, *source, names)).collect(),
-        unattributed: scope.quotations(&dossier.quotes.unattributed),
-        disputed: scope.quotations(&dossier.quotes.disputed),
-        undated: dossier.timeline.undated.iter().filter_map(|at| scope.date_view(*at)).collect(),
-        unclaimed: scope.figures(&dossier.figures.unclaimed),
+        fields_more: dossier.missing.fields.len().saturating_sub(LINES_MAX),
+        unattributed: scope.quotations(scope.first("unattributed", &dossier.quotes.unattributed, &mut more)),
+        disputed: scope.quotations(scope.first("disputed", &dossier.quotes.disputed, &mut more)),
+        undated: scope
+            .first("undated", &dossier.timeline.undated, &mut more)
+            .iter()
+            .filter_map(|at| scope.date_view(*at))
+            .collect(),
+        unclaimed: scope.figures(scope.first("unclaimed", &dossier.figures.unclaimed, &mut more)),
+        more,
     };
     scope.own_page("missing", "missing", View::Missing(view))
 }

@@ -4,12 +4,16 @@
 //! sources, values and keys (`direct`, `automatic`); the words of the interface come from the messages, so a template writes
 //! `t(key="status-" ~ it.status)`. Dates are already written out. Links are kept as page and anchor, relative to the site's root.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
+use crate::diag::Diagnostic;
 use crate::gather::Dossier;
-use crate::ids::ActorId;
+use crate::ids::{ActorId, SourceId};
 use crate::messages::Messages;
 use crate::revise::Article;
+use crate::store::Key;
 
 pub mod actor;
 pub mod actors;
@@ -98,10 +102,35 @@ pub struct Scope<'a> {
 pub enum Make {
     /// There is one.
     One(fn(&Scope<'_>) -> Page),
-    /// There is one for each actor or place of some list: the list, and the page of one.
-    Each(fn(&Dossier) -> Vec<&ActorId>, fn(&Scope<'_>, &ActorId) -> Option<Page>),
+    /// There is one for each actor or place of some list.
+    Each {
+        /// The folder in which they lie; each is called by its id.
+        folder: &'static str,
+        /// Whose there are.
+        list: fn(&Dossier) -> Vec<&ActorId>,
+        /// What one is made from.
+        basis: fn(&Dossier, &ActorId) -> Basis,
+        /// The page of one.
+        make: fn(&Scope<'_>, &ActorId) -> Option<Page>,
+    },
     /// There is one for each article, whose body is needed.
-    Article(fn(&Scope<'_>, &Article) -> Page),
+    Article {
+        /// The folder in which they lie; each is called by its id.
+        folder: &'static str,
+        /// What the page of the entry at an index is made from.
+        basis: fn(&Scope<'_>, usize) -> Basis,
+        /// The page of one.
+        make: fn(&Scope<'_>, &Article) -> Page,
+    },
+}
+
+/// What a page is made from, besides what all pages may read ([`Scope::shared`]). A page whose basis is what it was is what it was.
+#[derive(Clone, Debug)]
+pub struct Basis {
+    /// The entries that it reads, by their places in [`Dossier::entries`].
+    pub sources: BTreeSet<usize>,
+    /// What else it shows.
+    pub besides: Key,
 }
 
 /// A kind of page.
@@ -131,7 +160,32 @@ pub const PAGES: &[Kind] = &[
     not_found::KIND,
 ];
 
+impl Basis {
+    /// That of a page which is not there.
+    fn nothing() -> Basis {
+        Basis { sources: BTreeSet::new(), besides: Key::of(&()) }
+    }
+}
+
+impl Page {
+    /// All that the page says.
+    ///
+    /// # Errors
+    /// Where it cannot be written out.
+    pub fn key(&self) -> Result<Key, Diagnostic> {
+        Key::of_shown(&(self, &self.view))
+    }
+}
+
 impl Scope<'_> {
+    /// What every page may read: which pages there are and what they are called, the settings, the analyst's notes.
+    pub fn shared(&self) -> Key {
+        let Dossier { config, notes, by_id, listed, timeline, .. } = self.dossier;
+        let days: Vec<&String> = timeline.days.keys().collect();
+        let sources: Vec<&SourceId> = by_id.keys().collect();
+        Key::of(&(config, notes, sources, listed, days, self.messages.code))
+    }
+
     /// A page whose title is of the interface: the message `title-KIND`.
     fn own_page(&self, kind: &'static str, path: &str, view: View) -> Page {
         Page {
@@ -169,7 +223,9 @@ impl Scope<'_> {
 pub fn pages_of(kind: &Kind, scope: &Scope<'_>) -> Vec<Page> {
     match kind.make {
         Make::One(make) => vec![make(scope)],
-        Make::Each(list, make) => list(scope.dossier).into_iter().filter_map(|id| make(scope, id)).collect(),
-        Make::Article(_) => Vec::new(),
+        Make::Each { list, make, .. } => {
+            list(scope.dossier).into_iter().filter_map(|id| make(scope, id)).collect()
+        }
+        Make::Article { .. } => Vec::new(),
     }
 }

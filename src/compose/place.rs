@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::actor::{Appearance, Company, NamedLine};
-use super::show::NoteView;
-use super::{Kind, Link, Make, Page, Scope, View, actor};
+use super::show::{NoteView, Rest};
+use super::{Basis, Kind, Link, Make, Page, Scope, View, actor};
+use crate::gather::Dossier;
 use crate::ids::ActorId;
+use crate::store::Key;
 
 /// What a place's page says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -24,6 +26,8 @@ pub struct PlaceView {
     pub mentions: usize,
     /// Where it is named, source by source.
     pub appearances: Vec<Appearance>,
+    /// What is not shown of the list `appearances`.
+    pub more: Rest,
     /// The actors named in the same passages, most often first.
     pub company: Vec<Company>,
     /// The analyst's public notes about it.
@@ -34,12 +38,23 @@ pub struct PlaceView {
 pub const KIND: Kind = Kind {
     stem: "place",
     markdown: true,
-    make: Make::Each(|dossier| dossier.places.keys().collect(), compose),
+    make: Make::Each {
+        folder: "places",
+        list: |dossier| dossier.places.keys().collect(),
+        basis,
+        make: compose,
+    },
 };
+
+fn basis(dossier: &Dossier, id: &ActorId) -> Basis {
+    let Some(record) = dossier.places.get(id) else { return Basis::nothing() };
+    Basis { sources: record.sources.clone(), besides: Key::of(&record.place) }
+}
 
 fn compose(scope: &Scope<'_>, id: &ActorId) -> Option<Page> {
     let record = scope.dossier.places.get(id)?;
     let link = scope.who(id);
+    let (appearances, beyond) = actor::appearances(scope, &record.mentions);
     let view = PlaceView {
         id: id.0.clone(),
         name: record.place.name.clone(),
@@ -47,7 +62,8 @@ fn compose(scope: &Scope<'_>, id: &ActorId) -> Option<Page> {
         aliases: record.place.aliases.clone(),
         named: actor::named(&record.named),
         mentions: record.mentions.len(),
-        appearances: actor::appearances(scope, &record.mentions),
+        appearances,
+        more: Rest::from([("appearances", beyond)]),
         company: actor::company(scope, &record.company),
         notes: scope.notes(&link.page, &link.page),
     };

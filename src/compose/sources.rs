@@ -64,6 +64,13 @@ pub(super) fn lines(scope: &Scope<'_>) -> Vec<SourceLine> {
     entries.filter_map(|(index, entry)| line(scope, index, entry)).collect()
 }
 
+/// The same by number.
+pub(super) fn by_number(scope: &Scope<'_>) -> Vec<SourceLine> {
+    let mut lines = lines(scope);
+    lines.sort_by_key(|line| line.citation.number);
+    lines
+}
+
 fn line(scope: &Scope<'_>, index: usize, entry: &Entry) -> Option<SourceLine> {
     Some(SourceLine {
         citation: scope.citation(index)?,

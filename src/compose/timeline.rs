@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::show::{Citation, DateView, Dated, NoteView, QuotationView};
+use super::show::{Citation, DateView, Dated, GROUP_MAX, LINES_MAX, More, NoteView, QuotationView};
 use super::{Kind, Make, Page, Scope, View};
 use crate::dates::Edtf;
 use crate::gather::timeline::{self, UNDATED};
@@ -16,6 +16,8 @@ pub struct TimelineView {
     pub undated_anchor: &'static str,
     /// What has no date.
     pub undated: Vec<Item>,
+    /// What else has none.
+    pub more: More,
 }
 
 /// One date of the timeline.
@@ -27,8 +29,10 @@ pub struct Day {
     pub date: Dated,
     /// `day`, `month`, `year` or `partial` (a day and month without a year).
     pub precision: &'static str,
-    /// What belongs to it: publications, then statements, then what the texts date.
+    /// What belongs to it: publications, then statements, then what the texts date. On a long timeline, the first of each.
     pub items: Vec<Item>,
+    /// What else does.
+    pub more: More,
     /// The analyst's public notes about this date.
     pub notes: Vec<NoteView>,
 }
@@ -61,25 +65,39 @@ pub const KIND: Kind = Kind { stem: "timeline", markdown: true, make: Make::One(
 fn compose(scope: &Scope<'_>) -> Page {
     let timeline = &scope.dossier.timeline;
     let sources = timeline.undated_sources.iter().filter_map(|it| scope.citation(*it));
-    let dates = timeline.undated.iter().filter_map(|at| scope.date_view(*at));
+    let (dates, more) = scope.cut(&timeline.undated, LINES_MAX);
+    let dates = dates.iter().filter_map(|at| scope.date_view(*at));
     let undated =
         sources.map(|source| Item::Publication { source }).chain(dates.map(|date| Item::Event { date }));
-    let view =
-        TimelineView { days: days(scope, "timeline"), undated_anchor: UNDATED, undated: undated.collect() };
+    let view = TimelineView {
+        days: days(scope, "timeline"),
+        undated_anchor: UNDATED,
+        undated: undated.collect(),
+        more,
+    };
     scope.own_page("timeline", "timeline", View::Timeline(view))
 }
 
 /// All dates, in order, as the page `here` shows them.
 pub(super) fn days(scope: &Scope<'_>, here: &str) -> Vec<Day> {
-    let days = scope.dossier.timeline.days.iter();
-    days.filter_map(|(anchor, day)| compose_day(scope, here, anchor, day)).collect()
+    let days = &scope.dossier.timeline.days;
+    let items: usize = days.values().map(|it| it.statements.len() + it.events.len()).sum();
+    let most = if items > LINES_MAX { GROUP_MAX } else { LINES_MAX };
+    days.iter().filter_map(|(anchor, day)| compose_day(scope, here, (anchor.as_str(), day), most)).collect()
 }
 
-fn compose_day(scope: &Scope<'_>, here: &str, anchor: &str, day: &timeline::Day) -> Option<Day> {
+fn compose_day(
+    scope: &Scope<'_>,
+    here: &str,
+    (anchor, day): (&str, &timeline::Day),
+    most: usize,
+) -> Option<Day> {
     let date = Edtf::parse(&anchor.to_uppercase())?;
     let publications = scope.citations(&day.publications).into_iter();
-    let statements = scope.quotations(&day.statements).into_iter();
-    let events = day.events.iter().filter_map(|at| scope.date_view(*at));
+    let (statements, more_said) = scope.cut(&day.statements, most);
+    let (events, more_told) = scope.cut(&day.events, most);
+    let statements = scope.quotations(statements).into_iter();
+    let events = events.iter().filter_map(|at| scope.date_view(*at));
     Some(Day {
         anchor: anchor.to_owned(),
         date: Dated { text: scope.messages.date_with_weekday(&date), ..scope.dated(&date) },
@@ -89,6 +107,7 @@ fn compose_day(scope: &Scope<'_>, here: &str, anchor: &str, day: &timeline::Day)
             .chain(statements.map(|quotation| Item::Statement { quotation }))
             .chain(events.map(|date| Item::Event { date }))
             .collect(),
+        more: more_said.and(more_told),
         notes: scope.notes(anchor, here),
     })
 }

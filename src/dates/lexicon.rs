@@ -1,20 +1,20 @@
-//! A language's date words, ready to be looked up. It is made once an article and passed down.
+//! A language's date words, ready to be looked up. It is made once, with its language.
 
 use std::collections::BTreeMap;
 
 use super::numbers::Numbers;
 use super::phrase::{Clock, Part, Unit};
 use super::phrases::{Phrases, list, table};
-use crate::lang::Language;
 use crate::lang::dates::DateWords;
+use crate::lang::figures::FigureWords;
 
 /// A language's date words, ready to be looked up.
 #[derive(Clone, Debug)]
-pub struct Lexicon<'a> {
+pub struct Lexicon {
     /// The language's code, the prefix of its rules' names.
     pub code: &'static str,
     /// The words that mean nothing but themselves.
-    pub words: &'a DateWords,
+    pub words: DateWords,
     /// The numbers.
     pub numbers: Numbers,
     /// Monday 1 to Sunday 7.
@@ -47,14 +47,12 @@ pub struct Lexicon<'a> {
     pub vague: Phrases<&'static str>,
 }
 
-impl<'a> Lexicon<'a> {
-    /// The date words of `language`.
-    pub fn new(language: &'a Language) -> Lexicon<'a> {
-        let words = &language.dates;
+impl Lexicon {
+    /// The date words of the language `code`, whose numbers are those of `figures`.
+    pub fn new(code: &'static str, words: DateWords, figures: &FigureWords) -> Lexicon {
         Lexicon {
-            code: language.code,
-            words,
-            numbers: Numbers::new(&language.figures),
+            code,
+            numbers: Numbers::new(figures),
             weekdays: list(&words.weekdays),
             months: list(&words.months),
             seasons: list(&words.seasons),
@@ -72,6 +70,7 @@ impl<'a> Lexicon<'a> {
                 .with(&words.vague.past, "PAST_REF")
                 .with(&words.vague.present, "PRESENT_REF")
                 .with(&words.vague.future, "FUTURE_REF"),
+            words,
         }
     }
 }

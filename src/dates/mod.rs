@@ -4,6 +4,7 @@
 //! [`tense`] tells whether the clause speaks of past or future; [`resolve`] counts the phrase from its base.
 
 pub mod edtf;
+pub mod endings;
 pub mod find;
 pub mod lexicon;
 pub mod numbers;

@@ -25,11 +25,14 @@ impl<'a> Passage<'a> {
     /// Reads the text of `finder`.
     pub fn new(finder: Finder<'a>) -> Passage<'a> {
         let quoted = quoted(finder.tokens);
+        let phrases = finder.all();
+        // Nobody asks for the tense of a text without times.
+        let timed = if phrases.is_empty() { &[] } else { finder.tokens };
         Passage {
             finder,
-            phrases: finder.all(),
+            phrases,
             sentences: sentences(finder.tokens),
-            signs: Signs::read(finder.tokens, &finder.lexicon.words.tense),
+            signs: Signs::read(timed, &finder.lexicon.words.tense),
             quotations: quotations(&quoted),
             quoted,
         }

@@ -4,18 +4,24 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer};
 
-use super::tokens::{Token, tokens};
+use super::tokens::{Token, key, tokens};
+
+/// Phrases that open with one word, each by its words.
+type Openers<T> = Vec<(Vec<String>, T)>;
 
 /// Phrases with what they mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrases<T> {
-    by_first: BTreeMap<String, Vec<(Vec<String>, T)>>,
+    /// By the key of the first word, in order; the longest first among those that open alike.
+    by_first: Vec<(u64, Openers<T>)>,
+    /// A bit for each first word, by the low bits of its key: most words of a text are turned away by it.
+    sieve: u64,
 }
 
 impl<T: Copy> Phrases<T> {
     /// An empty set.
     pub fn new() -> Phrases<T> {
-        Phrases { by_first: BTreeMap::new() }
+        Phrases { by_first: Vec::new(), sieve: 0 }
     }
 
     /// The set with each of `words`, parted by `|`, meaning `meaning`.
@@ -24,7 +30,7 @@ impl<T: Copy> Phrases<T> {
         for phrase in words.split('|') {
             let words: Vec<String> = tokens(phrase).into_iter().map(|token| token.word).collect();
             if let Some(first) = words.first() {
-                let list = self.by_first.entry(first.clone()).or_default();
+                let list = self.opening(key(first));
                 let place = list.partition_point(|(other, _)| other.len() >= words.len());
                 list.insert(place, (words, meaning));
             }
@@ -34,12 +40,24 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that stands in `tokens` at `at`, and where it ends.
     pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<(T, usize)> {
-        let first = tokens.get(at)?;
-        self.by_first.get(&first.word)?.iter().find_map(|(words, meaning)| {
+        let first = tokens.get(at).filter(|first| self.sieve & bit(first.key) != 0)?;
+        let place = self.by_first.binary_search_by_key(&first.key, |(key, _)| *key).ok()?;
+        let (_, phrases) = self.by_first.get(place)?;
+        phrases.iter().find_map(|(words, meaning)| {
             let stretch = tokens.get(at..at + words.len())?;
             let equal = stretch.iter().zip(words).all(|(token, word)| token.word == *word);
             equal.then_some((*meaning, at + words.len()))
         })
+    }
+
+    /// The phrases that open with the word of `key`.
+    fn opening(&mut self, key: u64) -> &mut Openers<T> {
+        self.sieve |= bit(key);
+        let place = self.by_first.partition_point(|(other, _)| *other < key);
+        if self.by_first.get(place).is_none_or(|(other, _)| *other != key) {
+            self.by_first.insert(place, (key, Vec::new()));
+        }
+        &mut self.by_first[place].1
     }
 
     /// Where the phrase at `at` ends; `at` itself where none stands there.
@@ -76,6 +94,11 @@ impl<'de> Deserialize<'de> for Phrases<()> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Phrases<()>, D::Error> {
         String::deserialize(from).map(|words| Phrases::new().with(&words, ()))
     }
+}
+
+/// The bit of the sieve for a key.
+fn bit(key: u64) -> u64 {
+    1 << (key % 64)
 }
 
 /// Most tokens in a phrase that is looked for backwards; the data's longest have fewer.

@@ -138,17 +138,7 @@ impl Reader<'_> {
             (&words.future_endings, Sign::EndsFuture, !words.future_not.stands(self.tokens, at)),
             (&words.past_endings, Sign::EndsPast, !words.past_not.stands(self.tokens, at)),
         ];
-        let found = endings.iter().filter(|(endings, _, counts)| *counts && ends(&lower, endings));
+        let found = endings.iter().filter(|(endings, _, counts)| *counts && endings.end(&lower));
         found.fold(0, |signs, (_, sign, _)| signs | bit(*sign))
     }
-}
-
-/// Longest ending that must not be the whole word: "it" is no participle, "aura" is a verb.
-const ENDING_ONLY: usize = 3;
-
-fn ends(word: &str, endings: &str) -> bool {
-    endings
-        .split('|')
-        .filter(|ending| !ending.is_empty())
-        .any(|ending| word.ends_with(ending) && (word.len() > ending.len() || ending.len() > ENDING_ONLY))
 }

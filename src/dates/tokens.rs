@@ -22,6 +22,8 @@ pub struct Token<'t> {
     pub raw: &'t str,
     /// Folded: lower case, no accents, plain apostrophes and dashes.
     pub word: String,
+    /// The key of the folded word, by which phrases are looked up.
+    pub key: u64,
     /// What it is made of.
     pub kind: Kind,
     /// Whether white space stands before it.
@@ -65,10 +67,17 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         }
         let span = Span::new(start, end);
         let raw = span.of(text);
-        found.push(Token { span, raw, word: fold(raw), kind, spaced });
+        let word = fold(raw);
+        found.push(Token { span, raw, key: key(&word), word, kind, spaced });
         spaced = false;
     }
     found
+}
+
+/// A number for a folded word (FNV-1a), the same at every run: equal words have equal keys, and hardly any others do.
+pub fn key(word: &str) -> u64 {
+    word.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn kind(letter: char) -> Kind {

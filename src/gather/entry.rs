@@ -19,6 +19,8 @@ use crate::revise::{Article, Settled, Status};
 pub struct Entry {
     /// The capture's id.
     pub id: SourceId,
+    /// Its number, from 1: its place among the captures by path, which a date that is entered does not change.
+    pub number: usize,
     /// The capture's path under `seeds/`.
     pub path: String,
     /// SHA-256 of the capture's bytes, in hex.
@@ -104,6 +106,7 @@ pub fn entry(article: &Article) -> Entry {
     let numbers = numbers(article);
     Entry {
         id: article.id.clone(),
+        number: 0,
         path: article.path.clone(),
         sha256: article.sha256.clone(),
         text_sha256: article.text_sha256.clone(),

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::config::Config;
 use crate::dates::Edtf;
 use crate::ids::{ActorId, SourceId};
@@ -49,7 +51,7 @@ pub struct Given<'a> {
 }
 
 /// Who has a page: the kind of page and the name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Listed {
     /// Whether it is a place.
     pub place: bool,
@@ -64,7 +66,7 @@ pub struct Dossier {
     pub config: Config,
     /// The analyst's public notes; others never get this far.
     pub notes: Vec<Note>,
-    /// The articles, by date of publication, undated ones last; their numbers are their places here, from 1.
+    /// The articles, by date of publication, undated ones last.
     pub entries: Vec<Entry>,
     /// Where each article stands among the entries.
     pub by_id: BTreeMap<SourceId, usize>,
@@ -110,6 +112,8 @@ pub const INDEXES: &[Index] = &[
 
 /// Lays the articles side by side.
 pub fn gather(mut entries: Vec<Entry>, given: &Given<'_>) -> Dossier {
+    entries.sort_by(|one, other| one.path.cmp(&other.path));
+    entries.iter_mut().zip(1..).for_each(|(entry, number)| entry.number = number);
     entries.sort_by(|one, other| one.place_in_list().cmp(&other.place_in_list()));
     let notes = given.notes.iter().filter(|note| note.visibility == Visibility::Public).cloned().collect();
     let by_id = entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();

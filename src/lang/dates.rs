@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::dates::endings::Endings;
 use crate::dates::phrases::Phrases;
 
 /// Months, weekdays, relative words: what `dates/` reads.
@@ -226,9 +227,9 @@ pub struct TenseWords {
     /// Reflexive words that make a past of `be` and any participle: "s'".
     pub self_words: Phrases<()>,
     /// How participles end, accents counting.
-    pub participles: String,
+    pub participles: Endings,
     /// How participles end that show the past even without an auxiliary: "publié dimanche".
-    pub participles_alone: String,
+    pub participles_alone: Endings,
     /// Words that say that a time behind them lies ahead, whatever the verb: "avant".
     pub future_near: Phrases<()>,
     /// Words that say that a time behind them lies behind, whatever the verb: "depuis".
@@ -236,13 +237,13 @@ pub struct TenseWords {
     /// Words in a clause without a verb that say that its times lie behind: "après".
     pub past_weak: Phrases<()>,
     /// How verbs of the future end, accents counting.
-    pub future_endings: String,
+    pub future_endings: Endings,
     /// Words with such an ending that are no such verbs.
     pub future_not: Phrases<()>,
     /// Words and phrases of the future.
     pub future: Phrases<()>,
     /// How verbs of the past end, accents counting.
-    pub past_endings: String,
+    pub past_endings: Endings,
     /// Words with such an ending that are no such verbs.
     pub past_not: Phrases<()>,
     /// Words and phrases of the past.

@@ -1,6 +1,6 @@
 //! The built-in gazetteer: states, capitals, international organisations, news agencies, with their names in each language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -34,6 +34,66 @@ pub enum Sense {
 struct Lines {
     #[serde(default)]
     entry: Vec<Entry>,
+    #[serde(default)]
+    list: Vec<List>,
+}
+
+/// Names of one kind, parted by `|`, each an entry of its own that needs no more than its name.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    kind: ActorKind,
+    #[serde(default)]
+    of: Option<ActorId>,
+    /// The names by language; those under [`ANY`] are the same in every language.
+    names: BTreeMap<String, String>,
+}
+
+/// What stands in a list in place of a language whose names are everybody's.
+const ANY: &str = "any";
+
+impl Lines {
+    /// The entries, those of the lists after those that are written out, which keep their names.
+    fn into_entries(self) -> Vec<Entry> {
+        let mut entries = self.entry;
+        let languages: BTreeSet<String> =
+            entries.iter().flat_map(|entry| entry.names.keys().cloned()).collect();
+        let mut at: BTreeMap<ActorId, Option<usize>> =
+            entries.iter().map(|entry| (entry.id.clone(), None)).collect();
+        for list in &self.list {
+            for (language, names) in &list.names {
+                let theirs: Vec<&String> =
+                    languages.iter().filter(|it| language == ANY || *it == language).collect();
+                for name in parts(names) {
+                    let id = ActorId::of(name);
+                    let index = *at.entry(id.clone()).or_insert(Some(entries.len()));
+                    let Some(index) = index else { continue };
+                    if index == entries.len() {
+                        entries.push(list.entry(id));
+                    }
+                    for language in &theirs {
+                        entries[index].names.entry((*language).clone()).or_insert_with(|| name.to_owned());
+                    }
+                }
+            }
+        }
+        entries
+    }
+}
+
+impl List {
+    /// An entry of the list that has no name yet.
+    fn entry(&self, id: ActorId) -> Entry {
+        Entry {
+            id,
+            kind: self.kind,
+            names: BTreeMap::new(),
+            adjectives: BTreeMap::new(),
+            people: BTreeMap::new(),
+            of: self.of.clone(),
+            capital: false,
+        }
+    }
 }
 
 /// One state, place, organisation, agency.
@@ -90,8 +150,9 @@ pub fn parts(list: &str) -> impl Iterator<Item = &str> {
 
 impl From<Lines> for Gazetteer {
     fn from(lines: Lines) -> Gazetteer {
+        let entries = lines.into_entries();
         let mut names: BTreeMap<String, Phrases<(usize, Sense)>> = BTreeMap::new();
-        for (index, entry) in lines.entry.iter().enumerate() {
+        for (index, entry) in entries.iter().enumerate() {
             let senses = [
                 (Sense::Name, &entry.names),
                 (Sense::Adjective, &entry.adjectives),
@@ -104,8 +165,8 @@ impl From<Lines> for Gazetteer {
                 }
             }
         }
-        let by_id = lines.entry.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
-        Gazetteer { entries: lines.entry, names, by_id }
+        let by_id = entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
+        Gazetteer { entries, names, by_id }
     }
 }
 

@@ -5,6 +5,7 @@
 
 use serde::de::DeserializeOwned;
 
+use crate::dates::lexicon::Lexicon;
 use crate::diag::{Diagnostic, Place};
 
 pub mod dates;
@@ -12,6 +13,7 @@ pub mod figures;
 pub mod furniture;
 pub mod gazetteer;
 pub mod names;
+pub mod proposals;
 pub mod speech;
 
 /// The files of one language, embedded.
@@ -21,6 +23,7 @@ struct Folder {
     figures: &'static str,
     furniture: &'static str,
     names: &'static str,
+    proposals: &'static str,
     speech: &'static str,
 }
 
@@ -32,6 +35,7 @@ const LANGUAGES: &[Folder] = &[
         figures: include_str!("en/figures.toml"),
         furniture: include_str!("en/furniture.toml"),
         names: include_str!("en/names.toml"),
+        proposals: include_str!("en/proposals.toml"),
         speech: include_str!("en/speech.toml"),
     },
     Folder {
@@ -40,6 +44,7 @@ const LANGUAGES: &[Folder] = &[
         figures: include_str!("fr/figures.toml"),
         furniture: include_str!("fr/furniture.toml"),
         names: include_str!("fr/names.toml"),
+        proposals: include_str!("fr/proposals.toml"),
         speech: include_str!("fr/speech.toml"),
     },
 ];
@@ -50,13 +55,15 @@ pub struct Language {
     /// Its code (BCP 47): the prefix of its rules' names.
     pub code: &'static str,
     /// Months, weekdays, relative words.
-    pub dates: dates::DateWords,
+    pub dates: Lexicon,
     /// Number words, bounds, things counted.
     pub figures: figures::FigureWords,
     /// Phrases of page furniture.
     pub furniture: furniture::FurnitureWords,
     /// Titles, roles, honorifics.
     pub names: names::NameWords,
+    /// Words by which names that nobody knows are told.
+    pub proposals: proposals::ProposalWords,
     /// Speech verbs and pronouns.
     pub speech: speech::SpeechWords,
 }
@@ -89,12 +96,15 @@ impl Languages {
 }
 
 fn load(folder: &Folder) -> Result<Language, Diagnostic> {
+    let figures = subject(folder.code, "figures", folder.figures)?;
+    let words = subject(folder.code, "dates", folder.dates)?;
     Ok(Language {
         code: folder.code,
-        dates: subject(folder.code, "dates", folder.dates)?,
-        figures: subject(folder.code, "figures", folder.figures)?,
+        dates: Lexicon::new(folder.code, words, &figures),
+        figures,
         furniture: subject(folder.code, "furniture", folder.furniture)?,
         names: subject(folder.code, "names", folder.names)?,
+        proposals: subject(folder.code, "proposals", folder.proposals)?,
         speech: subject(folder.code, "speech", folder.speech)?,
     })
 }

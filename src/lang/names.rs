@@ -35,12 +35,12 @@ impl From<String> for Words {
 impl Words {
     /// How many of the `tokens` the longest entry takes with which they open.
     pub fn at(&self, tokens: &[crate::text::tokens::Token]) -> Option<usize> {
-        self.0.longest_at(tokens).map(|(count, _)| count)
+        self.0.length_at(tokens)
     }
 
     /// Whether the token is one of them.
     pub fn has(&self, token: &crate::text::tokens::Token) -> bool {
-        !self.0.exactly(std::slice::from_ref(token)).is_empty()
+        self.0.exactly(std::slice::from_ref(token)).next().is_some()
     }
 }
 

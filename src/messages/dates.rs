@@ -1,5 +1,7 @@
 //! Dates written out: EDTF to the words of a language.
 
+use std::sync::PoisonError;
+
 use fluent_bundle::FluentValue;
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::{M, MD, YM, YMD, YMDE};
@@ -20,7 +22,19 @@ impl Messages {
         self.written(date.as_str(), true)
     }
 
+    /// Each date is written out once: a dossier names the same days over and over.
     fn written(&self, text: &str, weekday: bool) -> String {
+        let known = || self.dates.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (text.to_owned(), weekday);
+        if let Some(words) = known().get(&key) {
+            return words.clone();
+        }
+        let words = self.write(text, weekday);
+        known().insert(key, words.clone());
+        words
+    }
+
+    fn write(&self, text: &str, weekday: bool) -> String {
         if let Some((from, to)) = text.split_once('/') {
             let ends = [("from", self.written(from, weekday)), ("to", self.written(to, weekday))];
             return self.phrase("date-interval", &ends).unwrap_or_else(|| text.to_owned());

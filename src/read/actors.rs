@@ -10,7 +10,8 @@ use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Place, Warned};
 use crate::ids::{ActorId, slug};
 use crate::lang::gazetteer::Gazetteer;
-use crate::registry::{Actor, ActorKind, Origin, Registry, Title};
+use crate::registry::book::IGNORED;
+use crate::registry::{Actor, ActorKind, KINDS, Origin, Registry, Title};
 use crate::text::{Span, fold};
 
 /// Keys that an entry may have.
@@ -18,19 +19,6 @@ const KEYS: &[&str] = &["id", "name", "kind", "aliases", "titles", "of", "note"]
 
 /// Keys that a title may have.
 const TITLE_KEYS: &[&str] = &["title", "from", "to"];
-
-/// Values of `kind`.
-const KINDS: &[(&str, ActorKind)] = &[
-    ("person", ActorKind::Person),
-    ("office", ActorKind::Office),
-    ("state", ActorKind::State),
-    ("organisation", ActorKind::Organisation),
-    ("armed", ActorKind::Armed),
-    ("collective", ActorKind::Collective),
-    ("media", ActorKind::Media),
-    ("unnamed", ActorKind::Unnamed),
-    ("place", ActorKind::Place),
-];
 
 /// A value where it stands.
 type Value<'t> = Spanned<DeValue<'t>>;
@@ -82,6 +70,8 @@ impl Reader<'_> {
         for (key, value) in table {
             match (key.get_ref().as_ref(), value.get_ref().as_array()) {
                 ("actor", Some(all)) => entries = all.iter().filter_map(|it| self.entry(it)).collect(),
+                // Read by whoever proposes names.
+                (IGNORED, None) => {}
                 _ => self.unknown(key.span(), key.get_ref(), &["[[actor]]"]),
             }
         }

@@ -47,7 +47,14 @@ impl Inputs {
         let row = self.entered.get(id).cloned().unwrap_or_default();
         let mut fields = row.fields;
         fields.extend(on_page.fields);
-        Entered { fields, by: row.by, why: row.why, keep: on_page.keep, drop: on_page.drop }
+        Entered {
+            fields,
+            signed: on_page.signed,
+            by: row.by,
+            why: row.why,
+            keep: on_page.keep,
+            drop: on_page.drop,
+        }
     }
 }
 
@@ -67,6 +74,8 @@ pub struct Seed {
 pub struct Entered {
     /// Field name (`outlet`, `published`, `url`, `author`, `agency`, `rights`, `rating`, ...) to value, as entered.
     pub fields: BTreeMap<String, String>,
+    /// Who entered a field and why, of those that stand on the page and not in the row.
+    pub signed: BTreeMap<String, (String, String)>,
     /// Who entered the row.
     pub by: String,
     /// Why.
@@ -75,6 +84,16 @@ pub struct Entered {
     pub keep: Vec<String>,
     /// First words of lines that must be removed although no rule removes them (from the page's front matter).
     pub drop: Vec<String>,
+}
+
+impl Entered {
+    /// Who entered the field `name`, and why.
+    pub fn signature(&self, name: &str) -> (&str, &str) {
+        match self.signed.get(name) {
+            Some((by, why)) => (by, why),
+            None => (&self.by, &self.why),
+        }
+    }
 }
 
 /// Who may read a note.
@@ -91,7 +110,7 @@ pub enum Visibility {
 }
 
 /// A note of the analyst's, `site/notes/*.md`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Note {
     /// Its path relative to the root.
     pub path: String,
@@ -112,7 +131,7 @@ pub struct Note {
 }
 
 /// A source page as it stands on disk, with what the tool wrote last.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// The page's text, or `None` where there is none yet.
     pub page: Option<String>,

@@ -1,5 +1,7 @@
 //! What rendering makes: a file of the dossier, and what it may replace.
 
+use crate::store::Key;
+
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -9,6 +11,8 @@ pub struct File {
     pub bytes: Vec<u8>,
     /// What may stand in its place.
     pub over: Over,
+    /// What it was made from, where a build that finds the same need not make it again.
+    pub basis: Option<Key>,
 }
 
 /// What a file may replace.
@@ -23,6 +27,6 @@ pub enum Over {
 impl File {
     /// A file of the tool's own, over whatever stands there.
     pub fn made(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> File {
-        File { path: path.into(), bytes: bytes.into(), over: Over::Anything }
+        File { path: path.into(), bytes: bytes.into(), over: Over::Anything, basis: None }
     }
 }

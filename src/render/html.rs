@@ -5,11 +5,11 @@
 
 use std::sync::Arc;
 
-use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::Assets;
 use super::templates::{Overrides, Templates};
-use super::{Output, Renderer, context, equip};
+use super::{Output, Renderer, equip};
 use crate::compose::show::html_href;
 use crate::compose::{Frame, Page};
 use crate::diag::Diagnostic;
@@ -38,12 +38,22 @@ const TEMPLATES: &[(&str, &str)] = &[
 ];
 
 /// The HTML pages among the outputs.
-pub const OUTPUT: Output = Output { name: "html", file };
+pub const OUTPUT: Output = Output { name: "html", path, file };
 
-fn file(renderer: &Renderer, page: &Page) -> Result<Option<File>, Diagnostic> {
-    let template = format!("{}.html", page.kind);
+fn path(kind: &str, page: &str) -> Option<String> {
+    let template = format!("{kind}.html");
     let listed = TEMPLATES.iter().any(|(name, _)| *name == template);
-    if listed { renderer.html.render(&template, page, &renderer.site).map(Some) } else { Ok(None) }
+    listed.then(|| match (kind, page) {
+        // It lies at the root, where hosts look for it.
+        ("not_found", _) => "site/public/404.html".to_owned(),
+        (_, "") => "site/public/index.html".to_owned(),
+        (_, page) => format!("site/public/{page}/index.html"),
+    })
+}
+
+fn file(renderer: &Renderer, page: &Page, context: &Context) -> Result<Option<File>, Diagnostic> {
+    let Some(path) = path(page.kind, &page.path) else { return Ok(None) };
+    renderer.html.render(page, context, &renderer.site).map(|text| Some(File::made(path, text)))
 }
 
 /// Makes HTML pages.
@@ -72,19 +82,15 @@ impl Html {
         Ok(Html { templates: Templates::read(tera, TEMPLATES, overrides)?, assets })
     }
 
-    fn render(&self, template: &str, page: &Page, site: &Frame) -> Result<File, Diagnostic> {
-        let mut context = context(page, site);
-        let path = match (page.kind, page.path.as_str()) {
-            // It lies at the root, where hosts look for it, and is shown for any address, however deep.
-            ("not_found", _) => {
-                context.insert("here", &on_host(&site.base_url));
-                "404.html".to_owned()
-            }
-            (_, "") => "index.html".to_owned(),
-            (_, path) => format!("{path}/index.html"),
-        };
-        let text = self.templates.render(template, &context)?;
-        Ok(File::made(format!("site/public/{path}"), tidy(&text)))
+    fn render(&self, page: &Page, context: &Context, site: &Frame) -> Result<String, Diagnostic> {
+        let template = format!("{}.html", page.kind);
+        if page.kind == "not_found" {
+            // It is shown for any address, however deep.
+            let mut anywhere = context.clone();
+            anywhere.insert("here", &on_host(&site.base_url));
+            return Ok(tidy(&self.templates.render(&template, &anywhere)?));
+        }
+        Ok(tidy(&self.templates.render(&template, context)?))
     }
 
     /// The files that belong to no page.

@@ -5,12 +5,12 @@
 
 use std::sync::Arc;
 
-use tera::{Kwargs, State, Tera, Value};
+use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::templates::{Overrides, Templates};
-use super::{Output, Renderer, context, equip};
+use super::{Output, Renderer, equip};
 use crate::compose::show::markdown_href;
-use crate::compose::{Frame, PAGES, Page};
+use crate::compose::{PAGES, Page};
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
 use crate::render::File;
@@ -33,11 +33,16 @@ pub const TEMPLATES: &[(&str, &str)] = &[
 ];
 
 /// The Markdown pages among the outputs.
-pub const OUTPUT: Output = Output { name: "markdown", file };
+pub const OUTPUT: Output = Output { name: "markdown", path, file };
 
-fn file(renderer: &Renderer, page: &Page) -> Result<Option<File>, Diagnostic> {
-    let listed = PAGES.iter().any(|kind| kind.stem == page.kind && kind.markdown);
-    if listed { renderer.markdown.render(page, &renderer.site).map(Some) } else { Ok(None) }
+fn path(kind: &str, page: &str) -> Option<String> {
+    let listed = PAGES.iter().any(|it| it.stem == kind && it.markdown);
+    listed.then(|| format!("site/pages/{}.md", if page.is_empty() { "index" } else { page }))
+}
+
+fn file(renderer: &Renderer, page: &Page, context: &Context) -> Result<Option<File>, Diagnostic> {
+    let Some(path) = path(page.kind, &page.path) else { return Ok(None) };
+    renderer.markdown.render(page, context).map(|text| Some(File::made(path, text)))
 }
 
 /// Makes Markdown pages.
@@ -65,12 +70,11 @@ impl Markdown {
         Ok(Markdown { templates: Templates::read(tera, TEMPLATES, overrides)? })
     }
 
-    /// The file of a page.
-    pub fn render(&self, page: &Page, site: &Frame) -> Result<File, Diagnostic> {
+    /// The text of a page.
+    pub fn render(&self, page: &Page, context: &Context) -> Result<String, Diagnostic> {
         let template = format!("{}.md", page.kind);
-        let text = self.templates.render(&template, &context(page, site))?;
-        let stem = if page.path.is_empty() { "index" } else { &page.path };
-        Ok(File::made(format!("site/pages/{stem}.md"), tidy(&text)))
+        let text = self.templates.render(&template, context)?;
+        Ok(tidy(&text))
     }
 
     /// What was told about the dossier's own templates so far.

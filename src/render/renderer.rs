@@ -3,19 +3,26 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+use tera::Context;
+
+use super::context;
 use super::html::Html;
 use super::markdown::Markdown;
 use crate::compose::{Frame, Page, Scope, frame};
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
 use crate::render::File;
+use crate::store::Key;
 
 /// An output: a form in which pages are published.
 pub struct Output {
     /// Its name, the stem of its file.
     pub name: &'static str,
+    /// Where the page of a kind lies in this form, by the kind and the page's path; `None` where the kind has none.
+    pub path: fn(kind: &str, page: &str) -> Option<String>,
     /// A page's file in this form; `None` where the page has none.
-    pub file: fn(&Renderer, &Page) -> Result<Option<File>, Diagnostic>,
+    pub file: fn(&Renderer, &Page, &Context) -> Result<Option<File>, Diagnostic>,
 }
 
 /// Every output.
@@ -26,6 +33,7 @@ pub struct Renderer {
     pub(super) markdown: Markdown,
     pub(super) html: Html,
     pub(super) site: Frame,
+    key: Key,
 }
 
 impl Renderer {
@@ -40,7 +48,19 @@ impl Renderer {
     ) -> Result<Renderer, Diagnostic> {
         let markdown = Markdown::new(messages, overrides)?;
         let html = Html::new(messages, overrides)?;
-        Ok(Renderer { markdown, html, site: frame::frame(scope) })
+        let site = frame::frame(scope);
+        let key = Key::of_shown(&(overrides, messages.code, &site))?;
+        Ok(Renderer { markdown, html, site, key })
+    }
+
+    /// What every file of this renderer is made with.
+    pub fn key(&self) -> Key {
+        self.key
+    }
+
+    /// Where the files of a page lie.
+    pub fn paths(&self, kind: &str, page: &str) -> Vec<String> {
+        OUTPUTS.iter().filter_map(|output| (output.path)(kind, page)).collect()
     }
 
     /// The files of a page.
@@ -48,7 +68,8 @@ impl Renderer {
     /// # Errors
     /// Where a template fails on it.
     pub fn render(&self, page: &Page) -> Result<Vec<File>, Diagnostic> {
-        let files = OUTPUTS.iter().map(|output| (output.file)(self, page));
+        let context = context(page, &self.site);
+        let files = OUTPUTS.par_iter().map(|output| (output.file)(self, page, &context));
         files.filter_map(Result::transpose).collect()
     }
 

@@ -148,26 +148,19 @@ pub fn entered(standing: &Standing) -> Entered {
     let Some(text) = &standing.page else { return entered };
     let Ok(front) = super::page::front_of(text) else { return entered };
     let state = State::of(standing);
-    let mut signed: Vec<Option<(String, String)>> = Vec::new();
     for (key, value) in by_person(&front, &state) {
         let own = ORDER.contains(&key.as_str()) && !ENTERABLE.iter().any(|it| it.0 == key);
         let Some(value) = value.filter(|it| !own && !it.trim().is_empty()) else { continue };
-        signed.push(entered_by(&front, &key));
         let name = ENTERABLE.iter().find(|it| it.0 == key).map_or(key.as_str(), |it| it.1);
+        let signed = entered_by(&front, &key).unwrap_or((NOBODY.to_owned(), String::new()));
+        entered.signed.insert(name.to_owned(), signed);
         entered.fields.insert(name.to_owned(), value);
-    }
-    if let Some(first) = signed.first() {
-        let (by, why) = first.clone().unwrap_or_default();
-        let same = |of: fn(&(String, String)) -> &String, value: &String| {
-            signed.iter().all(|it| it.as_ref().is_some_and(|it| of(it) == value))
-        };
-        entered.why = if same(|it| &it.1, &why) { why } else { String::new() };
-        entered.by = if same(|it| &it.0, &by) { by } else { NOBODY.to_owned() };
     }
     entered.keep = list(&front, "keep");
     entered.drop = list(&front, "drop");
     for key in ["keep", "drop"] {
         entered.fields.remove(key);
+        entered.signed.remove(key);
     }
     entered
 }

@@ -1,5 +1,7 @@
 //! The front matter that the tool would write today: the article's fields in a fixed order, and how each is known.
 
+use std::fmt::Display;
+
 use super::escape::quoted_plain;
 use super::yaml::scalar;
 use crate::clean::Fields;
@@ -133,10 +135,11 @@ pub(super) fn line(key: &str, value: Option<&str>) -> String {
     value.map_or(format!("{key}:"), |value| format!("{key}: {}", scalar(value)))
 }
 
-/// How a value is known, in words.
+/// How a value is known, in short words that are the same in every dossier.
 pub(super) fn how(how: &How) -> String {
-    let with = |head: String, between: &str, note: &str| {
-        if note.is_empty() { head } else { format!("{head}{between}{note}") }
+    let with = |head: String, between: &str, note: &dyn Display| match note.to_string() {
+        note if note.is_empty() => head,
+        note => format!("{head}{between}{note}"),
     };
     match how {
         How::Stated { line, words, note } => {

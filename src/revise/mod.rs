@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 mod align;
 mod assemble;
 mod body;
+mod decided;
 mod definition;
 mod draft;
 mod edit;
@@ -20,6 +21,7 @@ mod inline;
 mod kept;
 mod links;
 mod merge;
+mod moved;
 mod names;
 mod notes;
 mod page;
@@ -37,12 +39,14 @@ mod target;
 mod writing;
 mod yaml;
 
+pub use decided::{Decision, decided, definition};
 pub use draft::{Draft, draft};
 pub use entries::entered;
 pub use front::body;
+pub use moved::{Moved, moved};
 pub use reading::options;
 pub use sheet::{Line, Link, Note, Reference, Sheet};
-pub use target::{Target, decoded};
+pub use target::{Target, decoded, linked};
 
 use crate::annotate::{Annotated, DateMention, Figure, Mention, Quotation};
 use crate::clean::{Block, Fields, Removed};
@@ -144,6 +148,13 @@ pub struct Revised {
     pub article: Article,
     /// The new content of the page's state file: sorted lines `slot hash`.
     pub written: String,
+}
+
+impl Revised {
+    /// What stands on disk once it is written.
+    pub fn leaves(&self) -> Standing {
+        Standing { page: Some(self.article.page.clone()), written: Some(self.written.clone()) }
+    }
 }
 
 /// The page that the tool would write if nobody had written on it.

@@ -63,7 +63,7 @@ fn enter<T: PartialEq>(field: &mut Known<T>, value: Option<T>, (by, why): (Strin
     }
     *field = match value {
         Some(value) => Known::entered(value, by, why),
-        None => Known::unknown("emptied on the page"),
+        None => Known::unknown("emptied-on-page"),
     };
 }
 

@@ -11,6 +11,7 @@ use super::target::{self, Target};
 use super::{Settled, Status};
 use crate::annotate::{Anchor, DateMention, Figure, Form, Mention, Quotation, Rule};
 use crate::ids::ActorId;
+use crate::known::Grounds;
 use crate::registry::{Actor, ActorKind, Origin};
 
 /// The rule of what a person wrote.
@@ -44,7 +45,7 @@ pub(super) fn links(settling: &Settling<'_>) -> (Vec<Settled<Mention>>, Vec<Sett
                     dates.get(&at).filter(|it| target::date(it.value.as_ref()) == to).copied().cloned();
                 let timex = value.as_ref().map(ToString::to_string).unwrap_or_default();
                 let by_person = tools.is_none() && !earlier;
-                let theirs = DateMention { at, value, timex, base: String::new(), rule };
+                let theirs = DateMention { at, value, timex, base: Grounds::default(), rule };
                 settled_dates.push(settled(names.of("d", &parts), tools.unwrap_or(theirs), by_person));
             }
             Target::Elsewhere => {}
@@ -110,6 +111,7 @@ fn introduced(settling: &Settling<'_>, id: &ActorId) -> Actor {
             let kind = if link.to == place { ActorKind::Place } else { ActorKind::Person };
             (link.at.of(&line.words).to_owned(), kind)
         })
+        .or_else(|| Some((super::settled_notes::name(settling.page, id)?, ActorKind::Person)))
         .unwrap_or_else(|| (id.0.clone(), ActorKind::Person));
     Actor {
         id: id.clone(),

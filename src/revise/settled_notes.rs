@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::definition::{get, split, unquoted, value};
 use super::draft::{BOUNDS, KINDS, UNKNOWN};
+use super::escape::unescaped;
 use super::links::again;
 use super::notes::hash;
 use super::page::Page;
@@ -232,6 +233,14 @@ fn speakers(links: &str) -> Vec<ActorId> {
         }
     };
     split(links, ',').iter().filter_map(address).collect()
+}
+
+/// The name by which a definition of the page links to `id`.
+pub(super) fn name(page: &Page, id: &ActorId) -> Option<String> {
+    let parts = page.sheet.notes.iter().flat_map(|it| &it.parts);
+    let links = parts.filter(|it| it.contains("](")).flat_map(|it| split(value(it), ','));
+    let named = links.filter(|it| speakers(it).first() == Some(id));
+    named.filter_map(|it| Some(unescaped(it.strip_prefix('[')?.rsplit_once("](")?.0))).next()
 }
 
 /// What a person decided, and who and when; `Err` with a word that is no status.

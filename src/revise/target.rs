@@ -1,7 +1,10 @@
 //! Where links lead: an actor's or a place's page, a day on the timeline, or anywhere else.
 
+use std::collections::BTreeSet;
+
 use crate::dates::Edtf;
 use crate::ids::ActorId;
+use crate::read::Standing;
 use crate::registry::ActorKind;
 
 /// The timeline's page, as source pages point to it.
@@ -43,6 +46,17 @@ impl Target {
             None => Target::Elsewhere,
         }
     }
+}
+
+/// The actors and places to whose pages a source page links.
+pub fn linked(standing: &Standing) -> BTreeSet<ActorId> {
+    let page = standing.page.as_deref().unwrap_or_default();
+    let addresses = page.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let actors = addresses.filter_map(|address| match Target::of(&decoded(address)) {
+        Target::Actor(id) | Target::Place(id) => Some(id),
+        Target::Date(_) | Target::Elsewhere => None,
+    });
+    actors.collect()
 }
 
 /// The address of the page of an actor or a place.

@@ -27,7 +27,7 @@ pub struct Common {
 const NAMED: usize = 4;
 
 /// What the captures have in common, from their sketches in any order.
-pub fn survey(sketches: &[Sketch]) -> Common {
+pub fn survey<'a>(sketches: impl IntoIterator<Item = &'a Sketch>) -> Common {
     let mut common = Common::default();
     for sketch in sketches {
         for line in &sketch.lines {

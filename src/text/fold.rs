@@ -6,9 +6,18 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// For comparing and for keys; never for display.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        // Nothing to decompose, as in most words.
+        text.chars().for_each(|letter| push_folded(letter, &mut folded));
+        return without_last_blank(folded);
+    }
     for letter in text.nfd().filter(|&letter| !is_combining_mark(letter)) {
         push_folded(letter, &mut folded);
     }
+    without_last_blank(folded)
+}
+
+fn without_last_blank(mut folded: String) -> String {
     if folded.ends_with(' ') {
         folded.pop();
     }
@@ -17,6 +26,8 @@ pub fn fold(text: &str) -> String {
 
 fn push_folded(letter: char, folded: &mut String) {
     match letter {
+        'a'..='z' | '0'..='9' => folded.push(letter),
+        'A'..='Z' => folded.push(letter.to_ascii_lowercase()),
         '\u{2019}' | '\u{2018}' | '\u{02bc}' => folded.push('\''),
         '\u{2010}'..='\u{2015}' => folded.push('-'),
         'œ' | 'Œ' => folded.push_str("oe"),

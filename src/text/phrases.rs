@@ -7,13 +7,33 @@ use super::tokens::{Shape, Token, tokens};
 /// A set of names, each with what it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrases<T> {
-    by_words: BTreeMap<String, Vec<(Vec<Case>, T)>>,
-    longest: BTreeMap<String, usize>,
+    /// The names by their first word, the longest first.
+    by_first: BTreeMap<String, Vec<Phrase<T>>>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Phrases<T> {
-        Phrases { by_words: BTreeMap::new(), longest: BTreeMap::new() }
+        Phrases { by_first: BTreeMap::new() }
+    }
+}
+
+/// One name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Phrase<T> {
+    /// Its folded words after the first.
+    rest: Vec<String>,
+    /// The letters of all its words.
+    case: Vec<Case>,
+    /// What it stands for.
+    value: T,
+}
+
+impl<T> Phrase<T> {
+    /// Whether `tokens`, of which the first word fits, open with it.
+    fn opens(&self, tokens: &[Token]) -> bool {
+        let Some(tokens) = tokens.get(..self.case.len()) else { return false };
+        let words = self.rest.iter().zip(&tokens[1..]).all(|(word, token)| *word == token.folded);
+        words && self.case.iter().zip(tokens).all(|(case, token)| case.allows(token))
     }
 }
 
@@ -53,32 +73,34 @@ impl<T> Phrases<T> {
     /// Adds the name `phrase`, which stands for `value`; a phrase without words is left out.
     pub fn insert(&mut self, phrase: &str, value: T) {
         let words = tokens(phrase);
-        let Some(first) = words.first() else { return };
-        let longest = self.longest.entry(first.folded.clone()).or_default();
-        *longest = (*longest).max(words.len());
         let case = words.iter().map(Case::of).collect();
-        self.by_words.entry(key(&words)).or_default().push((case, value));
+        let mut words = words.into_iter().map(|token| token.folded);
+        let Some(first) = words.next() else { return };
+        let phrase = Phrase { rest: words.collect(), case, value };
+        let list = self.by_first.entry(first).or_default();
+        let place = list.partition_point(|other| other.rest.len() >= phrase.rest.len());
+        list.insert(place, phrase);
     }
 
     /// The longest name with which `tokens` opens: how many tokens it takes, and everything it stands for.
     pub fn longest_at(&self, tokens: &[Token]) -> Option<(usize, Vec<&T>)> {
-        let most = *self.longest.get(&tokens.first()?.folded)?;
-        (1..=most.min(tokens.len())).rev().find_map(|count| {
-            let values = self.exactly(tokens.get(..count)?);
-            (!values.is_empty()).then_some((count, values))
-        })
+        let list = self.by_first.get(&tokens.first()?.folded)?;
+        let longest = list.iter().position(|phrase| phrase.opens(tokens))?;
+        let count = list[longest].case.len();
+        let same = list[longest..].iter().take_while(|phrase| phrase.case.len() == count);
+        Some((count, same.filter(|phrase| phrase.opens(tokens)).map(|phrase| &phrase.value).collect()))
+    }
+
+    /// How many of the `tokens` the longest name takes with which they open.
+    pub fn length_at(&self, tokens: &[Token]) -> Option<usize> {
+        let list = self.by_first.get(&tokens.first()?.folded)?;
+        list.iter().find(|phrase| phrase.opens(tokens)).map(|phrase| phrase.case.len())
     }
 
     /// Everything that just these words stand for.
-    pub fn exactly(&self, tokens: &[Token]) -> Vec<&T> {
-        let found = self.by_words.get(&key(tokens)).into_iter().flatten();
-        found
-            .filter(|(case, _)| case.iter().zip(tokens).all(|(it, token)| it.allows(token)))
-            .map(|(_, it)| it)
-            .collect()
+    pub fn exactly(&self, tokens: &[Token]) -> impl Iterator<Item = &T> {
+        let list = tokens.first().and_then(|first| self.by_first.get(&first.folded));
+        let same = list.into_iter().flatten().filter(move |phrase| phrase.case.len() == tokens.len());
+        same.filter(move |phrase| phrase.opens(tokens)).map(|phrase| &phrase.value)
     }
-}
-
-fn key(tokens: &[Token]) -> String {
-    tokens.iter().map(|token| token.folded.as_str()).collect::<Vec<_>>().join(" ")
 }

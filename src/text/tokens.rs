@@ -100,7 +100,9 @@ fn word_end(text: &str, start: usize) -> usize {
         let so_far = &text[start..start + at];
         match letter {
             '-' | '\u{2010}' | '\u{2011}' if joins => {}
-            '\'' | '’' if joins && elides(so_far) => return start + at + letter.len_utf8(),
+            '\'' | '’' if (joins || next == Some(' ')) && elides(so_far) => {
+                return start + at + letter.len_utf8();
+            }
             '\'' | '’' if joins && !is_possessive(&text[start + at..]) => {}
             '.' if is_dotted(so_far, &text[start + at + 1..]) => {}
             _ if letter.is_alphanumeric() || unicode_normalization::char::is_combining_mark(letter) => {}

@@ -1,21 +1,26 @@
 //! Files to disk. Everything is staged beside its target first and renamed at the end, so that a kill or a full disk leaves each
 //! file old or new and the old site whole. A file whose bytes did not change is not written; one that no longer belongs is removed.
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard};
 
 use tempfile::{NamedTempFile, TempPath};
 
 use crate::diag::{Diagnostic, Place};
 use crate::read::{Root, files};
 use crate::render::{File, Over};
+use crate::store::Key;
 
 mod ledger;
+mod replace;
+mod sink;
 mod turn;
 
+use ledger::{Belongs, Ledger};
+pub use replace::replace;
+pub use sink::{Nowhere, Sink};
 pub use turn::{Turn, turn};
 
 /// How many files a build wrote, left as they were, and removed.
@@ -40,13 +45,14 @@ impl fmt::Display for Written {
 #[derive(Debug)]
 pub struct Stage {
     root: Root,
+    ledger: Ledger,
     state: Mutex<State>,
 }
 
 #[derive(Debug, Default)]
 struct State {
     staged: Vec<Staged>,
-    belongs: BTreeSet<String>,
+    belongs: Belongs,
     unchanged: usize,
 }
 
@@ -61,21 +67,11 @@ struct Staged {
 impl Stage {
     /// An empty stage for the dossier at `root`.
     pub fn new(root: &Root) -> Stage {
-        Stage { root: root.clone(), state: Mutex::default() }
+        Stage { root: root.clone(), ledger: Ledger::read(root), state: Mutex::default() }
     }
 
-    /// Takes one file, ready to be published.
-    ///
-    /// # Errors
-    /// Where it cannot be written: no right, no room.
-    pub fn take(&self, file: File) -> Result<(), Diagnostic> {
-        let target = self.root.path().join(&file.path);
-        let staged = if stands(&target, &file.bytes) { None } else { Some(stage(&target, file.clone())?) };
-        let mut state = self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        state.unchanged += usize::from(staged.is_none());
-        state.staged.extend(staged);
-        state.belongs.insert(file.path);
-        Ok(())
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// Renames everything into place and removes what the last build made and this one did not.
@@ -92,8 +88,32 @@ impl Stage {
                 Some(diagnostic) => told.push(diagnostic),
             }
         }
-        counts.removed = ledger::settle(&self.root, &state.belongs)?;
+        counts.removed = self.ledger.settle(&self.root, &state.belongs)?;
         Ok((counts, told))
+    }
+}
+
+impl Sink for Stage {
+    fn take(&self, file: File) -> Result<(), Diagnostic> {
+        let target = self.root.path().join(&file.path);
+        let (path, basis) = (file.path.clone(), file.basis.map(Key::name));
+        let staged = if stands(&target, &file.bytes) { None } else { Some(stage(&target, file)?) };
+        let mut state = self.state();
+        state.unchanged += usize::from(staged.is_none());
+        state.staged.extend(staged);
+        state.belongs.insert(path, basis);
+        Ok(())
+    }
+
+    fn stands(&self, path: &str, basis: Key) -> bool {
+        self.ledger.stands(&self.root, path, basis)
+    }
+
+    fn keep(&self, path: &str) {
+        let basis = self.ledger.basis(path);
+        let mut state = self.state();
+        state.unchanged += 1;
+        state.belongs.insert(path.to_owned(), basis);
     }
 }
 

@@ -355,7 +355,79 @@ n-days-beyond = { $n ->
 }
 whole-timeline = The whole timeline
 caveat = caveat: “{ $words }”
+n-more-in = { $n ->
+    [one] One more, in source no.
+   *[other] { $n } more, in the sources no.
+}
+n-more-sources = { $n ->
+    [one] One more source
+   *[other] { $n } more sources
+}
 n-more = { $n ->
     [one] + one more
    *[other] + { $n } more
 }
+
+## Grounds: why a value is known, why a stretch was removed, what a time was counted from
+
+monday = Monday
+tuesday = Tuesday
+wednesday = Wednesday
+thursday = Thursday
+friday = Friday
+saturday = Saturday
+sunday = Sunday
+
+ground-day-first = day first, as the language writes it
+ground-month-first = month first, as the language writes it
+ground-day-first-as-told = day first (a { $weekday }, as "{ $words }" says)
+ground-month-first-as-told = month first (a { $weekday }, as "{ $words }" says)
+ground-year-missing = the year is not given
+ground-no-such-day = "{ $words }" is no day of the calendar
+ground-several-dates = several dates stand where one is stamped: { $days }
+ground-caption-on-day-told = the caption's date is a { $weekday }, the day on which the text was told ("{ $words }")
+ground-later-date-named = the text names a later date
+ground-main-act = the day of the main act: "{ $words }"
+ground-main-act-no-year = the day of the main act: "{ $words }" gives no year; it is a { $weekday } in { $years } (from { $first } to { $last })
+ground-main-act-no-year-nor-weekday = the day of the main act: "{ $words }" gives no year; it is a day that exists in { $years } (from { $first } to { $last })
+ground-only-change-stated = only the last change is stated
+ground-told-on = the text was told on a { $weekday } ("{ $words }")
+ground-told-on-several = the text gives several days of its telling ({ $words })
+ground-caption-date = a caption's date, { $day }, is a { $weekday } and may be its picture's alone
+ground-no-date-stands = no date of publication stands in the text
+ground-no-date-rules = there are no rules for reading dates in "{ $words }"
+ground-source-line = a source line
+ground-alone-beside-date = alone beside the date or the byline
+ground-before-lead = before the lead
+ground-closes-last-paragraph = closes the last paragraph
+ground-credits-picture = "{ $words }" (line { $line }) credits a picture, not the text
+ground-no-agency-named = no source line names an agency
+ground-no-place-before-lead = no place stands before the lead
+ground-byline = a byline
+ground-no-byline = no byline
+ground-no-outlet-named = no line of the page names the outlet
+ground-so-do-lines = so do lines { $lines }
+ground-several-outlets = the page names several: { $words } (lines { $lines })
+ground-address-not-held = a capture does not hold its address
+ground-rights-not-entered = nobody entered what may be done with it
+ground-no-headline = no line above the text reads like its headline
+ground-language-by-letters = the letters of the text are those of { $words }
+ground-language-of-dossier = the text is too short or too mixed to tell; the dossier's language
+ground-emptied-on-page = emptied on the page
+
+ground-page-declares = the page declares { $key }: "{ $words }"
+ground-nothing-but-link = is nothing but a link to another page
+ground-after-end = stands below the last paragraph of the article
+ground-furniture-phrase = holds a phrase of page furniture: "{ $words }"
+ground-repeats-line = says again what line { $line } says
+ground-repeats-line-rest-kept = says again what line { $line } says; what follows it is kept
+ground-begins-line-again = the beginning of line { $line } again, cut off
+ground-above-headline = a few words directly above the headline: the section's name
+ground-before-text = stands before the article's text and is neither headline, summary, picture nor dateline
+ground-between-paragraphs = stands between two paragraphs without belonging to either
+ground-under-label = stands below the text under "{ $words }" (line { $line })
+ground-dropped-by = dropped by { $words }
+
+ground-from-publication = published { $day }
+ground-from-words-own-day = the words' own day
+ground-from-time-last-named = the time last named

@@ -367,7 +367,79 @@ n-days-beyond = { $n ->
 }
 whole-timeline = Toute la chronologie
 caveat = réserve : « { $words } »
+n-more-in = { $n ->
+    [one] Une autre, dans la source no
+   *[other] { $n } autres, dans les sources no
+}
+n-more-sources = { $n ->
+    [one] Une autre source
+   *[other] { $n } autres sources
+}
 n-more = { $n ->
     [one] + un autre
    *[other] + { $n } autres
 }
+
+## Motifs : pourquoi une valeur est connue, pourquoi un passage est écarté, à partir de quoi un moment est compté
+
+monday = lundi
+tuesday = mardi
+wednesday = mercredi
+thursday = jeudi
+friday = vendredi
+saturday = samedi
+sunday = dimanche
+
+ground-day-first = le jour d'abord, comme la langue l'écrit
+ground-month-first = le mois d'abord, comme la langue l'écrit
+ground-day-first-as-told = le jour d'abord (un { $weekday }, comme le dit « { $words } »)
+ground-month-first-as-told = le mois d'abord (un { $weekday }, comme le dit « { $words } »)
+ground-year-missing = l'année n'est pas indiquée
+ground-no-such-day = « { $words } » n'est pas un jour du calendrier
+ground-several-dates = plusieurs dates là où l'on en attend une : { $days }
+ground-caption-on-day-told = la date de la légende est un { $weekday }, jour où le texte a été écrit (« { $words } »)
+ground-later-date-named = le texte nomme une date postérieure
+ground-main-act = le jour du fait principal : « { $words } »
+ground-main-act-no-year = le jour du fait principal, « { $words } », est sans année ; c'est un { $weekday } en { $years } (de { $first } à { $last })
+ground-main-act-no-year-nor-weekday = le jour du fait principal, « { $words } », est sans année ; ce jour existe en { $years } (de { $first } à { $last })
+ground-only-change-stated = seule la dernière mise à jour est indiquée
+ground-told-on = le texte a été écrit un { $weekday } (« { $words } »)
+ground-told-on-several = le texte donne plusieurs jours pour son récit ({ $words })
+ground-caption-date = la date d'une légende, { $day }, est un { $weekday } et peut n'être que celle de l'image
+ground-no-date-stands = aucune date de publication dans le texte
+ground-no-date-rules = pas de règles pour lire les dates en « { $words } »
+ground-source-line = une ligne de source
+ground-alone-beside-date = seule à côté de la date ou de la signature
+ground-before-lead = avant l'attaque
+ground-closes-last-paragraph = à la fin du dernier paragraphe
+ground-credits-picture = « { $words } » (ligne { $line }) crédite une image, non le texte
+ground-no-agency-named = aucune ligne de source ne nomme une agence
+ground-no-place-before-lead = aucun lieu avant l'attaque
+ground-byline = une signature
+ground-no-byline = aucune signature
+ground-no-outlet-named = aucune ligne de la page ne nomme l'organe
+ground-so-do-lines = de même aux lignes { $lines }
+ground-several-outlets = la page en nomme plusieurs : { $words } (lignes { $lines })
+ground-address-not-held = une capture ne contient pas son adresse
+ground-rights-not-entered = personne n'a saisi ce qu'il est permis d'en faire
+ground-no-headline = aucune ligne au-dessus du texte ne se lit comme son titre
+ground-language-by-letters = d'après les lettres du texte (« { $code } »)
+ground-language-of-dossier = texte trop court ou trop mêlé pour le dire ; langue du dossier
+ground-emptied-on-page = vidé sur la page
+
+ground-page-declares = la page déclare { $key } : « { $words } »
+ground-nothing-but-link = n'est qu'un lien vers une autre page
+ground-after-end = se trouve sous le dernier paragraphe de l'article
+ground-furniture-phrase = contient une formule d'habillage : « { $words } »
+ground-repeats-line = répète la ligne { $line }
+ground-repeats-line-rest-kept = répète la ligne { $line } ; la suite est conservée
+ground-begins-line-again = début de la ligne { $line }, répété et coupé
+ground-above-headline = quelques mots juste au-dessus du titre : le nom de la rubrique
+ground-before-text = précède le texte et n'est ni titre, ni chapeau, ni image, ni ligne de date
+ground-between-paragraphs = se trouve entre deux paragraphes sans appartenir à aucun
+ground-under-label = se trouve sous le texte, sous « { $words } » (ligne { $line })
+ground-dropped-by = écarté par { $words }
+
+ground-from-publication = publication du { $day }
+ground-from-words-own-day = jour où les propos ont été tenus
+ground-from-time-last-named = dernier moment nommé

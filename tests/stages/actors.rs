@@ -36,6 +36,13 @@ pub(super) fn lines(input: &str, wanted: fn(ActorKind) -> bool) -> String {
     shown(&annotated, &context, wanted)
 }
 
+/// The case's article with everything that was found in it.
+pub(super) fn annotated(input: &str) -> Annotated {
+    let case = Case::read(input);
+    let languages = Languages::load().expect("the language data is sound");
+    annotate(case.cleaned, &case.common, &case.registry, &languages)
+}
+
 fn shown(annotated: &Annotated, context: &Context<'_>, wanted: fn(ActorKind) -> bool) -> String {
     let mut lines = Vec::new();
     let found = &annotated.annotations;

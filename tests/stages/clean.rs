@@ -14,6 +14,8 @@ use dossier::read::Entered;
 use dossier::survey::{Sketch, sketch, survey};
 use dossier::text::Lines;
 
+use super::worded;
+
 pub(super) fn run(input: &str) -> String {
     let (entered, rest) = header(input);
     let captures = super::survey::captures(&rest);
@@ -65,7 +67,7 @@ fn stretches(capture: &Capture, cleaned: &Cleaned) -> String {
     });
     let removed = cleaned.removed.iter().map(|it| {
         let words = short(it.at.of(&capture.text));
-        (it.at.start, format!("- {} [{}] {words} -- {}", it.category.name(), it.rule, it.note))
+        (it.at.start, format!("- {} [{}] {words} -- {}", it.category.name(), it.rule, worded(&it.note)))
     });
     let mut all: Vec<(usize, String)> = kept.chain(removed).collect();
     all.sort();
@@ -112,10 +114,12 @@ fn fields(fields: &Fields) -> String {
 fn field<T: std::fmt::Display>(name: &str, known: &Known<T>) -> String {
     let value = known.value.as_ref().map_or_else(|| "unknown".to_owned(), |it| short(&it.to_string()));
     let how = match &known.how {
-        How::Stated { line, words, note } => format!("stated, line {line}: \"{}\" {note}", short(words)),
-        How::Inferred { rule, note } => format!("inferred, {rule}: {note}"),
+        How::Stated { line, words, note } => {
+            format!("stated, line {line}: \"{}\" {}", short(words), worded(note))
+        }
+        How::Inferred { rule, note } => format!("inferred, {rule}: {}", worded(note)),
         How::Entered { by, why } => format!("entered by {by}: {why}"),
-        How::Unknown { note } => note.clone(),
+        How::Unknown { note } => worded(note),
     };
     if ["url", "rights"].contains(&name) && known.value.is_none() {
         return String::new();

@@ -45,7 +45,7 @@ fn source(described: &Described, id: &str) -> String {
     let scope = Scope { dossier: &dossier, messages: &messages };
     let article = described.articles.iter().find(|it| it.id.0 == id).expect("the article is described");
     let makes = PAGES.iter().filter_map(|kind| match kind.make {
-        Make::Article(make) => Some(make),
+        Make::Article { make, .. } => Some(make),
         _ => None,
     });
     let mut out = String::new();

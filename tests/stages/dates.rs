@@ -6,6 +6,7 @@ use dossier::registry::Registry;
 use dossier::survey::Common;
 
 use super::article::article;
+use super::worded;
 
 pub(super) fn run(input: &str) -> String {
     let languages = Languages::load().expect("the embedded data is well formed");
@@ -20,7 +21,9 @@ pub(super) fn run(input: &str) -> String {
     let lines = annotations.dates.iter().map(|it| {
         let words = it.at.span.of(&cleaned.blocks[it.at.block].text);
         let value = it.value.as_ref().map_or("-", |value| value.as_str());
-        format!("{words} | {} | {value} | {} | {}", it.timex, it.rule.0, it.base).trim_end().to_owned()
+        format!("{words} | {} | {value} | {} | {}", it.timex, it.rule.0, worded(&it.base))
+            .trim_end()
+            .to_owned()
     });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -10,7 +10,7 @@ use dossier::clean::{Block, Category, Cleaned, Removed, Role};
 use dossier::dates::Edtf;
 use dossier::ids::{ActorId, SourceId, short_hash};
 use dossier::ingest::Capture;
-use dossier::known::Known;
+use dossier::known::{Grounds, Known};
 use dossier::registry::{Actor, ActorKind, Origin};
 use dossier::revise::{Article, Passage, Remark, Settled, Status, draft, fresh};
 use dossier::text::Span;
@@ -106,7 +106,7 @@ impl Drafted {
         let (category, words) = rest.split_once(' ').expect("a category and words");
         let category = Category::named(category).expect("a category");
         let at = self.add(words);
-        let removed = Removed { at, category, rule: "case".to_owned(), note: "the case says so".to_owned() };
+        let removed = Removed { at, category, rule: "case".to_owned(), note: "after-end".into() };
         self.cleaned.removed.push(removed);
     }
 
@@ -136,7 +136,7 @@ impl Drafted {
             at: self.anchor(words),
             value: Edtf::parse(value),
             timex: value.to_owned(),
-            base: String::new(),
+            base: Grounds::default(),
             rule: Rule::new("case.date"),
         };
         self.found.dates.push(date);

@@ -11,12 +11,28 @@ mod figures;
 mod gather;
 mod ingest;
 mod places;
+mod proposals;
 mod published;
 mod quotes;
 mod registry;
 mod render;
 mod revise;
 mod survey;
+
+use ::dossier::known::Grounds;
+use ::dossier::messages::{FILES, Messages};
+
+/// Grounds in English; each must have its words in every language of the interface.
+fn worded(grounds: &Grounds) -> String {
+    let mut worded = String::new();
+    for (code, _) in FILES.iter().rev() {
+        let messages = Messages::load(code).expect("the messages are well formed").value;
+        let unworded = grounds.0.iter().find(|it| messages.ground(it).is_none());
+        assert!(unworded.is_none(), "`{code}` has no words for {unworded:?}");
+        worded = messages.grounds(grounds);
+    }
+    worded
+}
 
 /// A stage that has cases.
 pub(crate) struct Stage {
@@ -36,6 +52,7 @@ pub(crate) const STAGES: &[Stage] = &[
     Stage { name: "dates", run: dates::run },
     Stage { name: "actors", run: actors::run },
     Stage { name: "places", run: places::run },
+    Stage { name: "proposals", run: proposals::run },
     Stage { name: "quotes", run: quotes::run },
     Stage { name: "figures", run: figures::run },
     Stage { name: "revise", run: revise::run },

@@ -7,6 +7,7 @@ use dossier::known::{How, Known};
 use dossier::lang::Languages;
 
 use super::article::article;
+use super::worded;
 
 pub(super) fn run(input: &str) -> String {
     let languages = Languages::load().expect("the embedded data is well formed");
@@ -20,10 +21,12 @@ pub(super) fn run(input: &str) -> String {
 fn shown<T: Display>(known: &Known<T>) -> String {
     let value = known.value.as_ref().map_or("-".to_owned(), ToString::to_string);
     match &known.how {
-        How::Stated { line, words, note } => format!("{value} | stated, line {line}: {words} | {note}"),
-        How::Inferred { rule, note } => format!("{value} | inferred by {rule} | {note}"),
+        How::Stated { line, words, note } => {
+            format!("{value} | stated, line {line}: {words} | {}", worded(note))
+        }
+        How::Inferred { rule, note } => format!("{value} | inferred by {rule} | {}", worded(note)),
         How::Entered { by, why } => format!("{value} | entered by {by} | {why}"),
-        How::Unknown { note } => format!("{value} | unknown | {note}"),
+        How::Unknown { note } => format!("{value} | unknown | {}", worded(note)),
     }
     .trim_end_matches([' ', '|'])
     .to_owned()

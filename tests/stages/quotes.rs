@@ -82,7 +82,9 @@ fn shown(blocks: &[Block], quotation: &Quotation) -> String {
     let words = |at: &Anchor| at.span.of(&blocks[at.block].text).to_owned();
     let speaker = quotation.speaker.as_ref().map_or("nobody".to_owned(), |it| {
         let actors: Vec<&str> = it.actors.iter().map(|id| id.0.as_str()).collect();
-        format!("{} ({})", actors.join(" + "), format!("{:?}", it.class).to_lowercase())
+        let stated = it.at.as_ref().filter(|_| actors.is_empty()).map(words);
+        let who = stated.map_or(actors.join(" + "), |it| format!("nobody known, called \"{it}\""));
+        format!("{who} ({})", format!("{:?}", it.class).to_lowercase())
     });
     let mut lines = vec![format!("{:?}: {speaker} by {}", quotation.kind, quotation.rule.0).to_lowercase()];
     lines.extend(quotation.pieces.iter().map(|it| format!("  {}", words(it))));

@@ -29,7 +29,7 @@ pub(super) fn run(input: &str) -> String {
 
 fn page(described: &Described, scope: &Scope<'_>, path: &str) -> Page {
     let pages = PAGES.iter().flat_map(|kind| match kind.make {
-        Make::Article(make) => described.articles.iter().map(|article| make(scope, article)).collect(),
+        Make::Article { make, .. } => described.articles.iter().map(|article| make(scope, article)).collect(),
         _ => pages_of(kind, scope),
     });
     pages.into_iter().find(|page| page.path == path).expect("the page is there")

@@ -14,13 +14,15 @@ use dossier::annotate::{
 };
 use dossier::clean::{Block, Cleaned, Fields, Role};
 use dossier::dates::Edtf;
-use dossier::ids::{ActorId, SourceId, hash};
+use dossier::ids::{ActorId, SourceId};
 use dossier::ingest::Capture;
-use dossier::known::Known;
+use dossier::known::{Grounds, How, Known};
 use dossier::read::Standing;
 use dossier::registry::{Actor, ActorKind, Origin, Registry};
 use dossier::revise::{Article, Note, Revised, Sheet, Target, entered, revise, sheet};
 use dossier::text::Span;
+
+use crate::page_articles::capture_of;
 
 pub(super) fn run(input: &str) -> String {
     let parts = parts(input);
@@ -117,7 +119,7 @@ fn annotated(sheet: &Sheet) -> (Annotated, Capture) {
                         at: place,
                         value,
                         timex: String::new(),
-                        base: String::new(),
+                        base: Grounds::default(),
                         rule,
                     });
                 }
@@ -136,17 +138,7 @@ fn annotated(sheet: &Sheet) -> (Annotated, Capture) {
         language: Known::inferred("fr".to_owned(), "language", ""),
         ..Fields::default()
     };
-    let capture = Capture {
-        id: id.clone(),
-        path: "case.txt".to_owned(),
-        sha256: hash(&[&text]),
-        bytes: text.len(),
-        text_sha256: hash(&[&text]),
-        text,
-        format: "text".to_owned(),
-        encoding: "UTF-8".to_owned(),
-        markup: dossier::ingest::markup::Markup::default(),
-    };
+    let capture = capture_of(&id, text);
     (Annotated { cleaned: Cleaned { id, blocks, removed: Vec::new(), fields }, annotations }, capture)
 }
 
@@ -255,11 +247,20 @@ fn article(article: &Article) -> String {
     }
     for (name, field) in [("outlet", &article.fields.outlet), ("agency", &article.fields.agency)] {
         if field.is_entered() {
-            let _ = writeln!(shown, "{name}: {:?} {:?}", field.value, field.how);
+            let _ = writeln!(shown, "{name}: {:?} {}", field.value, how(&field.how));
         }
     }
     let published = &article.fields.published;
-    let _ =
-        writeln!(shown, "published: {:?} {:?}", published.value.as_ref().map(Edtf::as_str), published.how);
+    let day = published.value.as_ref().map(Edtf::as_str);
+    let _ = writeln!(shown, "published: {day:?} {}", how(&published.how));
     shown
+}
+
+fn how(how: &How) -> String {
+    match how {
+        How::Stated { line, words, note } => format!("stated, line {line}: {words}, {note}"),
+        How::Inferred { rule, note } => format!("inferred, {rule}: {note}"),
+        How::Entered { by, why } => format!("entered by {by}: {why}"),
+        How::Unknown { note } => format!("unknown: {note}"),
+    }
 }

@@ -23,9 +23,12 @@ pub(super) fn find(scene: &Scene<'_>, cast: &mut Cast) {
 }
 
 /// Whether the word is part of a person's name here, or could be the surname of somebody in the article: "Jordan", where Michael
-/// Jordan is named.
+/// Jordan is named, "Peugeot", where Armand Peugeot is.
 fn is_of_person(scene: &Scene<'_>, view: &View<'_>, hit: &Hit, cast: &Cast) -> bool {
-    let single = hit.range.len() == 1 && matches!(hit.meaning.kind, ActorKind::State | ActorKind::Place);
+    let known = hit.meaning.rule.starts_with("gazetteer.");
+    let named = matches!(hit.meaning.kind, ActorKind::State | ActorKind::Place)
+        || known && matches!(hit.meaning.kind, ActorKind::Organisation | ActorKind::Media);
+    let single = hit.range.len() == 1 && named;
     if !single || hit.meaning.sense != Sense::Name {
         return false;
     }

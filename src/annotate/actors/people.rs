@@ -155,7 +155,7 @@ fn is_homonym(scene: &Scene<'_>, view: &View<'_>, at: usize, start: usize) -> bo
         return first_name(start);
     }
     let next = view.tokens.get(at + 1).is_some_and(Token::is_capital) && view.hit(at + 1).is_none();
-    first_name(at) && next
+    (first_name(at) && next) || honorific_before(scene, view, at).is_some()
 }
 
 fn is_honorific(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
@@ -172,6 +172,7 @@ fn candidate(scene: &Scene<'_>, index: usize, range: Range<usize>) -> Option<Can
     let words: Vec<&Token> = view.tokens[range.clone()].iter().filter(|it| it.shape != Shape::Mark).collect();
     if words.len() > WORDS_MAX
         || words.iter().any(|it| scene.words().no_person.has(&it.folded) && it.is_capital())
+        || words.iter().skip(1).any(|it| it.is_capital() && is_phrase_word(scene, it))
     {
         return None;
     }
@@ -182,6 +183,15 @@ fn candidate(scene: &Scene<'_>, index: usize, range: Range<usize>) -> Option<Can
     let key = words.iter().map(|it| it.folded.clone()).collect();
     let gender = opened.or(first);
     Some(Candidate { view: index, range, honorific, gender, key, actor: None, after_role: false })
+}
+
+/// A small word of the language with a capital, as in the name of an association: "Maraye Pour Tous".
+fn is_phrase_word(scene: &Scene<'_>, token: &Token) -> bool {
+    let names = scene.words();
+    let of_person = names.definite.has(&token.folded)
+        || names.particles.has(&token.folded)
+        || names.first_names.has(&token.folded);
+    !of_person && scene.context.language.proposals.openers.has(&token.folded) && token.folded.len() > 3
 }
 
 /// The run without a word at a sentence's start that is plain there, and without particles at its end.

@@ -20,6 +20,7 @@ pub(super) fn reason(scene: &Scene<'_>, offices: &Offices, candidate: &Candidate
         return Some(scene.rule("honorific-name"));
     }
     let titled = words.definite.has(&candidate.key[0])
+        || words.plural.has(&candidate.key[0])
         || candidate.key.last().is_some_and(|it| it.chars().count() < 2);
     if titled || !view.plain {
         return None;

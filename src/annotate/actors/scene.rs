@@ -127,7 +127,8 @@ fn view<'a>(context: &'a Context<'a>, lexicon: &Lexicon<'a>, block: (usize, Role
     let tokens = tokens(text);
     let starts = starts(&tokens, &context.language.names);
     let sentence = text.trim_end_matches(['"', '»', '”', ')']).trim_end().ends_with(['.', '!', '?', '…']);
-    let plain = sentence || !is_set_in_capitals(&tokens, &starts);
+    let prose = tokens.iter().zip(starts.iter().skip(1)).any(|(token, next)| *next && token.is_mark("."));
+    let plain = sentence || prose || !is_set_in_capitals(&tokens, &starts);
     let hits = hits(&tokens, lexicon, plain);
     View { block, role, text, tokens, starts, hits, plain }
 }

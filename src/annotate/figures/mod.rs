@@ -46,7 +46,6 @@ impl Page<'_> {
 }
 
 fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
-    let numbers = Numbers::new(&context.language.figures);
     for (index, block) in context.cleaned.blocks.iter().enumerate().filter(|(_, block)| holds_figures(block))
     {
         let tokens = tokens(&block.text);
@@ -56,7 +55,7 @@ fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
             tokens: &tokens,
             quoted: quoted(&tokens),
             words: &context.language.figures,
-            numbers: &numbers,
+            numbers: &context.language.dates.numbers,
             code: context.language.code,
             times: times(annotations, index),
         };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::chain::{Chain, Found};
+use super::chain::Chain;
 use super::cues::{Cue, Shape, cues};
 use super::grammar::Grammar;
 use super::strangers::Stranger;
@@ -66,8 +66,13 @@ impl Scene<'_> {
             cues(self.grammar.passage, sentence.clone(), self.grammar.speech).into_iter().take(ACTS_MAX)
         {
             let Some(sifted) = self.sift(&cue, sentence) else { continue };
-            let (speaker, lost) = self.speaker(&sifted, &acts, sentence);
-            let speaker = speaker.filter(|_| !cue.negated).or_else(|| self.introduced(&cue, &sifted));
+            let sifted = self.shared(sifted, &acts, sentence);
+            self.hear_announcer(&sifted, sentence);
+            let (speaker, lost) = self.speaker(&sifted, &acts);
+            let speaker = speaker
+                .filter(|_| !cue.negated)
+                .or_else(|| self.introduced(&cue, &sifted))
+                .or_else(|| self.stated(&cue, &sifted.subject));
             if let Some(speaker) = &speaker
                 && cue.shape != Shape::Gerund
             {
@@ -80,31 +85,6 @@ impl Scene<'_> {
             self.hear_subject(sentence);
         }
         acts
-    }
-
-    /// The speaker that a phrase without a mention brings in; one that says nothing of who speaks leaves a stranger behind.
-    fn introduced(&mut self, cue: &Cue, sifted: &Sifted) -> Option<Speaker> {
-        let Subject::Role(head, at) = &sifted.subject else { return None };
-        let grammar = self.grammar;
-        let stance = cue.shape == Shape::According
-            && cue.at.clone().any(|it| {
-                grammar.passage.word(it).is_some_and(|word| grammar.speech.words.stance.contains(word))
-            });
-        if cue.negated || stance {
-            return None;
-        }
-        let Some(stranger) = grammar.stranger(head, at, (self.code, self.article)) else {
-            self.chain.hear_stranger(grammar.passage.word(at.start).unwrap_or_default(), grammar.speech);
-            return None;
-        };
-        self.chain.introduce(&stranger.actor, &stranger.opening, stranger.words.clone(), grammar.speech);
-        let speaker = Speaker {
-            actors: vec![stranger.actor.id.clone()],
-            at: Some(self.anchor(at.clone())),
-            class: crate::annotate::SpeakerClass::Role,
-        };
-        self.strangers.push(stranger);
-        Some(speaker)
     }
 
     /// The act in the midst of marked words: a comma, a verb, its subject, then a comma, a stop or the end.
@@ -139,68 +119,24 @@ impl Scene<'_> {
         None
     }
 
-    /// A sentence in which nobody speaks still has a subject, whom a pronoun may take up; without one, whoever it names.
-    fn hear_subject(&mut self, sentence: &Range<usize>) {
-        let subject = self.grammar.main(sentence);
-        if let Subject::Named(..) = subject {
-            if let (Some(speaker), _) = self.meant(&subject) {
-                self.chain.hear(&speaker.actors, false);
-            }
-            return;
-        }
-        let named = sentence.clone().filter_map(|it| self.grammar.free_person(it, sentence.start));
-        let actors =
-            named.filter_map(|mention| self.annotations.mentions.get(mention)).map(|it| it.actor.clone());
-        self.chain.mention(actors);
-    }
-
-    fn meant(&self, subject: &Subject) -> Found {
-        self.chain.resolve(subject, (self.grammar.passage, self.annotations), self.grammar.speech)
-    }
-
     fn sift(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
         match &cue.shape {
+            Shape::Inverted(pronoun) if pronoun.nobody => Some(self.through(cue, sentence)),
+            Shape::Learned => Some(self.through(cue, sentence)),
             Shape::Inverted(pronoun) => {
-                let subject = if pronoun.nobody {
-                    Subject::Nobody
-                } else {
-                    Subject::Pronoun(pronoun.clone(), cue.at.clone())
-                };
+                let subject = Subject::Pronoun(pronoun.clone(), cue.at.clone());
                 Some(Sifted { subject, at: cue.at.clone(), reach: Reach::Before, rule: "inversion-pronoun" })
             }
             Shape::According => Some(self.according(cue, sentence)),
             Shape::Gerund => self.gerund(cue, sentence),
             Shape::Passive => self.agent(cue, sentence),
-            Shape::Reads => Some(self.document(cue, sentence)),
+            Shape::Reads => self.document(cue, sentence),
+            Shape::Narrated => self.narrated(cue, sentence),
             Shape::Finite => Some(self.finite(cue, sentence)),
         }
     }
 
-    /// Who is meant by the subject; one shared with the clause before is that clause's.
-    fn speaker(&self, sifted: &Sifted, acts: &[Act], sentence: &Range<usize>) -> Found {
-        match &sifted.subject {
-            Subject::Same => match acts.iter().rev().find(|act| act.rule != "according-to") {
-                Some(act) => (act.speaker.clone(), Vec::new()),
-                None => self.meant(&self.grammar.main(&(sentence.start..sifted.at.start))),
-            },
-            Subject::Role(head, at) if self.grammar.speech.words.documents.contains(head) => {
-                let anchor = self.anchor(at.clone());
-                (self.chain.author(Some(anchor)), Vec::new())
-            }
-            subject => self.meant(subject),
-        }
-    }
-
-    fn anchor(&self, at: Range<usize>) -> crate::annotate::Anchor {
+    pub(super) fn anchor(&self, at: Range<usize>) -> crate::annotate::Anchor {
         crate::annotate::Anchor { block: self.grammar.passage.block, span: self.grammar.passage.span(at) }
-    }
-
-    /// A document named in a sentence is its speaker's.
-    fn keep_document(&mut self, speaker: &Speaker, sentence: &Range<usize>) {
-        let passage = self.grammar.passage;
-        let documents = &self.grammar.speech.words.documents;
-        if sentence.clone().any(|it| passage.word(it).is_some_and(|word| documents.contains(word))) {
-            self.chain.publish(&speaker.actors);
-        }
     }
 }

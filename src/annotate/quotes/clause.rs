@@ -4,6 +4,11 @@ use std::ops::Range;
 
 use super::grammar::Grammar;
 
+/// Dashes that set words off or stand before a signature.
+const DASHES: [&str; 4] = ["–", "—", "―", "-"];
+/// Most items that dashes set off.
+const ASIDE_MAX: usize = 14;
+
 impl Grammar<'_> {
     /// Where one adverb, date or adjunct at `at` ends.
     pub(super) fn after_adjuncts(&self, at: usize, end: usize) -> usize {
@@ -45,6 +50,7 @@ impl Grammar<'_> {
             at = match () {
                 () if next > at => next,
                 () if self.is_preposition(at) => self.after_adjunct(at, end),
+                () if self.is_dash(at) => self.after_dashes(at, end)?,
                 () if self.passage.is(at, ",")
                     && (self.is_preposition(at + 1)
                         || self.passage.filler_at(at + 1, self.speech).is_some()) =>
@@ -61,6 +67,17 @@ impl Grammar<'_> {
             };
         }
         None
+    }
+
+    /// Whether a dash stands at `index`.
+    pub(super) fn is_dash(&self, index: usize) -> bool {
+        DASHES.iter().any(|dash| self.passage.is(index, dash))
+    }
+
+    /// Where the words set off by dashes end that open at `at`.
+    fn after_dashes(&self, at: usize, end: usize) -> Option<usize> {
+        let close = (at + 1..end.min(at + ASIDE_MAX)).find(|&it| self.is_dash(it))?;
+        Some(close + 1)
     }
 
     /// Whether an infinitive, or in languages without one a clause, opens at `index` after the verb at `cue`.
@@ -88,6 +105,12 @@ impl Grammar<'_> {
                     self.single().coordinators.contains(word) || self.single().prepositions.contains(word)
                 })
         })
+    }
+
+    /// Whether a preposition makes the gerund at `index` what somebody else did: "criticised X for saying".
+    pub(super) fn is_reproached(&self, index: usize) -> bool {
+        let before = self.passage.before_fillers(index, self.speech).checked_sub(1);
+        before.and_then(|it| self.word(it)).is_some_and(|word| self.single().gerund_bars.contains(word))
     }
 
     /// Whether the sentence ends at `index`, but for a date or a relative clause.

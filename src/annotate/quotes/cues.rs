@@ -20,6 +20,10 @@ pub(super) enum Shape {
     Passive,
     /// "peut-on lire dans le communiqué": a document speaks.
     Reads,
+    /// "a-t-on appris", "a appris l'agence": who speaks follows as a source.
+    Learned,
+    /// "et X de répondre", "avant d'ajouter": an infinitive that tells what followed.
+    Narrated,
 }
 
 /// A cue and where it stands, as a stretch of items.
@@ -63,6 +67,8 @@ fn cue_at(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWord
         return Some(cue(index..index + 1, Shape::According, VerbClass::Say));
     }
     let verb = inverted(passage, index, speech)
+        .or_else(|| narrated(passage, index, speech))
+        .or_else(|| learned(passage, index, start, speech))
         .or_else(|| compound(passage, index, speech))
         .or_else(|| simple(passage, index, speech))?;
     Some(Cue { negated: is_negated(passage, &verb.at, start, speech), ..verb })
@@ -120,6 +126,40 @@ fn inverted(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option
     }
     let (form, end) = form_of(passage, base, index + 1, (Tense::Finite, speech))?;
     Some(cue(start..end, shape, form.class))
+}
+
+/// "de répondre", "d'ajouter", "de lui répliquer".
+fn narrated(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<Cue> {
+    let single = &speech.words;
+    passage.word(index).filter(|&word| single.narrating.contains(word))?;
+    let small = (index + 1..index + 3)
+        .take_while(|&it| passage.word(it).is_some_and(|word| single.clitics.contains(word)))
+        .count();
+    let (form, end) = verb_at(passage, index + 1 + small, Tense::Infinitive, speech)?;
+    Some(cue(index..end, Shape::Narrated, form.class))
+}
+
+/// "a-t-on appris", "apprend-on"; "a appris l'agence" behind a comma.
+fn learned(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWords) -> Option<Cue> {
+    let single = &speech.words;
+    let word = passage.word(index)?;
+    let is_learned = |it: usize| passage.word(it).is_some_and(|word| single.learned.contains(word));
+    if let Some((base, subject)) = word.rsplit_once('-') {
+        let nobody =
+            speech.pronouns.iter().any(|it| it.nobody && it.words.iter().any(|word| word == subject));
+        let base = base.strip_suffix("-t").unwrap_or(base);
+        let participle = passage.after_fillers(index + 1, speech);
+        return match (nobody, single.learned.contains(base)) {
+            (true, true) => Some(cue(index..index + 1, Shape::Learned, VerbClass::Say)),
+            (true, false) if single.have.contains(base) && is_learned(participle) => {
+                Some(cue(index..participle + 1, Shape::Learned, VerbClass::Say))
+            }
+            _ => None,
+        };
+    }
+    let behind = index.checked_sub(1).filter(|&it| it >= start && passage.is(it, ","));
+    let compound = single.have.contains(word) && is_learned(index + 1);
+    behind.filter(|_| compound).map(|_| cue(index..index + 2, Shape::Learned, VerbClass::Say))
 }
 
 fn is_reflexive(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::acts::{Act, Reach};
 use super::passage::Passage;
 use crate::lang::speech::SpeechWords;
+use crate::text::words::{Word, words};
 
 /// The index of the act that the marked stretch at item `quote` belongs to. An act that closes what was said before it wins
 /// over one before where it touches the marks; else, where both could hold, nobody speaks.
@@ -35,6 +36,11 @@ pub(super) fn governor(
     let before = left.or(resumed);
     let right =
         right.filter(|&it| acts.get(it).is_some_and(|act| !barred(passage, quote + 1..act.at.start, speech)));
+    // A colon opens new words: an act behind those says nothing of what stands before it.
+    let right = right.filter(|&it| {
+        let parted = |act: &Act| (quote + 1..act.at.start).any(|at| passage.is(at, ":"));
+        before.is_none() || !acts.get(it).is_some_and(parted)
+    });
     let whole = acts.iter().position(|act| act.reach == Reach::Around && act.rule != "agent");
     match (before, right, whole) {
         (Some(left), None, None) => Some(left),
@@ -47,8 +53,8 @@ pub(super) fn governor(
 
 /// Of an act before and one behind the words: the one behind, if the one before stands inside what it closes.
 fn nearer(acts: &[Act], left: usize, right: usize) -> Option<usize> {
-    let same =
-        |a: &Act, b: &Act| a.speaker.as_ref().map(|it| &it.actors) == b.speaker.as_ref().map(|it| &it.actors);
+    let who = |act: &Act| act.speaker.as_ref().map(|it| it.actors.clone()).filter(|it| !it.is_empty());
+    let same = |a: &Act, b: &Act| who(a) == who(b) && a.speaker.is_some() == b.speaker.is_some();
     let (before, behind) = (acts.get(left)?, acts.get(right)?);
     (same(before, behind) || before.speaker.is_none() && before.rule == "gerund").then_some(right)
 }
@@ -80,9 +86,34 @@ fn resumes(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> 
     joined && !barred(passage, range, speech)
 }
 
+/// Whether the marked words are a title that belongs to the words before: every word but the small ones has a capital, and no
+/// punctuation sets them off ("on CBS's “Meet the Press”").
+fn is_title(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
+    let single = &speech.words;
+    let tied = quote.checked_sub(1).and_then(|it| passage.item(it));
+    let tied = tied.is_some_and(|it| it.word().is_some() || it.mention().is_some());
+    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
+    let words: Vec<Word> = words(text, &single.elisions).into_iter().filter(|it| it.wordy).collect();
+    let small = |low: &str| {
+        [&single.prepositions, &single.determiners, &single.coordinators, &single.breaks]
+            .iter()
+            .any(|list| list.contains(low))
+    };
+    let capital = |it: &Word| it.span.of(text).chars().next().is_some_and(char::is_uppercase);
+    let titled = words.iter().all(|it| capital(it) || small(&it.low));
+    speech.title_case
+        && tied
+        && titled
+        && words.len() > 1
+        && words.iter().filter(|it| capital(it)).count() > 1
+}
+
 /// Whether the words before the marks say that they hold a name, a title or a term: 'dites "modérées"', "le film «...»".
 pub(super) fn is_coined(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWords) -> bool {
     let Some(before) = quote.checked_sub(1) else { return false };
+    if is_title(passage, quote, speech) || passage.is(before, "=") {
+        return true;
+    }
     let word = passage.word(before);
     word.is_some_and(|word| {
         speech.words.coined.contains(word) && !acts.iter().any(|act| act.cue.at.contains(&before))

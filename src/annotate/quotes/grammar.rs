@@ -90,15 +90,53 @@ impl Grammar<'_> {
         {
             start -= 1;
         }
-        if start > 0 && start < index && self.mention(start - 1).is_some() {
+        let modified = start < index || self.is_role_name(index);
+        if start > 0 && modified && self.mention(start - 1).is_some() {
             // A name that modifies the noun: "Trump lawyer Marc Kasowitz".
             start -= 1;
+        } else if let Some(owner) = self.owner_before(start).filter(|_| modified) {
+            start = owner;
         }
         if start > 0 && self.is_determiner(start - 1) && !self.is_contracted(start - 1) {
             start - 1
         } else {
             start
         }
+    }
+
+    /// Where the owner begins whose genitive ends at `start`: "Obama's", "the ad's".
+    pub(super) fn owner_before(&self, start: usize) -> Option<usize> {
+        let last = start.checked_sub(2).filter(|_| self.word(start - 1) == Some("'s"))?;
+        if self.mention(last).is_some() {
+            return Some(last);
+        }
+        let mut first = last;
+        while first > 0 && last - first < 3 && self.is_plain(first - 1) {
+            first -= 1;
+        }
+        let determined = first > 0 && self.is_determiner(first - 1);
+        self.is_plain(last).then(|| first - usize::from(determined))
+    }
+
+    /// Whether a role and a name together stand at `index` as one mention.
+    fn is_role_name(&self, index: usize) -> bool {
+        let mention = self.mention(index).and_then(|it| self.mentions.get(it));
+        mention.is_some_and(|it| it.form == Form::RoleName)
+    }
+
+    /// Whether "et" or "and" stands at `index`.
+    pub(super) fn is_coordinator(&self, index: usize) -> bool {
+        self.word(index).is_some_and(|word| self.single().coordinators.contains(word))
+    }
+
+    /// Whether the item at `index` leads an infinitive in: a coordinator, a preposition, a comma.
+    pub(super) fn leads(&self, index: usize) -> bool {
+        self.is_coordinator(index) || self.is_preposition(index) || self.passage.is(index, ",")
+    }
+
+    /// Whether the word at `index` opens a clause where a subject follows, although it can also be a preposition: "as", "after".
+    pub(super) fn joins_clause(&self, index: usize) -> bool {
+        self.is_preposition(index) && self.word(index).is_some_and(|word| self.single().breaks.contains(word))
     }
 
     /// Whether the full stop before `start` belongs to a title ("Rep.").
@@ -151,9 +189,10 @@ impl Grammar<'_> {
         !plain.any(|it| {
             self.passage.item(it).is_some_and(|item| item.quote().is_some())
                 || self.word(it).is_some_and(|word| {
+                    let one_of = self.word(it + 1).is_some_and(|next| single.of.contains(next));
                     single.have.contains(word)
                         || single.be.contains(word)
-                        || self.pronoun_at(it).is_some_and(|(p, _)| !p.stressed)
+                        || self.pronoun_at(it).is_some_and(|(p, _)| !p.stressed && !one_of)
                 })
         })
     }

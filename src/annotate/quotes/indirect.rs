@@ -5,12 +5,14 @@ use std::ops::Range;
 use super::acts::{Act, Reach};
 use super::cues::Shape;
 use super::grammar::Grammar;
-use super::passage::Passage;
+use super::passage::{Passage, What};
 use crate::annotate::QuotationKind;
 use crate::lang::speech::VerbClass;
 
 /// Fewest items that make a reported clause before an act; what is shorter is an adverbial ("Mardi, a dit X").
 const CLAUSE_MIN: usize = 4;
+/// Most items that are looked back over for the head of a sentence.
+const SENTENCE_MAX: usize = 300;
 
 /// What the act at `index` of a sentence reports, as stretches of items, and how.
 pub(super) fn reported(
@@ -35,6 +37,21 @@ pub(super) fn reported(
     Some((QuotationKind::Indirect, pieces))
 }
 
+/// Whether the clause in `pieces` says more than the marked words at the items `spoken`, which are written by themselves: a
+/// fragment of no more than half of its words is not what was said ("aucun «bombardement aveugle» n'a eu lieu").
+pub(super) fn says_more(passage: &Passage<'_>, pieces: &[Range<usize>], spoken: &[usize]) -> bool {
+    let count = |at: usize| {
+        passage.item(at).map_or(0, |item| match item.what {
+            What::Punct(_) => 0,
+            _ => item.span.of(passage.text).split_whitespace().count(),
+        })
+    };
+    let inside = |at: &&usize| pieces.iter().any(|piece| piece.contains(at));
+    let quoted: usize = spoken.iter().filter(inside).map(|&at| count(at)).sum();
+    let all: usize = pieces.iter().cloned().flatten().map(count).sum();
+    quoted == 0 || quoted * 2 <= all && all - quoted > CLAUSE_MIN
+}
+
 /// Where the sentence ends without its final punctuation.
 fn closing(passage: &Passage<'_>, sentence: &Range<usize>) -> usize {
     let mut end = sentence.end;
@@ -50,6 +67,7 @@ fn stop(grammar: &Grammar<'_>, acts: &[Act], index: usize, close: usize) -> usiz
     let next = acts.get(index + 1..).unwrap_or_default().iter().find(|it| {
         it.at.start > start && (it.speaker.is_some() || act_shares(it)) && it.reach != Reach::Around
     });
+    let close = resumed(grammar, start, close).unwrap_or(close);
     let colon = (start + 1..close).find(|&it| grammar.passage.is(it, ":")).unwrap_or(close);
     let mut end = next.map_or(close, |act| act.at.start).min(colon);
     while end > start
@@ -58,6 +76,20 @@ fn stop(grammar: &Grammar<'_>, acts: &[Act], index: usize, close: usize) -> usiz
         end -= 1;
     }
     end
+}
+
+/// Where the sentence goes on after what a subordinate clause reported: "Alors que X a dit qu'il irait, il a refusé".
+fn resumed(grammar: &Grammar<'_>, start: usize, close: usize) -> Option<usize> {
+    let from = (0..start).rev().take(SENTENCE_MAX).take_while(|&it| !grammar.passage.is(it, ".")).last()?;
+    let opens = grammar.word(from).is_some_and(|word| grammar.single().barriers.contains(word));
+    let that = grammar.word(from + 1).is_some_and(|word| grammar.single().that.contains(word));
+    let follows = |it: &usize| {
+        grammar.passage.is(*it, ",")
+            && grammar
+                .pronoun_at(it + 1)
+                .is_some_and(|(pronoun, end)| !pronoun.stressed && grammar.has_finite(end..end + 1))
+    };
+    (start..close).find(follows).filter(|_| opens && that)
 }
 
 /// Whether an act whose speaker is not known is one all the same: a verb can stand for other things, these shapes cannot.
@@ -106,6 +138,9 @@ fn around(grammar: &Grammar<'_>, acts: &[Act], act: &Act, within: Range<usize>) 
 /// What stands after a verb of saying: a clause, an infinitive; a noun after verbs that take one.
 fn complement(grammar: &Grammar<'_>, act: &Act, end: usize) -> Option<Range<usize>> {
     let start = grammar.passage.after_fillers(act.cue.at.end, grammar.speech);
+    if end > start && grammar.is_preposition(end - 1) {
+        return None;
+    }
     if let Some(that) = grammar.that_after(start, end) {
         return (that + 2 <= end).then_some(that + 1..end);
     }
@@ -120,7 +155,7 @@ fn complement(grammar: &Grammar<'_>, act: &Act, end: usize) -> Option<Range<usiz
 
 /// "appelé Paris à ...", "accusé Paris de ...".
 fn urged(grammar: &Grammar<'_>, act: &Act, end: usize) -> Option<Range<usize>> {
-    let start = act.at.end.max(act.cue.at.end);
+    let start = grammar.passage.after_fillers(act.at.end.max(act.cue.at.end), grammar.speech);
     let toward = (start..end)
         .any(|it| grammar.passage.word(it).is_some_and(|word| grammar.speech.words.toward.contains(word)));
     (toward && start + 3 <= end && act.cue.class == VerbClass::Urge).then_some(start..end)

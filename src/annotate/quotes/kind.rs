@@ -36,6 +36,10 @@ pub(super) fn is_utterance(text: &str, speech: &SpeechWords) -> bool {
         .filter(|word| word.wordy)
         .map(|word| word.low)
         .collect();
+    let bare = text.trim_matches(|it: char| MARKS.contains(&it) || it == '“' || it == '«' || it == '‘');
+    if bare.starts_with('(') && bare.ends_with(')') {
+        return false;
+    }
     let ends = text.trim_end_matches(MARKS).ends_with(['.', '!', '?', '…', ',']);
     let verbal = words.iter().any(|word| is_finite(word, speech));
     (words.len() >= 3 && (verbal || ends)) || words.len() >= 10

@@ -13,11 +13,14 @@ mod cues;
 mod echoes;
 mod govern;
 mod grammar;
+mod heard;
 mod indirect;
 mod kind;
+mod meant;
 mod passage;
 mod reader;
 mod sieves;
+mod stated;
 mod strangers;
 mod subject;
 

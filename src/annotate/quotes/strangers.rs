@@ -40,7 +40,8 @@ impl Grammar<'_> {
         let short = at.end == at.start + 2;
         let new = (single.indefinite.contains(opening) && (known || short) || bare) && !thing;
         let told = end > at.end || at.end > at.start + 2;
-        let definite = single.definite.contains(opening) && body && told;
+        let contracted = single.contracted.contains(opening) && !single.indefinite.contains(opening);
+        let definite = (single.definite.contains(opening) || contracted) && body && told;
         if !new && !definite {
             return None;
         }
@@ -50,7 +51,7 @@ impl Grammar<'_> {
             (_, true) => ActorKind::Collective,
             (false, false) => ActorKind::Unnamed,
         };
-        let start = at.start + usize::from(single.determiners.contains(opening) && !several);
+        let start = at.start + usize::from((single.determiners.contains(opening) || contracted) && !several);
         let span = self.passage.span(start..end);
         let actor = described(span.of(self.passage.text), kind, article);
         let words = (at.start..at.end).filter_map(|it| self.passage.word(it)).map(str::to_owned).collect();
@@ -70,9 +71,10 @@ impl Grammar<'_> {
     }
 
     /// Where the complements after a noun end: "du Quai d'Orsay", "de la droite".
-    fn after_complements(&self, mut at: usize) -> usize {
+    pub(super) fn after_complements(&self, mut at: usize) -> usize {
         for _ in 0..3 {
-            let of = self.passage.word(at).is_some_and(|word| self.speech.words.of.contains(word));
+            let of = self.passage.word(at).is_some_and(|word| self.speech.words.of.contains(word))
+                || self.is_purpose(at);
             let next = if of { self.after_adjuncts(at, self.passage.items.len()) } else { at };
             if next <= at + 1 {
                 break;
@@ -82,8 +84,18 @@ impl Grammar<'_> {
         at
     }
 
+    /// "pour la paix" behind the noun of a body, not "pour sa part".
+    fn is_purpose(&self, at: usize) -> bool {
+        let purpose = &self.speech.words.purpose;
+        self.passage.word(at).is_some_and(|word| purpose.contains(word))
+            && self.passage.filler_at(at, self.speech).is_none()
+            && (at.saturating_sub(4)..at).any(|it| {
+                self.passage.word(it).is_some_and(|word| self.speech.words.institutions.contains(word))
+            })
+    }
+
     /// Whether a noun for people or bodies stands at `index`, in the singular or the plural.
-    fn is_known_noun(&self, index: usize) -> bool {
+    pub(super) fn is_known_noun(&self, index: usize) -> bool {
         let single = &self.speech.words;
         let known = |word: &str| single.generic_roles.contains(word) || single.institutions.contains(word);
         self.passage

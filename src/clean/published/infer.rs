@@ -3,12 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Page;
-use super::weekday::{Support, name};
+use super::weekday::Support;
 use crate::clean::Role;
 use crate::dates::Edtf;
 use crate::dates::phrase::{Calendar, What};
 use crate::dates::tense::Tense;
-use crate::known::Known;
+use crate::known::{Ground, Grounds, Known, Value};
 
 /// The last year that is tried for a day without year: that in which these rules were written, since nothing here asks the clock.
 const LAST_YEAR: i32 = 2026;
@@ -41,14 +41,12 @@ pub(super) fn inferred(pages: &[Page<'_>], changed: bool) -> Known<Edtf> {
     fitting.dedup();
     match fitting.as_slice() {
         [day] if contradicted(&full, pages, *day) => {
-            let note = open_note(&captions, &support, changed);
-            Known::unknown(format!("{note}; the text names a later date"))
+            let mut note = open_note(&captions, &support, changed);
+            note.0.push(Ground::new("later-date-named"));
+            Known::unknown(note)
         }
         [day] => {
-            let note = format!(
-                "the caption's date is a {}, the day on which the text was told (\"{words}\")",
-                name(weekday)
-            );
+            let note = Ground::new("caption-on-day-told").weekday(weekday).words(words);
             Known::inferred(Edtf::from_day(*day), "published.caption", note)
         }
         _ => Known::unknown(open_note(&captions, &support, changed)),
@@ -111,50 +109,52 @@ fn by_act(full: &[Stood], (day, words): (Calendar, &str), latest: Option<i32>) -
         return Known::inferred(
             Edtf::from_day(date),
             "published.telling",
-            format!("the day of the main act: \"{words}\""),
+            Ground::new("main-act").words(words),
         );
     }
     let masked = format!("XXXX-{:02}-{:02}", day.month, day.day);
     let Some(value) = Edtf::parse(&masked) else {
-        return Known::unknown(format!("\"{words}\" is no day of the calendar"));
+        return Known::unknown(Ground::new("no-such-day").words(words));
     };
     let first = latest.unwrap_or(i32::MIN).max(LAST_YEAR - YEARS_BACK);
     let years: Vec<String> =
         value.years(day.weekday, first..=LAST_YEAR).iter().map(ToString::to_string).collect();
-    let weekday = day.weekday.map_or("a day that exists", name);
-    let note = format!(
-        "the day of the main act: \"{words}\" gives no year; it is {} {weekday} in {} (from {first} to {LAST_YEAR})",
-        if day.weekday.is_some() { "a" } else { "" },
-        years.join(", ")
-    );
-    Known::inferred(value, "published.telling-no-year", note.replace("  ", " "))
+    let note = match day.weekday {
+        Some(weekday) => Ground::new("main-act-no-year").words(words).weekday(weekday),
+        None => Ground::new("main-act-no-year-nor-weekday").words(words),
+    };
+    let note = note
+        .with("years", Value::Words(years.join(", ")))
+        .with("first", Value::Words(first.to_string()))
+        .with("last", Value::Words(LAST_YEAR.to_string()));
+    Known::inferred(value, "published.telling-no-year", note)
 }
 
 /// What was found, and why it settles nothing.
-fn open_note(captions: &[NaiveDate], support: &Support, changed: bool) -> String {
+fn open_note(captions: &[NaiveDate], support: &Support, changed: bool) -> Grounds {
     let mut notes = Vec::new();
     if changed {
-        notes.push("only the last change is stated".to_owned());
+        notes.push(Ground::new("only-change-stated"));
     }
     match support.only() {
         Some((weekday, words)) => {
-            notes.push(format!("the text was told on a {} (\"{words}\")", name(weekday)));
+            notes.push(Ground::new("told-on").weekday(weekday).words(words));
         }
         None if support.told().is_empty() => {}
         None => {
-            let words: Vec<String> = support.told().iter().map(|(_, words)| format!("\"{words}\"")).collect();
-            notes.push(format!("the text gives several days of its telling ({})", words.join(", ")));
+            let words = support.told().iter().map(|(_, words)| words.clone()).collect();
+            notes.push(Ground::new("told-on-several").with("words", Value::Several(words)));
         }
     }
     let mut seen = captions.to_vec();
     seen.sort_unstable();
     seen.dedup();
     for date in &seen {
-        let weekday = name(date.weekday().number_from_monday());
-        notes.push(format!("a caption's date, {date}, is a {weekday} and may be its picture's alone"));
+        let ground = Ground::new("caption-date").with("day", Value::Day(date.to_string()));
+        notes.push(ground.weekday(date.weekday().number_from_monday()));
     }
     if seen.is_empty() {
-        notes.push("no date of publication stands in the text".to_owned());
+        notes.push(Ground::new("no-date-stands"));
     }
-    notes.join("; ")
+    Grounds(notes)
 }

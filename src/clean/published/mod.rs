@@ -7,7 +7,6 @@
 use super::{Block, Role};
 use crate::dates::Edtf;
 use crate::dates::find::Finder;
-use crate::dates::lexicon::Lexicon;
 use crate::dates::passage::Passage;
 use crate::dates::tokens::{Token, tokens};
 use crate::ingest::Capture;
@@ -30,7 +29,6 @@ pub struct Publication {
 
 /// Reads the publication from the kept blocks of a capture.
 pub fn published(capture: &Capture, blocks: &[Block], language: &Language) -> Publication {
-    let lexicon = Lexicon::new(language);
     let lines = Lines::of(&capture.text);
     let tokens: Vec<Vec<Token<'_>>> = blocks.iter().map(|block| tokens(&block.text)).collect();
     let pages: Vec<Page<'_>> = blocks
@@ -39,7 +37,7 @@ pub fn published(capture: &Capture, blocks: &[Block], language: &Language) -> Pu
         .map(|(block, tokens)| Page {
             block,
             line: lines.line(block.at.start),
-            passage: Passage::new(Finder { text: &block.text, tokens, lexicon: &lexicon }),
+            passage: Passage::new(Finder { text: &block.text, tokens, lexicon: &language.dates }),
         })
         .collect();
     let stamps = stamp::stamps(&pages, language);

@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 
 use super::Page;
-use super::weekday::{Support, english};
+use super::weekday::{Support, told_on};
 use crate::clean::Role;
 use crate::dates::Edtf;
 use crate::dates::phrase::{Calendar, Phrase, What};
 use crate::dates::resolve::{Bases, Resolved, resolve};
 use crate::dates::tense::{Tense, Told};
 use crate::dates::tokens::Kind;
-use crate::known::Known;
+use crate::known::{Ground, Grounds, Known, Value};
 use crate::lang::Language;
 use crate::lang::dates::StampWords;
 use crate::text::Span;
@@ -38,7 +38,7 @@ pub(super) fn stamps(pages: &[Page<'_>], language: &Language) -> Stamps {
             _ if index > body => Place::BelowBody,
             _ => Place::Head,
         };
-        let reader = Reader { page, words: &language.dates.stamps, support: &support, place };
+        let reader = Reader { page, words: &language.dates.words.stamps, support: &support, place };
         found.extend(reader.read());
     }
     let updated = found.iter().find(|it| it.dates == Dates::Change).map(|it| it.known.clone());
@@ -87,10 +87,9 @@ fn best(found: &[Stamp]) -> Option<Known<Edtf>> {
     days.sort_unstable();
     days.dedup();
     if days.len() > 1 {
-        return Some(Known::unknown(format!(
-            "several dates stand where one is stamped: {}",
-            days.join(", ")
-        )));
+        return Some(Known::unknown(
+            Ground::new("several-dates").with("days", Value::Words(days.join(", "))),
+        ));
     }
     unsaid().find(|it| it.place == place).map(|it| it.known.clone())
 }
@@ -203,20 +202,20 @@ impl Reader<'_> {
         let (day, note) = self.right_order(day);
         let phrase = Phrase { what: What::Day(day), ..phrase.clone() };
         let found = resolve(&phrase, UNTOLD, &Bases::default());
-        let note = if day.year.is_none() { "the year is not given".to_owned() } else { note };
+        let note = if day.year.is_none() { "year-missing".into() } else { note };
         self.stated(&phrase, found, note)
     }
 
     fn hours(&self, phrase: &Phrase, day: Option<NaiveDate>) -> Known<Edtf> {
         let bases = Bases { telling: day, ..Bases::default() };
-        self.stated(phrase, resolve(phrase, UNTOLD, &bases), String::new())
+        self.stated(phrase, resolve(phrase, UNTOLD, &bases), Grounds::default())
     }
 
-    fn stated(&self, phrase: &Phrase, found: Resolved, note: String) -> Known<Edtf> {
+    fn stated(&self, phrase: &Phrase, found: Resolved, note: Grounds) -> Known<Edtf> {
         let words = phrase.span.of(&self.page.block.text);
         match found.value {
             Some(value) => Known::stated(value, self.line(phrase.span), words, note),
-            None => Known::unknown(format!("`{words}` is no day of the calendar")),
+            None => Known::unknown(Ground::new("no-such-day").words(words)),
         }
     }
 
@@ -228,26 +227,26 @@ impl Reader<'_> {
 
     /// Which of two numbers is the day: as the language writes it, unless only the other reading falls on the weekday on which
     /// the text was told.
-    fn right_order(&self, day: Calendar) -> (Calendar, String) {
+    fn right_order(&self, day: Calendar) -> (Calendar, Grounds) {
         let swapped = Calendar { day: day.month, month: day.day, ..day };
         let first = |it: Calendar| if it == day { self.order(true) } else { self.order(false) };
         if !day.swappable {
-            return (day, String::new());
+            return (day, Grounds::default());
         }
         let chosen = match (self.support.words(day), self.support.words(swapped)) {
             (None, Some(_)) => swapped,
             _ => day,
         };
         let note = match self.support.words(chosen) {
-            Some(words) => format!("{} (a {}, as \"{words}\" says)", first(chosen), english(chosen)),
-            None => format!("{}, as the language writes it", first(chosen)),
+            Some(words) => told_on(chosen, Ground::new(format!("{}-as-told", first(chosen)))).words(words),
+            None => Ground::new(first(chosen)),
         };
-        (chosen, note)
+        (chosen, note.into())
     }
 
     fn order(&self, as_written: bool) -> &'static str {
         let day_first = self.page.passage.finder().lexicon.words.day_first;
-        if day_first == as_written { "day first" } else { "month first" }
+        if day_first == as_written { "day-first" } else { "month-first" }
     }
 }
 

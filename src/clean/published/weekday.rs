@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Page;
 use crate::dates::phrase::{Calendar, From, What};
 use crate::dates::tense::Tense;
+use crate::known::Ground;
 
 /// How many blocks of the story count as its lead: headline, standfirst, first paragraph.
 const LEAD: usize = 3;
@@ -99,21 +100,11 @@ fn acts(page: &Page<'_>) -> Vec<(u32, String)> {
     acts.collect()
 }
 
-/// The weekday's English name, for notes.
-pub(super) fn english(day: Calendar) -> &'static str {
+/// `ground`, about the weekday of `day`.
+pub(super) fn told_on(day: Calendar, ground: Ground) -> Ground {
     let date = day.year.and_then(|year| NaiveDate::from_ymd_opt(year, day.month, day.day));
-    date.map_or("day", |date| name(date.weekday().number_from_monday()))
-}
-
-/// The English name of Monday 1 to Sunday 7.
-pub(super) fn name(weekday: u32) -> &'static str {
-    match weekday {
-        1 => "Monday",
-        2 => "Tuesday",
-        3 => "Wednesday",
-        4 => "Thursday",
-        5 => "Friday",
-        6 => "Saturday",
-        _ => "Sunday",
+    match date {
+        Some(date) => ground.weekday(date.weekday().number_from_monday()),
+        None => ground,
     }
 }

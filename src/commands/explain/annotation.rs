@@ -4,15 +4,16 @@ use std::fmt::Write as _;
 
 use crate::annotate::{Anchor, DateMention, Figure, Mention, Quotation, Speaker};
 use crate::ids::ActorId;
+use crate::messages::Messages;
 use crate::revise::{Article, Settled};
 use crate::text::Lines;
 
 /// What there is to say about the annotation called `id`, where the article has it.
-pub(super) fn explain(article: &Article, id: &str) -> Option<String> {
+pub(super) fn explain(article: &Article, id: &str, messages: &Messages) -> Option<String> {
     let quotation = article.quotations.iter().find(|it| it.id == id).map(|it| quotation(article, it));
     let figure = || article.figures.iter().find(|it| it.id == id).map(|it| figure(article, it));
     let mention = || article.mentions.iter().find(|it| it.id == id).map(|it| mention(article, it));
-    let date = || article.dates.iter().find(|it| it.id == id).map(|it| date(article, it));
+    let date = || article.dates.iter().find(|it| it.id == id).map(|it| date(article, it, messages));
     quotation.or_else(figure).or_else(mention).or_else(date)
 }
 
@@ -111,10 +112,10 @@ fn mention(article: &Article, settled: &Settled<Mention>) -> String {
     )
 }
 
-fn date(article: &Article, settled: &Settled<DateMention>) -> String {
+fn date(article: &Article, settled: &Settled<DateMention>, messages: &Messages) -> String {
     let it = &settled.it;
     let value = it.value.as_ref().map_or("not resolved", |value| value.as_str());
-    let base = if it.base.is_empty() { "none" } else { &it.base };
+    let base = if it.base.is_empty() { "none".to_owned() } else { messages.grounds(&it.base) };
     let head = head(article, settled, Some(it.at));
     let words = words(article, it.at);
     format!(

@@ -72,7 +72,7 @@ impl Scope<'_> {
         Some(DateView {
             id: date.note.id.clone(),
             date: date.note.it.value.as_ref().map(|it| self.dated(it)),
-            base: date.note.it.base.clone(),
+            base: self.messages.grounds(&date.note.it.base),
             excerpt: Excerpt::of(entry, &date.excerpt),
             source: self.citation(at.source)?,
             rule: date.note.it.rule.0.clone(),

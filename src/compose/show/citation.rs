@@ -9,7 +9,7 @@ use crate::gather::Entry;
 /// A source as every list cites it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Citation {
-    /// Its number in the list of sources, from 1.
+    /// Its number, from 1: its place among the captures by path.
     pub number: usize,
     /// The capture's id.
     pub id: String,
@@ -31,7 +31,7 @@ impl Scope<'_> {
         let entry = self.dossier.entries.get(index)?;
         let fields = &entry.fields;
         Some(Citation {
-            number: index + 1,
+            number: entry.number,
             id: entry.id.0.clone(),
             link: source_link(entry),
             lang: fields.language.value.clone().unwrap_or_default(),

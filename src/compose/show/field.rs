@@ -33,23 +33,28 @@ pub struct Field {
 impl Scope<'_> {
     /// A field whose value is words.
     pub(in crate::compose) fn field(&self, name: &'static str, known: &Known<String>) -> Field {
-        Field { value: known.value.clone().unwrap_or_default(), ..of(name, &known.how) }
+        Field { value: known.value.clone().unwrap_or_default(), ..self.how(name, &known.how) }
     }
 
     /// A field whose value is a date.
     pub(in crate::compose) fn date_field(&self, name: &'static str, known: &Known<Edtf>) -> Field {
         let date = known.value.as_ref().map(|it| self.dated(it));
         let value = date.as_ref().map(|it| it.text.clone()).unwrap_or_default();
-        Field { value, date, ..of(name, &known.how) }
+        Field { value, date, ..self.how(name, &known.how) }
     }
-}
 
-fn of(name: &'static str, how: &How) -> Field {
-    let field = Field { name, ..Field::default() };
-    match how.clone() {
-        How::Stated { line, words, note } => Field { how: "stated", line, words, note, ..field },
-        How::Inferred { rule, note } => Field { how: "inferred", rule, note, ..field },
-        How::Entered { by, why } => Field { how: "entered", by, note: why, ..field },
-        How::Unknown { note } => Field { how: "unknown", note, ..field },
+    fn how(&self, name: &'static str, how: &How) -> Field {
+        let field = Field { name, ..Field::default() };
+        let worded = |note| self.messages.grounds(note);
+        match how {
+            How::Stated { line, words, note } => {
+                Field { how: "stated", line: *line, words: words.clone(), note: worded(note), ..field }
+            }
+            How::Inferred { rule, note } => {
+                Field { how: "inferred", rule: rule.clone(), note: worded(note), ..field }
+            }
+            How::Entered { by, why } => Field { how: "entered", by: by.clone(), note: why.clone(), ..field },
+            How::Unknown { note } => Field { how: "unknown", note: worded(note), ..field },
+        }
     }
 }

@@ -7,10 +7,11 @@ use serde::Serialize;
 use super::show::{
     Citation, DateView, Field, FigureView, MentionView, NoteView, QuotationView, Tally, key, source_link,
 };
-use super::{Kind, Link, Make, Page, Scope, View, frame};
+use super::{Basis, Kind, Link, Make, Page, Scope, View, frame};
 use crate::gather::{Entry, Spoken};
 use crate::ids::ActorId;
 use crate::revise::Article;
+use crate::store::Key;
 use crate::text::Lines;
 
 mod blocks;
@@ -130,7 +131,18 @@ pub struct Stretch {
 }
 
 /// A source's page. Its Markdown is written by `revise`.
-pub const KIND: Kind = Kind { stem: "source", markdown: false, make: Make::Article(compose) };
+pub const KIND: Kind =
+    Kind { stem: "source", markdown: false, make: Make::Article { folder: "sources", basis, make: compose } };
+
+fn basis(scope: &Scope<'_>, index: usize) -> Basis {
+    let dossier = scope.dossier;
+    let beside = [index.checked_sub(1), Some(index + 1)].map(|it| dossier.entries.get(it?).map(source_link));
+    let same_origin = dossier.origins.iter().find(|it| it.sources.contains(&index));
+    Basis {
+        sources: same_origin.into_iter().flat_map(|it| &it.sources).copied().chain([index]).collect(),
+        besides: Key::of(&(beside)),
+    }
+}
 
 fn compose(scope: &Scope<'_>, article: &Article) -> Page {
     let index = scope.dossier.by_id.get(&article.id).copied().unwrap_or_default();
@@ -173,7 +185,7 @@ impl Source<'_> {
             blocks: self.blocks(),
             speakers: self.speakers(),
             tally: frame::tally_of(self.entry),
-            original: original::original(article),
+            original: original::original(self.scope, article),
             removed: article.removed.len(),
             same_origin: self.same_origin(),
             notes: self.scope.notes(self.path, self.path),

@@ -1,12 +1,13 @@
 //! The capture's decoded text, line by line: what was kept, what was taken out, and why.
 
 use super::{OriginalLine, Stretch};
+use crate::compose::Scope;
 use crate::revise::Article;
 use crate::text::Span;
 
 /// The lines of the capture.
-pub(super) fn original(article: &Article) -> Vec<OriginalLine> {
-    let marked = marked(article);
+pub(super) fn original(scope: &Scope<'_>, article: &Article) -> Vec<OriginalLine> {
+    let marked = marked(scope, article);
     let mut lines = Vec::new();
     let mut start = 0;
     let mut first = 0;
@@ -25,14 +26,14 @@ pub(super) fn original(article: &Article) -> Vec<OriginalLine> {
 }
 
 /// The kept and the removed stretches, in the order of the text. They never overlap.
-fn marked(article: &Article) -> Vec<(Span, Stretch)> {
+fn marked(scope: &Scope<'_>, article: &Article) -> Vec<(Span, Stretch)> {
     let kept = article
         .passages
         .iter()
         .map(|passage| (passage.block.at, Stretch { block: passage.id.clone(), ..Stretch::default() }));
     let removed = article.removed.iter().map(|removed| {
         let category = removed.category.name().to_owned();
-        let (rule, note) = (removed.rule.clone(), removed.note.clone());
+        let (rule, note) = (removed.rule.clone(), scope.messages.grounds(&removed.note));
         (removed.at, Stretch { category, rule, note, ..Stretch::default() })
     });
     let mut marked: Vec<(Span, Stretch)> = kept.chain(removed).filter(|(at, _)| !at.is_empty()).collect();

@@ -15,7 +15,7 @@ type Counted = (Amount, usize, bool);
 
 /// "dernières 24 heures", "24 dernières heures", "prochains jours", "jours à venir", "ces dernières semaines".
 fn around_telling(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
-    let words = finder.lexicon.words;
+    let words = &finder.lexicon.words;
     let inner = words.relations.this.skip(finder.tokens, at);
     let (amount, first) = some_amount(finder, inner);
     let (before, second) = shift_before(finder, first);

@@ -20,7 +20,7 @@ pub struct Finder<'a> {
     /// Its tokens.
     pub tokens: &'a [Token<'a>],
     /// The words.
-    pub lexicon: &'a Lexicon<'a>,
+    pub lexicon: &'a Lexicon,
 }
 
 /// One kind of phrase, read at a token.

@@ -21,7 +21,7 @@ pub(super) fn month(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
 
 /// Whether the name of a month at `at` is surely one although no year stands with it.
 fn stands_alone(finder: &Finder<'_>, at: usize) -> bool {
-    let words = finder.lexicon.words;
+    let words = &finder.lexicon.words;
     let capital = finder.token(at).is_some_and(super::super::tokens::Token::is_capitalised);
     let opened = words.month_intro.before(finder.tokens, at).is_some();
     if words.months_capitalised {
@@ -32,7 +32,7 @@ fn stands_alone(finder: &Finder<'_>, at: usize) -> bool {
 
 /// "fin juillet", "mi-2015", "début de la semaine prochaine", "late last week".
 pub(super) fn edged(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
-    let words = finder.lexicon.words;
+    let words = &finder.lexicon.words;
     let (edge, end) = edge(finder, at)?;
     let of = words.relations.of.skip(finder.tokens, end);
     let inner = words.relations.articles.skip(finder.tokens, of);

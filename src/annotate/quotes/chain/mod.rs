@@ -127,6 +127,16 @@ impl Chain {
         self.turns.last().is_some_and(|turn| turn.spoke && turn.actors == actors)
     }
 
+    /// Whoever spoke last, in this block or the one before: "de même source", "Et d'ajouter". A source that is said to be the same
+    /// is none that bears a personal name.
+    pub(in crate::annotate::quotes) fn spoke_here(&self, at: Option<Anchor>) -> Option<Speaker> {
+        let last = self.turns.last().filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= 1)?;
+        let person = last.actors.iter().any(|actor| self.kinds.get(actor) == Some(&ActorKind::Person));
+        let class = if at.is_some() { SpeakerClass::Role } else { SpeakerClass::Continued };
+        let fits = !(last.actors.is_empty() || person && at.is_some());
+        fits.then(|| Speaker { actors: last.actors.clone(), at, class })
+    }
+
     /// Keeps that a sentence without a named subject speaks of `actors`.
     pub(in crate::annotate::quotes) fn mention(&mut self, actors: impl Iterator<Item = ActorId>) {
         if let Some(turn) = self.turns.last_mut() {
@@ -177,7 +187,7 @@ impl Chain {
                     |actor| Speaker { actors: vec![actor], at: Some(anchor), class: SpeakerClass::Role };
                 (actor.map(speaker), lost)
             }
-            Subject::Same | Subject::Nobody => (None, Vec::new()),
+            Subject::Same | Subject::Last(_) | Subject::Nobody => (None, Vec::new()),
         }
     }
 

@@ -68,6 +68,9 @@ impl Chain {
     }
 
     fn agrees(&self, turn: &Turn, pronoun: &Pronoun) -> bool {
+        if pronoun.thing && (turn.stranger.is_some() || !turn.spoke) {
+            return false;
+        }
         if let Some((gender, plural)) = turn.stranger {
             return plural == pronoun.plural
                 && (gender.is_none() || pronoun.gender.is_none() || gender == pronoun.gender);
@@ -81,6 +84,9 @@ impl Chain {
 
     fn actor_agrees(&self, actor: &ActorId, pronoun: &Pronoun) -> bool {
         let person = matches!(self.kinds.get(actor), Some(ActorKind::Person | ActorKind::Unnamed));
+        if pronoun.thing {
+            return !person;
+        }
         let known = self.genders.get(actor).filter(|genders| genders.len() == 1);
         let gender = known.and_then(|genders| genders.first().copied());
         match (pronoun.gender, gender) {

@@ -8,7 +8,7 @@ use crate::annotate::quotes::passage::Passage;
 use crate::annotate::{Annotations, Candidate};
 use crate::ids::ActorId;
 use crate::lang::names::Gender;
-use crate::lang::speech::SpeechWords;
+use crate::lang::speech::{SpeechWords, WordSet};
 use crate::registry::ActorKind;
 use crate::text::words::plain;
 
@@ -26,7 +26,10 @@ impl Chain {
         if !speech.words.definite.contains(opening) {
             return (None, Vec::new());
         }
-        let words: Vec<&str> = (at.start + 1..at.end).filter_map(|it| passage.word(it)).collect();
+        let blank = |word: &&str| !speech.words.blank.contains(*word);
+        let words: Vec<&str> =
+            (at.start + 1..at.end).filter_map(|it| passage.word(it)).filter(blank).collect();
+        let head = words.first().copied().unwrap_or(head);
         let start = passage.span(at.clone()).start;
         let near = mentions_before(annotations, (passage.block, start));
         let called: BTreeSet<&ActorId> = near
@@ -41,7 +44,7 @@ impl Chain {
         match (several.next(), several.next()) {
             (Some(one), None) => (Some((*one).clone()), Vec::new()),
             (None, _) if umbrella => (
-                self.only_speaker(words.get(1..).unwrap_or_default())
+                self.only_speaker(words.get(1..).unwrap_or_default(), speech.kin.get(head))
                     .filter(|actor| self.fits(actor, opening, speech)),
                 Vec::new(),
             ),
@@ -67,8 +70,9 @@ impl Chain {
         }
     }
 
-    /// The only person who spoke of late, if the further words of the role ("le diplomate russe") stand in theirs.
-    fn only_speaker(&self, further: &[&str]) -> Option<ActorId> {
+    /// The only person who spoke of late, if the further words of the role ("le diplomate russe") stand in theirs; where a noun
+    /// fits some roles only ("le diplomate"), the only one among those who have such a role.
+    fn only_speaker(&self, further: &[&str], kin: Option<&WordSet>) -> Option<ActorId> {
         let near = self
             .turns
             .iter()
@@ -81,8 +85,13 @@ impl Chain {
             .collect();
         let own =
             |actor: &ActorId, word: &str| self.roles.get(actor).is_some_and(|roles| roles.contains(word));
-        let one = persons.first().filter(|_| persons.len() == 1)?;
-        further.iter().all(|word| own(one, word)).then(|| (*one).clone())
+        let called = |actor: &ActorId| further.iter().all(|word| own(actor, word));
+        let Some(kin) = kin else {
+            return persons.first().filter(|it| persons.len() == 1 && called(it)).map(|&it| it.clone());
+        };
+        let mut akin = persons.iter().filter(|it| called(it) && kin.iter().any(|word| own(it, word)));
+        let one = akin.next()?;
+        akin.next().is_none().then(|| (*one).clone())
     }
 
     /// The only body that spoke of late.

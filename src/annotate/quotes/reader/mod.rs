@@ -18,6 +18,7 @@ use crate::lang::speech::{SpeechWords, VerbClass};
 use crate::text::Span;
 use crate::text::marks::{Marked, pair};
 
+mod signature;
 mod write;
 
 /// Why a marked stretch is somebody's.
@@ -103,6 +104,10 @@ impl Reader<'_> {
         if !self.before.announces {
             self.before = Before::default();
         }
+        if self.signed(&passage) {
+            self.before = Before::default();
+            return;
+        }
         for sentence in self.sentences(&passage) {
             self.sentence(&passage, &sentence);
         }
@@ -140,7 +145,9 @@ impl Reader<'_> {
             if attribution.is_some() {
                 governed.extend(act.map(|act| (act, at)));
             }
-            last = attribution.clone();
+            if attribution.is_some() || self.is_said(passage, at) {
+                last = attribution.clone();
+            }
             self.place(passage, (at, quote), attribution, coined);
         }
         self.indirect(&grammar, &acts, sentence, &governed);
@@ -205,17 +212,16 @@ impl Reader<'_> {
         sentence: &Range<usize>,
         (at, acts): (usize, &[Act]),
     ) -> Option<Attribution> {
-        let last = self.before.last.as_ref().filter(|it| self.chain.spoke_last(&it.speaker.actors))?;
+        let goes_on =
+            |it: &&Attribution| it.speaker.actors.is_empty() || self.chain.spoke_last(&it.speaker.actors);
+        let last = self.before.last.as_ref().filter(goes_on)?;
         let alone = sentence.clone().all(|it| {
             it == at
                 || passage
                     .item(it)
                     .is_some_and(|item| matches!(item.what, crate::annotate::quotes::passage::What::Punct(_)))
         });
-        let speech = &self.context.language.speech;
-        let said =
-            passage.item(at).is_some_and(|item| kind::is_utterance(item.span.of(passage.text), speech));
-        if !alone || !said || !acts.is_empty() {
+        if !alone || !self.is_said(passage, at) || !acts.is_empty() {
             return None;
         }
         if self.before.announces {
@@ -223,6 +229,14 @@ impl Reader<'_> {
         }
         let speaker = Speaker { class: SpeakerClass::Continued, ..last.speaker.clone() };
         Some(Attribution { speaker, rule: "continued", ..last.clone() })
+    }
+}
+
+impl Reader<'_> {
+    /// Whether the marked words at item `at` read like an utterance.
+    fn is_said(&self, passage: &Passage<'_>, at: usize) -> bool {
+        let speech = &self.context.language.speech;
+        passage.item(at).is_some_and(|item| kind::is_utterance(item.span.of(passage.text), speech))
     }
 }
 
@@ -250,6 +264,7 @@ fn tells(passage: &Passage<'_>, sentence: &Range<usize>, speech: &SpeechWords) -
     first.is_some_and(|cue| {
         let that = |it: usize| passage.word(it).is_some_and(|word| speech.words.that.contains(word));
         let near = cue.at.start > sentence.start && cue.at.start - sentence.start < 12;
-        near && cue.class == VerbClass::Say && !(cue.at.end..sentence.end.min(cue.at.end + 4)).any(that)
+        near && matches!(cue.class, VerbClass::Say | VerbClass::Announce)
+            && !(cue.at.end..sentence.end.min(cue.at.end + 4)).any(that)
     })
 }

@@ -36,6 +36,13 @@ impl Reader<'_> {
             return;
         }
         let kind = kind::kind(passage, at, speech);
+        let spoken = kind::is_utterance(marked.span.of(passage.text), speech);
+        // What nobody known says is worth a person's look where it is an utterance, or where a noun tells who speaks: a word that
+        // only its capital makes a name ("Angry tweets") and a pronoun tell too little for a fragment.
+        let attribution = attribution.filter(|found| {
+            let told = matches!(found.speaker.class, SpeakerClass::Role | SpeakerClass::Document);
+            spoken || told || !found.speaker.actors.is_empty()
+        });
         let quotation = match attribution {
             Some(found) => {
                 if let Some(joined) = self.same_act(&found, kind) {
@@ -46,7 +53,7 @@ impl Reader<'_> {
                 attribute(&mut quotation, found, self.context.language.code);
                 quotation
             }
-            None if !coined && kind::is_utterance(marked.span.of(passage.text), speech) => {
+            None if !coined && spoken => {
                 self.quotation(vec![piece], QuotationKind::Unattributed, None, "marks")
             }
             None => return,
@@ -84,14 +91,14 @@ impl Reader<'_> {
     ) {
         let mut taken: Vec<Range<usize>> = Vec::new();
         for (index, act) in acts.iter().enumerate() {
-            let Some(found) = by_act(grammar.passage, act) else { continue };
+            let identified = by_act(grammar.passage, act).filter(|it| !it.speaker.actors.is_empty());
+            let Some(found) = identified else { continue };
             let Some((kind, pieces)) = indirect::reported(grammar, acts, index, sentence) else { continue };
-            let holds = |at: usize| pieces.iter().any(|piece| piece.contains(&at));
-            let quoted = governed.iter().any(|&(_, at)| holds(at));
             let overlaps = taken
                 .iter()
                 .any(|range| pieces.iter().any(|it| it.start < range.end && range.start < it.end));
-            if quoted || overlaps {
+            let spoken: Vec<usize> = governed.iter().map(|&(_, at)| at).collect();
+            if overlaps || !indirect::says_more(grammar.passage, &pieces, &spoken) {
                 continue;
             }
             let anchors = pieces
@@ -127,7 +134,9 @@ impl Reader<'_> {
 }
 
 fn attribute(quotation: &mut Quotation, found: Attribution, code: &str) {
-    if quotation.kind == QuotationKind::Unattributed {
+    if found.speaker.actors.is_empty() {
+        quotation.kind = QuotationKind::Unattributed;
+    } else if quotation.kind == QuotationKind::Unattributed {
         quotation.kind = QuotationKind::Direct;
     }
     quotation.speaker = Some(found.speaker);

@@ -25,12 +25,21 @@ impl Scene<'_> {
     /// The source after "selon": "les informations de X", "X", "lui".
     fn source(&self, start: usize, end: usize) -> (Subject, usize) {
         let grammar = &self.grammar;
+        if let Some(same) = grammar.passage.any_phrase_at(start, &grammar.speech.same_source) {
+            return (Subject::Last(Some(start..same)), same);
+        }
         let (subject, next) = grammar.after(start, end);
         let words = &grammar.speech.words;
-        match &subject {
-            Subject::Role(head, _) if words.relays.contains(head) && grammar.is_of(next) => {
-                let (owner, owner_end) = grammar.phrase_of(next + 1, end);
-                if owner == Subject::Nobody { (subject, next) } else { (owner, owner_end) }
+        match subject {
+            Subject::Role(ref head, _) if words.relays.contains(head) && grammar.is_of(next) => {
+                match grammar.phrase_of(next + 1, end) {
+                    (Subject::Nobody, _) => (subject, next),
+                    // "du" holds the article of the owner's phrase.
+                    (Subject::Role(head, at), end) if grammar.is_contracted(next) => {
+                        (Subject::Role(head, at.start - 1..at.end), end)
+                    }
+                    owner => owner,
+                }
             }
             _ => (subject, next),
         }

@@ -8,11 +8,23 @@ use crate::annotate::quotes::subject::Subject;
 
 impl Scene<'_> {
     /// "peut-on lire dans le communiqué": the author is who spoke through it.
-    pub(in crate::annotate::quotes) fn document(&self, cue: &Cue, sentence: &Range<usize>) -> Sifted {
+    pub(in crate::annotate::quotes) fn document(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
         let passage = self.grammar.passage;
-        let documents = &self.grammar.speech.words.documents;
-        let named = (cue.at.end..sentence.end.min(cue.at.end + 6))
-            .find(|&it| passage.word(it).is_some_and(|word| documents.contains(word)));
+        let words = &self.grammar.speech.words;
+        let is_document = |it: usize| {
+            passage.word(it).is_some_and(|word| words.documents.contains(word) || words.works.contains(word))
+        };
+        if let Some(noun) = cue.at.start.checked_sub(1).filter(|&it| it > sentence.start && is_document(it)) {
+            let head = passage.word(noun).unwrap_or_default().to_owned();
+            let subject = Subject::Role(head, noun - 1..noun + 1);
+            let closes = passage.is(cue.at.end, ".") || cue.at.end >= sentence.end;
+            let reach = if closes { Reach::Before } else { Reach::After };
+            return Some(Sifted { subject, at: noun - 1..cue.at.end, reach, rule: "document" });
+        }
+        if cue.at.len() == 1 && !passage.word(cue.at.start).is_some_and(|word| word.contains('-')) {
+            return None;
+        }
+        let named = (cue.at.end..sentence.end.min(cue.at.end + 6)).find(|&it| is_document(it));
         let subject = match named {
             Some(at) => {
                 Subject::Role(passage.word(at).unwrap_or_default().to_owned(), at.saturating_sub(1)..at + 1)
@@ -20,6 +32,6 @@ impl Scene<'_> {
             None => Subject::Nobody,
         };
         let end = named.map_or(cue.at.end, |at| at + 1);
-        Sifted { subject, at: cue.at.start..end, reach: Reach::Before, rule: "document" }
+        Some(Sifted { subject, at: cue.at.start..end, reach: Reach::Before, rule: "document" })
     }
 }

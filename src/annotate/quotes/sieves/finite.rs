@@ -22,8 +22,7 @@ impl Scene<'_> {
         let before = grammar.before(sentence.start, cue.at.start, singular);
         let (after, end) = grammar.after(cue.at.end, sentence.end);
         let takes_person = matches!(cue.class, VerbClass::Urge | VerbClass::Announce);
-        let inverts =
-            set_off && matches!(after, Subject::Named(..) | Subject::Pronoun(..) | Subject::Role(..));
+        let inverts = set_off && !self.addresses(cue) && self.follows_verb(&after, end, sentence);
         if inverts
             && !(takes_person && matches!(before, Subject::Named(..)))
             && !self.is_object(&after, &before)
@@ -31,12 +30,12 @@ impl Scene<'_> {
             return Sifted { subject: after, at: cue.at.start..end, reach: Reach::Before, rule: "inversion" };
         }
         let announced = cue.at.start == sentence.start && passage.is(end, ":");
-        if announced && matches!(after, Subject::Named(..)) {
+        if announced && matches!(after, Subject::Named(..) | Subject::Role(..)) {
             return Sifted { subject: after, at: cue.at.start..end, reach: Reach::After, rule: "inversion" };
         }
         let start = match &before {
             Subject::Named(_, at) | Subject::Pronoun(_, at) | Subject::Role(_, at) => at.start,
-            Subject::Same | Subject::Nobody => cue.at.start,
+            Subject::Same | Subject::Last(_) | Subject::Nobody => cue.at.start,
         };
         let reach = if self.closes(cue, start, sentence) { Reach::Before } else { Reach::After };
         let rule = match before {
@@ -45,6 +44,24 @@ impl Scene<'_> {
             _ => "subject-verb",
         };
         Sifted { subject: before, at: start..cue.at.end, reach, rule }
+    }
+
+    /// Whether the subject can stand behind its verb: a pronoun without a hyphen only at the end ("..., said he."), else it opens
+    /// what is said ("said he would go").
+    fn follows_verb(&self, after: &Subject, end: usize, sentence: &Range<usize>) -> bool {
+        let passage = self.grammar.passage;
+        let closed = || end >= sentence.end || passage.item(end).is_some_and(|item| item.word().is_none());
+        match after {
+            Subject::Named(..) | Subject::Role(..) => true,
+            Subject::Pronoun(..) => closed(),
+            Subject::Same | Subject::Last(_) | Subject::Nobody => false,
+        }
+    }
+
+    /// Whether what follows the verb is who hears: "told".
+    fn addresses(&self, cue: &Cue) -> bool {
+        let addressing = &self.grammar.speech.words.addressing;
+        cue.at.clone().any(|it| self.grammar.passage.word(it).is_some_and(|word| addressing.contains(word)))
     }
 
     /// Whether a noun phrase after the verb is its object, because a named subject stands before it.

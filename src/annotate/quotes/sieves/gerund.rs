@@ -12,6 +12,8 @@ impl Scene<'_> {
         let own = self.grammar.before(sentence.start, cue.at.start, false);
         let subject = match own {
             Subject::Named(_, ref at) if at.end == cue.at.start => own,
+            // "criticised X for saying": what X said, but the sentence does not say it as its own.
+            _ if self.grammar.is_reproached(cue.at.start) => Subject::Nobody,
             _ if self.grammar.is_set_off(cue.at.start) => Subject::Same,
             _ => return None,
         };

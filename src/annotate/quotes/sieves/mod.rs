@@ -5,3 +5,5 @@ mod agent;
 mod document;
 mod finite;
 mod gerund;
+mod narrated;
+mod through;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Subject;
 use crate::annotate::quotes::grammar::Grammar;
 use crate::annotate::quotes::passage::What;
+use crate::text::words::plain;
 
 impl Grammar<'_> {
     /// The subject or source that stands after `start`, before `end`: adverbs, dates and adjuncts may come between.
@@ -23,6 +24,9 @@ impl Grammar<'_> {
                     if nobody { Subject::Nobody } else { Subject::Pronoun(pronoun.clone(), at..next) },
                     next,
                 );
+            }
+            if self.joins_clause(at) && self.pronoun_at(at + 1).is_some() {
+                break;
             }
             if self.is_preposition(at) && !self.opens_indefinite(at, start) {
                 at = self.after_adjunct(at, end);
@@ -53,6 +57,13 @@ impl Grammar<'_> {
         while next < end && next - at < 6 && (self.is_plain(next) || self.is_title_stop(next)) {
             next += 1;
         }
+        if self.is_object(at, next) {
+            let verb = self.is_past(next - 1);
+            let last = if verb { next - 1 } else { next };
+            let noun = self.word(at + 1).unwrap_or_default().to_owned();
+            let subject = Subject::Role(noun, at..last);
+            return if last > at + 1 { (subject, last) } else { (Subject::Nobody, at) };
+        }
         if let Some(mention) = self.mention(next).filter(|_| next < end) {
             let genitive =
                 self.word(next + 1) == Some("'s") || self.is_plain(next + 1) && !self.is_person(next);
@@ -67,6 +78,26 @@ impl Grammar<'_> {
         }
         let noun = self.word(head).unwrap_or_default().to_owned();
         self.apposed_from((noun, at), next, end)
+    }
+
+    /// Whether the name at `name` is the object of a verb that no list knows, not the one whom the words from the determiner at
+    /// `at` on describe: "several groups granted Mr. Clarke", "the firm sued Clarke".
+    fn is_object(&self, at: usize, name: usize) -> bool {
+        if !self.is_determiner(at) || name < at + 2 || !self.is_person(name) {
+            return false;
+        }
+        let single = self.single();
+        let several = self.word(at).is_some_and(|word| single.plural.contains(word));
+        let text = self.passage.item(name).map_or("", |item| item.span.of(self.passage.text));
+        let title = plain(text.split(['.', ' ', '\u{a0}']).next().unwrap_or_default());
+        let honoured = single.masculine.contains(&title) || single.feminine.contains(&title);
+        several || honoured || self.is_past(name - 1)
+    }
+
+    /// Whether the word at `index` may be a verb in the past, in languages where that looks like an adjective.
+    fn is_past(&self, index: usize) -> bool {
+        let endings = &self.single().past_endings;
+        self.word(index).is_some_and(|word| endings.iter().any(|it| word.ends_with(it.as_str())))
     }
 
     fn is_title_stop(&self, index: usize) -> bool {

@@ -7,6 +7,37 @@ use crate::annotate::quotes::passage::What;
 impl Grammar<'_> {
     /// The subject that ends right before `end`, not before `from`.
     pub(in crate::annotate::quotes) fn before(&self, from: usize, end: usize, singular: bool) -> Subject {
+        match self.next_before(from, end, singular) {
+            Subject::Nobody => self.behind_adjunct(from, end),
+            found => found,
+        }
+    }
+
+    /// The name right before the verb, where only an adjunct that opens the clause stands before it: "In an interview Smith said".
+    fn behind_adjunct(&self, from: usize, end: usize) -> Subject {
+        let at = self.skipped_before(end);
+        let Some(last) = at.checked_sub(1).filter(|&it| it > from && self.is_person(it)) else {
+            return Subject::Nobody;
+        };
+        let governed = self.is_preposition(last - 1) || self.is_determiner(last - 1);
+        let inside = |it: &usize| {
+            self.is_plain(*it)
+                || self.mention(*it).is_some()
+                || self.is_determiner(*it)
+                || self.is_preposition(*it)
+                || self.passage.filler_at(*it, self.speech).is_some()
+                || self.word(*it) == Some("'s")
+        };
+        let start = (from..last).rev().take(REACH).take_while(inside).last().unwrap_or(last);
+        let lead = start == from && self.is_preposition(start) && !self.joins_clause(start);
+        let source = self.passage.any_phrase_at(start, &self.speech.according).is_some();
+        match self.mention(last).filter(|_| lead && !governed && !source) {
+            Some(mention) => Subject::Named(vec![mention], last..last + 1),
+            None => Subject::Nobody,
+        }
+    }
+
+    fn next_before(&self, from: usize, end: usize, singular: bool) -> Subject {
         let mut at = end;
         for _ in 0..REACH {
             at = self.skipped_before(at);
@@ -28,7 +59,11 @@ impl Grammar<'_> {
                 Some(What::Word(word)) if self.single().subject_relatives.contains(word) => {
                     return self.antecedent(last);
                 }
-                Some(What::Word(word)) if self.single().coordinators.contains(word) => return Subject::Same,
+                Some(What::Word(word))
+                    if self.single().coordinators.contains(word) || self.single().barriers.contains(word) =>
+                {
+                    return Subject::Same;
+                }
                 Some(What::Word(_)) if self.is_plain(last) => match self.role_before(from, last) {
                     Ok(subject) => return subject,
                     Err(preposition) => at = preposition,
@@ -79,7 +114,8 @@ impl Grammar<'_> {
             mentions.insert(0, other);
             start = other_start;
         }
-        if let Some(before) = start.checked_sub(1).filter(|&it| it >= from && self.is_preposition(it)) {
+        let governs = |it: &usize| *it >= from && self.is_preposition(*it) && !self.joins_clause(*it);
+        if let Some(before) = start.checked_sub(1).filter(governs) {
             return if mentions.len() == 1 { Err(before) } else { Ok(Subject::Nobody) };
         }
         let coordinated =
@@ -116,7 +152,11 @@ impl Grammar<'_> {
                 Ok(Subject::Role(head, start - 1..last + 1))
             };
         }
-        if start > from && self.is_preposition(start - 1) {
+        if let Some(owner) = self.owner_before(start).filter(|&it| it >= from) {
+            let head = self.word(last).unwrap_or_default().to_owned();
+            return Ok(Subject::Role(head, owner..last + 1));
+        }
+        if start > from && self.is_preposition(start - 1) && !self.joins_clause(start - 1) {
             return Err(start - 1);
         }
         let head = self.word(last).unwrap_or_default().to_owned();

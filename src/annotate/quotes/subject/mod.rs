@@ -18,6 +18,8 @@ pub(super) enum Subject {
     Role(String, Range<usize>),
     /// The subject of the clause before: "et a ajouté".
     Same,
+    /// Whoever spoke last, with the words that say so: "de même source"; "Et d'ajouter".
+    Last(Option<Range<usize>>),
     /// Nobody, or nobody that grammar can tell.
     Nobody,
 }

@@ -1,0 +1,54 @@
+//! What a sentence leaves in the chain of those who spoke, besides its acts: its subject, its announcer, its document.
+
+use std::ops::Range;
+
+use super::acts::{Reach, Scene, Sifted};
+use super::subject::Subject;
+use crate::annotate::Speaker;
+
+impl Scene<'_> {
+    /// A sentence in which nobody speaks still has a subject, whom a pronoun may take up; without one, whoever it names.
+    pub(super) fn hear_subject(&mut self, sentence: &Range<usize>) {
+        let subject = self.grammar.main(sentence);
+        if let Subject::Named(..) = subject {
+            if let (Some(speaker), _) = self.meant(&subject) {
+                self.chain.hear(&speaker.actors, false);
+            }
+            return;
+        }
+        let named = sentence.clone().filter_map(|it| self.grammar.free_person(it, sentence.start));
+        let actors =
+            named.filter_map(|mention| self.annotations.mentions.get(mention)).map(|it| it.actor.clone());
+        self.chain.mention(actors);
+    }
+
+    /// "X l'a raillé: «...», a-t-il lancé": who is the subject before the colon is whom the pronoun behind the words takes up.
+    pub(super) fn hear_announcer(&mut self, sifted: &Sifted, sentence: &Range<usize>) {
+        let passage = self.grammar.passage;
+        if !matches!(sifted.subject, Subject::Pronoun(..)) || sifted.reach != Reach::Before {
+            return;
+        }
+        let quote = (sentence.start..sifted.at.start)
+            .rev()
+            .take(2)
+            .find(|&it| passage.item(it).is_some_and(|item| item.quote().is_some()));
+        let colon = quote.and_then(|it| it.checked_sub(1)).filter(|&it| passage.is(it, ":"));
+        let Some(colon) = colon.filter(|&it| it > sentence.start) else { return };
+        let subject = self.grammar.main(&(sentence.start..colon));
+        if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
+            self.chain.hear(&speaker.actors, false);
+        }
+    }
+
+    /// A document named in a sentence is its speaker's.
+    pub(super) fn keep_document(&mut self, speaker: &Speaker, sentence: &Range<usize>) {
+        if speaker.actors.is_empty() {
+            return;
+        }
+        let passage = self.grammar.passage;
+        let documents = &self.grammar.speech.words.documents;
+        if sentence.clone().any(|it| passage.word(it).is_some_and(|word| documents.contains(word))) {
+            self.chain.publish(&speaker.actors);
+        }
+    }
+}

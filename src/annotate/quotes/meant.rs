@@ -1,0 +1,64 @@
+//! Whom the subject of a cue means: somebody named, somebody who spoke before, somebody whom its phrase brings in.
+
+use std::ops::Range;
+
+use super::acts::{Act, Scene, Sifted};
+use super::chain::Found;
+use super::cues::{Cue, Shape};
+use super::subject::Subject;
+use crate::annotate::{Speaker, SpeakerClass};
+
+impl Scene<'_> {
+    pub(super) fn meant(&self, subject: &Subject) -> Found {
+        self.chain.resolve(subject, (self.grammar.passage, self.annotations), self.grammar.speech)
+    }
+
+    /// A subject that is shared with a clause in which nobody spoke is the sentence's: "X s'est levé et a déclaré".
+    pub(super) fn shared(&self, sifted: Sifted, acts: &[Act], sentence: &Range<usize>) -> Sifted {
+        if sifted.subject != Subject::Same || acts.iter().any(|act| act.rule != "according-to") {
+            return sifted;
+        }
+        Sifted { subject: self.grammar.main(&(sentence.start..sifted.at.start)), ..sifted }
+    }
+
+    /// Who is meant by the subject; one shared with the clause before is that clause's.
+    pub(super) fn speaker(&self, sifted: &Sifted, acts: &[Act]) -> Found {
+        match &sifted.subject {
+            Subject::Same => match acts.iter().rev().find(|act| act.rule != "according-to") {
+                Some(act) => (act.speaker.clone(), Vec::new()),
+                None => (None, Vec::new()),
+            },
+            Subject::Last(at) => (self.chain.spoke_here(at.clone().map(|at| self.anchor(at))), Vec::new()),
+            Subject::Role(head, at) if self.grammar.speech.words.documents.contains(head) => {
+                let anchor = self.anchor(at.clone());
+                (self.chain.author(Some(anchor)), Vec::new())
+            }
+            subject => self.meant(subject),
+        }
+    }
+
+    /// The speaker that a phrase without a mention brings in; one that says nothing of who speaks leaves a stranger behind.
+    pub(super) fn introduced(&mut self, cue: &Cue, sifted: &Sifted) -> Option<Speaker> {
+        let Subject::Role(head, at) = &sifted.subject else { return None };
+        let grammar = self.grammar;
+        let stance = cue.shape == Shape::According
+            && cue.at.clone().any(|it| {
+                grammar.passage.word(it).is_some_and(|word| grammar.speech.words.stance.contains(word))
+            });
+        if cue.negated || stance {
+            return None;
+        }
+        let Some(stranger) = grammar.stranger(head, at, (self.code, self.article)) else {
+            self.chain.hear_stranger(grammar.passage.word(at.start).unwrap_or_default(), grammar.speech);
+            return None;
+        };
+        self.chain.introduce(&stranger.actor, &stranger.opening, stranger.words.clone(), grammar.speech);
+        let speaker = Speaker {
+            actors: vec![stranger.actor.id.clone()],
+            at: Some(self.anchor(at.clone())),
+            class: SpeakerClass::Role,
+        };
+        self.strangers.push(stranger);
+        Some(speaker)
+    }
+}

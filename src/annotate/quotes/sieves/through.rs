@@ -1,0 +1,45 @@
+//! "indique-t-on de même source", "a-t-on appris auprès de X", "a appris l'agence de source policière": nobody is said to speak,
+//! and the source follows.
+
+use std::ops::Range;
+
+use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
+use crate::annotate::quotes::cues::{Cue, Shape};
+use crate::annotate::quotes::grammar::Grammar;
+use crate::annotate::quotes::subject::Subject;
+
+impl Scene<'_> {
+    /// "ajoute-t-on de même source", "a-t-on expliqué auprès de X".
+    pub(in crate::annotate::quotes) fn through(&self, cue: &Cue, sentence: &Range<usize>) -> Sifted {
+        let grammar = &self.grammar;
+        let agency = cue.shape == Shape::Learned;
+        let start = grammar.passage.after_fillers(cue.at.end, grammar.speech);
+        let found = grammar.led_to(start, sentence.end).or_else(|| {
+            let end = grammar.after_complements(grammar.phrase_of(start, sentence.end).1);
+            grammar
+                .led_to(grammar.passage.after_fillers(end, grammar.speech), sentence.end)
+                .filter(|_| agency)
+        });
+        let (subject, end) = found.unwrap_or((Subject::Nobody, cue.at.end));
+        Sifted { subject, at: cue.at.start..end, reach: Reach::Before, rule: "through" }
+    }
+}
+
+impl Grammar<'_> {
+    /// The source that words at `start` lead to: "de même source", "de source policière", "auprès de X".
+    fn led_to(&self, start: usize, end: usize) -> Option<(Subject, usize)> {
+        let (passage, speech) = (self.passage, self.speech);
+        if let Some(after) = passage.any_phrase_at(start, &speech.same_source) {
+            return Some((Subject::Last(Some(start..after)), after));
+        }
+        if let Some(after) = passage.any_phrase_at(start, &speech.through) {
+            return Some(self.phrase_of(after, end));
+        }
+        let single = self.single();
+        let of = self.word(start).is_some_and(|word| single.of.contains(word));
+        let noun = self.word(start + 1).filter(|word| of && single.anonymous.contains(*word))?;
+        let after = (start + 2..end.min(start + 5)).take_while(|&it| self.is_plain(it)).count();
+        let at = start + 1..start + 2 + after;
+        Some((Subject::Role(noun.to_owned(), at.clone()), at.end))
+    }
+}

@@ -1,0 +1,53 @@
+//! Speakers whom the text names by words that nothing identifies: "le diplomate russe" where two are meant, "il" where two fit,
+//! a surname that two persons bear. The words are kept, and no actor: a reader sees whom the text gives the words to, and a person
+//! may settle who that is.
+
+use std::ops::Range;
+
+use super::acts::Scene;
+use super::cues::{Cue, Shape};
+use super::grammar::Grammar;
+use super::subject::Subject;
+use crate::annotate::{Speaker, SpeakerClass};
+
+impl Scene<'_> {
+    /// The speaker as the words of the subject name them, without an actor.
+    pub(super) fn stated(&self, cue: &Cue, subject: &Subject) -> Option<Speaker> {
+        if cue.negated || cue.shape == Shape::Passive {
+            return None;
+        }
+        let (at, class) = match subject {
+            Subject::Pronoun(_, at) => (at.clone(), SpeakerClass::Pronoun),
+            Subject::Role(_, at) => {
+                (at.start..self.grammar.after_complements(at.end), self.grammar.described_as(at)?)
+            }
+            Subject::Last(Some(at)) => (at.clone(), SpeakerClass::Role),
+            Subject::Named(..) | Subject::Same | Subject::Last(None) | Subject::Nobody => return None,
+        };
+        Some(Speaker { actors: Vec::new(), at: Some(self.anchor(at)), class })
+    }
+}
+
+impl Grammar<'_> {
+    /// How the noun phrase `at` names somebody who can speak: by a proper name, by a noun for people or bodies, as a document.
+    fn described_as(&self, at: &Range<usize>) -> Option<SpeakerClass> {
+        let single = self.single();
+        let thing = |it: usize| {
+            self.word(it).is_some_and(|word| single.documents.contains(word) || single.works.contains(word))
+        };
+        let capital = !self.is_determiner(at.start) && self.has_capital(at.start);
+        match (at.clone().any(|it| self.is_known_noun(it)), at.clone().any(thing), capital) {
+            (true, _, _) => Some(SpeakerClass::Role),
+            (false, true, _) => Some(SpeakerClass::Document),
+            (false, false, true) => Some(SpeakerClass::Name),
+            (false, false, false) => None,
+        }
+    }
+
+    /// Whether the word at `index` is written with a capital.
+    pub(super) fn has_capital(&self, index: usize) -> bool {
+        self.passage.item(index).is_some_and(|item| {
+            item.span.of(self.passage.text).chars().next().is_some_and(char::is_uppercase)
+        })
+    }
+}

@@ -1,0 +1,133 @@
+//! Names that were found by their form alone and that nobody has entered: what the registry could take in, worst first.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::annotate::Anchor;
+use crate::gather::{self, Excerpt};
+use crate::ids::ActorId;
+use crate::registry::{Actor, ActorKind, Origin};
+use crate::revise::{Article, Status};
+use crate::text::{Lines, fold};
+
+/// A name that could be entered.
+#[derive(Clone, Debug, Serialize)]
+pub struct Proposal {
+    /// Who it seems to be.
+    pub actor: Actor,
+    /// In how many quotations it speaks.
+    pub speaks: usize,
+    /// How often it is named.
+    pub named: usize,
+    /// In how many captures.
+    pub captures: usize,
+    /// Whom it may be another name of.
+    pub near: Vec<ActorId>,
+    /// Where it stands, words that are given as its own first.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A place where a name stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// The capture, relative to the dossier's root.
+    pub path: String,
+    /// Its line, from 1.
+    pub line: usize,
+    /// The sentence.
+    pub sentence: String,
+}
+
+/// How many places are shown of one name.
+const SHOWN: usize = 3;
+
+/// Everything that could be entered, worst first: names that may be somebody's second name, since they part one person's words in
+/// two, then by how much is given to them. `ignored` are names that a person does not want to see again.
+pub fn proposals(articles: &[Article], registry: &[Actor], ignored: &[String]) -> Vec<Proposal> {
+    let ignored: BTreeSet<String> = ignored.iter().map(|name| fold(name)).collect();
+    let mut found: BTreeMap<ActorId, Proposal> = BTreeMap::new();
+    for article in articles {
+        let known: BTreeMap<&ActorId, &Actor> =
+            article.actors.iter().filter(|it| is_open(it, &ignored)).map(|it| (&it.id, it)).collect();
+        if !known.is_empty() {
+            collect(article, &known, &mut found);
+        }
+    }
+    let all = everybody(articles, registry);
+    let mut proposals: Vec<Proposal> = found.into_values().collect();
+    for proposal in &mut proposals {
+        let near = all.values().filter(|it| it.id != proposal.actor.id && is_near(&proposal.actor, it));
+        proposal.near = near.map(|it| it.id.clone()).take(SHOWN).collect();
+    }
+    proposals.sort_by_key(|it| std::cmp::Reverse((!it.near.is_empty(), it.speaks, it.named)));
+    proposals
+}
+
+/// Everybody whom the registry or an article knows, by id.
+pub fn everybody<'a>(articles: &'a [Article], registry: &'a [Actor]) -> BTreeMap<&'a ActorId, &'a Actor> {
+    let mut all: BTreeMap<&ActorId, &Actor> = registry.iter().map(|it| (&it.id, it)).collect();
+    for actor in articles.iter().flat_map(|article| &article.actors) {
+        all.entry(&actor.id).or_insert(actor);
+    }
+    all
+}
+
+/// Whether a name is known by its form alone. Whom the outlet does not name has no entry to be made.
+fn is_open(actor: &Actor, ignored: &BTreeSet<String>) -> bool {
+    actor.origin == Origin::Form && actor.kind != ActorKind::Unnamed && !ignored.contains(&fold(&actor.name))
+}
+
+fn collect(article: &Article, known: &BTreeMap<&ActorId, &Actor>, found: &mut BTreeMap<ActorId, Proposal>) {
+    let entry = gather::entry(article);
+    let lines = Lines::of(&article.text);
+    let evidence = |at: Option<&Anchor>, excerpt: &Excerpt| {
+        let start = at.and_then(|at| Some(article.passages.get(at.block)?.block.at.start + at.span.start));
+        let Excerpt { before, words, after, .. } = excerpt;
+        let sentence = format!("{before}{words}{after}").split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = lines.line(start.unwrap_or_default());
+        Evidence { path: format!("seeds/{}", article.path), line, sentence }
+    };
+    let mut here: BTreeSet<&ActorId> = BTreeSet::new();
+    let said = entry.quotations.iter().filter(|it| it.is_said()).flat_map(|it| {
+        it.speakers().iter().map(move |id| (id, true, it.note.it.pieces.first(), &it.excerpt))
+    });
+    let standing = entry.mentions.iter().filter(|it| it.note.status != Status::Rejected);
+    let named = standing.map(|it| (&it.note.it.actor, false, Some(&it.note.it.at), &it.excerpt));
+    for (id, speaks, at, excerpt) in said.chain(named) {
+        let Some((id, actor)) = known.get_key_value(id) else { continue };
+        let proposal = found.entry((*id).clone()).or_insert_with(|| Proposal {
+            actor: (*actor).clone(),
+            speaks: 0,
+            named: 0,
+            captures: 0,
+            near: Vec::new(),
+            evidence: Vec::new(),
+        });
+        proposal.speaks += usize::from(speaks);
+        proposal.named += usize::from(!speaks);
+        proposal.captures += usize::from(here.insert(id));
+        if proposal.evidence.len() < SHOWN {
+            let new = evidence(at, excerpt);
+            if !proposal.evidence.iter().any(|it| it.sentence == new.sentence) {
+                proposal.evidence.push(new);
+            }
+        }
+    }
+}
+
+/// Jaro-Winkler similarity of full names above which two may be one, written in two ways.
+const ALIKE: f64 = 0.93;
+
+/// Whether two may be the same: names that are nearly written alike, or one surname and first names with one initial.
+fn is_near(one: &Actor, other: &Actor) -> bool {
+    let kinds = (one.kind == ActorKind::Person) == (other.kind == ActorKind::Person);
+    let surname = |it: &Actor| it.surname().map(fold);
+    let initial = |it: &Actor| fold(&it.name).chars().next();
+    let person = surname(one).is_some() && surname(one) == surname(other) && initial(one) == initial(other);
+    let alike = other.names().any(|name| {
+        let (a, b) = (fold(&one.name), fold(name));
+        a == b || (a.chars().count() > 5 && strsim::jaro_winkler(&a, &b) > ALIKE)
+    });
+    kinds && (person || alike)
+}

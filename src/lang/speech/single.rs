@@ -1,0 +1,111 @@
+//! Single words, by what they do in a sentence.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+/// A set of single words, lower case.
+pub type WordSet = BTreeSet<String>;
+
+/// Single words, by what they do in a sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Single {
+    /// Short words that lose their vowel before an apostrophe, without it: "l", "qu".
+    pub elisions: WordSet,
+    /// Words that a full stop shortens: "mme".
+    pub abbreviations: WordSet,
+    /// Auxiliaries of compound tenses.
+    pub have: WordSet,
+    /// Auxiliaries of the passive and of reflexive verbs.
+    pub be: WordSet,
+    /// "se".
+    pub reflexives: WordSet,
+    /// "ne", "not", "sans".
+    pub negations: WordSet,
+    /// Other finite verbs that open or fill a clause.
+    pub modals: WordSet,
+    /// Object pronouns that stand before a verb.
+    pub clitics: WordSet,
+    /// Articles, demonstratives, possessives, small numbers.
+    pub determiners: WordSet,
+    /// The determiners that point back to somebody known.
+    pub definite: WordSet,
+    /// Words that show a masculine noun.
+    pub masculine: WordSet,
+    /// Words that show a feminine noun.
+    pub feminine: WordSet,
+    /// Words that show a plural.
+    pub plural: WordSet,
+    /// Prepositions.
+    pub prepositions: WordSet,
+    /// Prepositions that hold an article: "du".
+    pub contracted: WordSet,
+    /// What names the agent of a passive: "par".
+    pub by: WordSet,
+    /// "et", "and".
+    pub coordinators: WordSet,
+    /// Words that open a new clause.
+    pub breaks: WordSet,
+    /// Words that open a relative clause.
+    pub relatives: WordSet,
+    /// Those that are its subject.
+    pub subject_relatives: WordSet,
+    /// "que".
+    pub that: WordSet,
+    /// Verbs whose next noun phrase is who hears, so that they never stand before their subject: "told".
+    pub addressing: WordSet,
+    /// "apprendre": words that somebody has from a source that follows.
+    pub learned: WordSet,
+    /// "source": what words come from when nobody is named.
+    pub anonymous: WordSet,
+    /// What leads an infinitive in that tells what followed: "de" in "et X de répondre".
+    pub narrating: WordSet,
+    /// Adjectives that say nothing of who is meant: "le principal intéressé".
+    pub blank: WordSet,
+    /// How past tenses end, in languages where they look like adjectives: "granted".
+    pub past_endings: Vec<String>,
+    /// Prepositions after which a gerund is what somebody else did: "criticised X for saying".
+    pub gerund_bars: WordSet,
+    /// How infinitives end.
+    pub infinitive_endings: Vec<String>,
+    /// What leads from an urging verb to what is urged: "à", "de".
+    pub toward: WordSet,
+    /// How adverbs end.
+    pub adverb_endings: Vec<String>,
+    /// Prepositions that name whose opinion it is at the head of a sentence: "Pour X, ...".
+    pub stance: WordSet,
+    /// Words after which `according` is something else: "selon lequel".
+    pub not_according: WordSet,
+    /// What stands between `according` and the source: "selon les informations de X".
+    pub relays: WordSet,
+    /// Things that speak for their author: "communiqué".
+    pub documents: WordSet,
+    /// Things that are quoted by themselves: "livre", "pancarte".
+    pub works: WordSet,
+    /// Words after which marks hold a name or a term at a distance: "dites", "so-called".
+    pub coined: WordSet,
+    /// Words after which marks hold a title: "film".
+    pub titled: WordSet,
+    /// Nouns by which a text speaks again of a person whom it named: "le responsable".
+    pub generic_roles: WordSet,
+    /// Those of them that fit anybody with an office: "le responsable".
+    pub umbrella_roles: WordSet,
+    /// Nouns by which a text speaks again of a body that it named: "l'organisation".
+    pub umbrella_bodies: WordSet,
+    /// Determiners that bring in somebody new: "un", "plusieurs".
+    pub indefinite: WordSet,
+    /// How a plural without determiner ends, in languages where such a phrase brings in somebody: "officials".
+    pub bare_plurals: Vec<String>,
+    /// Prepositions that tie a noun to its complement: "de".
+    pub of: WordSet,
+    /// Prepositions that tie the noun of a body to what it is for: "Centre pour la paix".
+    pub purpose: WordSet,
+    /// Nouns of bodies that speak: "préfecture".
+    pub institutions: WordSet,
+    /// Words behind which another speaks: "mais", "tandis que".
+    pub barriers: WordSet,
+    /// Verbs that one person or thing takes alone: "a".
+    pub singular: WordSet,
+    /// What opens a gerund: "en" in "en ajoutant".
+    pub gerund_openers: WordSet,
+}
