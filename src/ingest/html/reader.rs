@@ -73,7 +73,8 @@ impl Reader {
             }
             text.push_str(&row.text);
         }
-        let hints = structure::hints(&rows, &self.blocks);
+        let mut hints = structure::hints(&rows, &self.blocks);
+        self.heard.declare(&rows, &mut hints);
         (text, Markup { hints, said: self.heard.said() })
     }
 
