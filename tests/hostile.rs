@@ -144,3 +144,21 @@ fn where_nothing_can_be_written_the_old_site_stays_whole() {
 fn about<'a>(told: &'a [Diagnostic], path: &str) -> Vec<&'a Diagnostic> {
     told.iter().filter(|it| it.place.as_ref().is_some_and(|place| place.path.ends_with(path))).collect()
 }
+
+#[test]
+fn nested_and_endless_markup_is_read_in_time() {
+    use dossier::ids::SourceId;
+    use dossier::ingest::ingest;
+    let read = |html: &str| ingest(&SourceId("page".to_owned()), "page.html", html.as_bytes());
+    let paragraph = "<p>Le port rouvre jeudi, a annoncé la préfecture, après dix jours de tempête.</p>";
+    let deep = |open: &str| format!("{}{paragraph}", open.repeat(100_000));
+    for open in ["<div>", "<b>", "<table><tr><td>", "<a href=x><li>", "<svg>", "<div class='a b c'>x"] {
+        let capture = read(&deep(open));
+        assert!(capture.value.is_some() || !capture.diagnostics.is_empty(), "{open}");
+    }
+    let endless = format!("<p>x</p>{}", "<i a=".repeat(1 << 20));
+    assert!(read(&endless).value.is_some());
+    let huge = paragraph.repeat((100 << 20) / paragraph.len());
+    let told = read(&huge);
+    assert!(told.value.is_none() && told.diagnostics.iter().all(|it| it.severity == Severity::Error));
+}

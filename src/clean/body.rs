@@ -13,6 +13,9 @@ impl Judge<'_> {
         if let Some(verdict) = self.convention(index, line).filter(|_| !self.is_told_as_text(index, line)) {
             return verdict;
         }
+        if let Some(verdict) = self.marked(index, line) {
+            return verdict;
+        }
         if index < self.layout.first + 1
             && let Some(verdict) = self.picture(index, line)
         {
@@ -89,6 +92,9 @@ impl Judge<'_> {
     /// A summary between headline and text: a line long enough for a sentence that shares words with the text.
     pub(super) fn is_standfirst(&self, line: &Line<'_>, index: usize) -> bool {
         let marks = self.page.marks.get(index).is_some_and(super::lexicon::Marks::any);
-        !marks && line.words >= PROSE_WORDS && (line.gap_above || line.gap_below)
+        !marks
+            && !self.is_marked_otherwise(index)
+            && line.words >= PROSE_WORDS
+            && (line.gap_above || line.gap_below)
     }
 }

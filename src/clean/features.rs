@@ -6,8 +6,9 @@ use super::page::Page;
 use super::repeats::Form;
 use super::shape::Shape;
 
-/// How many features a line has.
-pub(super) const COUNT: usize = FEATURES.len();
+mod markup;
+
+pub(super) use markup::MARKUP;
 
 /// A line in its page, as the features see it.
 pub(super) struct View<'a> {
@@ -25,21 +26,21 @@ pub(super) struct Feature {
     of: fn(&View<'_>) -> f64,
 }
 
-/// The features of the line at `index`, in the order of [`FEATURES`].
-pub(super) fn features(page: &Page<'_>, index: usize) -> [f64; COUNT] {
-    let mut values = [0.0; COUNT];
+/// The features of the line at `index`, in the order of [`FEATURES`], and of [`MARKUP`] where the page has markup.
+pub(super) fn features(page: &Page<'_>, index: usize) -> Vec<f64> {
     let found = (page.lines.get(index), page.shapes.get(index), page.marks.get(index));
-    if let (Some(line), Some(shape), Some(marks)) = found {
-        let view = View { page, index, line, shape, marks };
-        for (value, feature) in values.iter_mut().zip(FEATURES) {
-            *value = (feature.of)(&view);
-        }
-    }
-    values
+    let (Some(line), Some(shape), Some(marks)) = found else { return Vec::new() };
+    let view = View { page, index, line, shape, marks };
+    of(page.has_markup()).map(|feature| (feature.of)(&view)).collect()
+}
+
+/// The features of a page with markup, or without.
+pub(super) fn of(markup: bool) -> impl Iterator<Item = &'static Feature> {
+    FEATURES.iter().chain(if markup { MARKUP } else { &[] })
 }
 
 /// Every feature. Windows are counted in lines that are not blank; masses of prose are logarithms of words.
-pub(super) const FEATURES: [Feature; 42] = [
+pub(super) const FEATURES: &[Feature] = &[
     Feature { name: "bias", of: |_| 1.0 },
     Feature { name: "four to nine words", of: |it| flag((4..10).contains(&it.line.words)) },
     Feature { name: "twenty to thirty-nine words", of: |it| flag((20..40).contains(&it.line.words)) },

@@ -1,5 +1,6 @@
 //! The article's fields: what a person entered, else what the text states, else what a rule concludes, else unknown.
 
+use super::declared::Declared;
 use super::published::{Publication, published};
 use super::source::Reader;
 use super::{Fields, Role};
@@ -27,22 +28,29 @@ pub(super) struct Grounds<'a> {
 /// The fields, with what is wrong with entered ones.
 pub(super) fn fields(grounds: &Grounds<'_>) -> Warned<Fields> {
     let mut diagnostics = Vec::new();
+    let declared = Declared::of(grounds.capture);
     let language = entered_or(grounds, "language", || {
-        super::tongue::language(grounds.reader.blocks, grounds.default_language)
+        super::tongue::language(grounds.reader.blocks, grounds.default_language, declared.language())
     });
     let Publication { published, updated } =
         publication(grounds, language.value.as_deref().unwrap_or_default());
     let value = Fields {
-        title: entered_or(grounds, "title", || title(grounds)),
+        title: entered_or(grounds, "title", || title(grounds, declared)),
         published: entered_date(grounds, "published", published, &mut diagnostics),
         updated: entered_date(grounds, "updated", updated, &mut diagnostics),
-        agency: entered_or(grounds, "agency", || grounds.reader.agency()),
+        agency: entered_or(grounds, "agency", || either(grounds.reader.agency(), declared.agency())),
         outlet: entered_or(grounds, "outlet", || {
-            super::outlet::outlet(&grounds.capture.text, grounds.languages)
+            declared
+                .outlet()
+                .unwrap_or_else(|| super::outlet::outlet(&grounds.capture.text, grounds.languages))
         }),
-        author: entered_or(grounds, "author", || grounds.reader.author()),
+        author: entered_or(grounds, "author", || {
+            declared.author().unwrap_or_else(|| grounds.reader.author())
+        }),
         place: entered_or(grounds, "place", || grounds.reader.place()),
-        url: entered_or(grounds, "url", || Known::unknown("address-not-held")),
+        url: entered_or(grounds, "url", || {
+            declared.url().unwrap_or_else(|| Known::unknown("address-not-held"))
+        }),
         rights: entered_or(grounds, "rights", || Known::unknown("rights-not-entered")),
         language,
     };
@@ -105,19 +113,43 @@ fn entered_date(
     }
 }
 
+/// When it was published and changed: what the page declares, unless a stamp gives the day in words, which is then the same or
+/// the same in the outlet's own time; a `<time>` on the page only where no stamp does.
 fn publication(grounds: &Grounds<'_>, language: &str) -> Publication {
-    match grounds.languages.of(language) {
+    let declared = Declared::of(grounds.capture);
+    let told = match grounds.languages.of(language) {
         Some(rules) => published(grounds.capture, grounds.reader.blocks, rules),
         None => {
             let note = Ground::new("no-date-rules").words(language);
             Publication { published: Known::unknown(note.clone()), updated: Known::unknown(note) }
         }
-    }
+    };
+    let stamped = matches!(told.published.how, How::Stated { .. });
+    let published = match declared.published() {
+        Some(declared) if stamped && agree(&declared, &told.published) => told.published,
+        Some(declared) => declared,
+        None if stamped => told.published,
+        None => declared.shown_time().unwrap_or(told.published),
+    };
+    Publication { published, updated: either(told.updated, declared.updated()) }
 }
 
-fn title(grounds: &Grounds<'_>) -> Known<String> {
+/// Whether a stamp gives the declared day, or the one beside it, as another time zone may, and a time if that is declared.
+fn agree(declared: &Known<Edtf>, stamp: &Known<Edtf>) -> bool {
+    let day = |it: &Known<Edtf>| it.value.as_ref().and_then(Edtf::day);
+    let timed = |it: &Known<Edtf>| it.value.as_ref().is_some_and(|it| it.as_str().contains('T'));
+    let apart = day(declared).zip(day(stamp)).map(|(left, right)| (left - right).num_days().abs());
+    apart.is_some_and(|it| it <= 1) && (timed(stamp) || !timed(declared) || apart == Some(1))
+}
+
+/// What the text states; what the page declares where the text states nothing.
+fn either<T>(stated: Known<T>, declared: Option<Known<T>>) -> Known<T> {
+    if stated.value.is_some() { stated } else { declared.unwrap_or(stated) }
+}
+
+fn title(grounds: &Grounds<'_>, declared: Declared<'_>) -> Known<String> {
     match grounds.reader.blocks.iter().find(|block| block.role == Role::Headline) {
         Some(block) => Known::stated(block.text.clone(), grounds.reader.line(block), &block.text, ""),
-        None => Known::unknown("no-headline"),
+        None => declared.title().unwrap_or_else(|| Known::unknown("no-headline")),
     }
 }

@@ -6,6 +6,7 @@ use super::convention::Convention;
 use super::lines::{End, Line, is_unspaced};
 use super::page::Page;
 use super::zones::Zone;
+use crate::ingest::markup::{Mark, Marks, Tag};
 
 /// How far above the text the headline is looked for, in lines.
 const REACH: usize = 60;
@@ -33,8 +34,8 @@ struct Search<'p> {
 /// The index of the headline, given the zones and the index of the first line of running text.
 pub(super) fn headline(page: &Page<'_>, zones: &[Zone], first: usize) -> Option<usize> {
     let search = Search { page, zones, first, told: told(page, first) };
-    let scored: Vec<(f64, usize)> =
-        (first.saturating_sub(REACH)..first).map(|index| (score(&search, index), index)).collect();
+    let top = if page.has_markup() { 0 } else { first.saturating_sub(REACH) };
+    let scored: Vec<(f64, usize)> = (top..first).map(|index| (score(&search, index), index)).collect();
     let best = scored.iter().copied().filter(|(score, _)| *score >= ENOUGH);
     let best = best.reduce(|best, it| if it.0 >= best.0 { it } else { best })?;
     let upper = scored.iter().find(|(score, index)| {
@@ -52,6 +53,9 @@ fn tells(page: &Page<'_>, index: usize, told: &BTreeSet<String>) -> bool {
 /// The line that `index` only wraps: a breadcrumb or a page title holds the headline and the outlet's name.
 fn unwrapped(page: &Page<'_>, index: usize, first: usize) -> usize {
     let Some(outer) = page.lines.get(index) else { return index };
+    if page.hints.get(index).is_some_and(|it| it.tag == Tag::Title) {
+        return index;
+    }
     let inside = |at: &usize| {
         page.lines.get(*at).is_some_and(|line| {
             line.words >= 3 && line.bare.len() < outer.bare.len() && outer.bare.contains(&line.bare)
@@ -96,6 +100,7 @@ fn score(search: &Search<'_>, index: usize) -> f64 {
         + ending(line)
         + copies(page, zones, index)
         + signed(page, index)
+        + declared(page, index)
         - if furniture { 2.5 } else { 0.0 }
         - if marked { 3.0 } else { 0.0 }
         - page.recurring.get(index).map_or(0.0, |&others| if others > 0 { 2.0 } else { 0.0 })
@@ -120,6 +125,25 @@ fn copies(page: &Page<'_>, zones: &[Zone], index: usize) -> f64 {
         (true, true) => -0.8,
         (false, _) => 0.0,
     }
+}
+
+/// What the markup says: a line in the element for headlines, and words that the page declares as the headline, or begins a
+/// declared one with, where the outlet's name follows.
+fn declared(page: &Page<'_>, index: usize) -> f64 {
+    let (Some(line), Some(hint)) = (page.lines.get(index), page.hints.get(index)) else { return 0.0 };
+    let same = page.titles.contains(&line.bare);
+    let opens = || line.words >= 3 && page.titles.iter().any(|it| it.starts_with(&line.bare));
+    let title = if hint.tag == Tag::Title { 3.0 } else { 0.0 };
+    let called = if hint.own.has(Mark::Headline) { 0.7 } else { 0.0 };
+    let beside = if hint.within.any(Marks::FURNITURE) { 1.0 } else { 0.0 };
+    title + called - beside
+        + if same {
+            4.0
+        } else if opens() {
+            2.5
+        } else {
+            0.0
+        }
 }
 
 /// Byline and date mostly stand directly below the headline.

@@ -38,6 +38,12 @@ impl<'a> Judge<'a> {
         if self.layout.headline == Some(index) {
             return self.headline(index);
         }
+        if index > self.layout.headline.unwrap_or(0)
+            && index <= self.layout.first
+            && self.page.summaries.contains(&line.bare)
+        {
+            return Verdict::kept(Role::Standfirst, "standfirst.declared");
+        }
         if let Some(mark) = self.veto(index, line) {
             return furniture(mark);
         }
@@ -108,6 +114,9 @@ impl<'a> Judge<'a> {
             return self.above(index, line);
         }
         if let Some(verdict) = self.convention(index, line).or_else(|| self.picture(index, line)) {
+            return verdict;
+        }
+        if let Some(verdict) = self.marked(index, line).filter(|it| index > headline && it.role().is_some()) {
             return verdict;
         }
         if index > headline && self.is_standfirst(line, index) {

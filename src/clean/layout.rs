@@ -20,8 +20,9 @@ pub(super) struct Layout {
 }
 
 /// Lays the page out.
-pub(super) fn layout(page: &Page<'_>) -> Layout {
-    let mut zones = zones(page, &scores(page));
+/// `weights` are those of its features.
+pub(super) fn layout(page: &Page<'_>, weights: &[f64]) -> Layout {
+    let mut zones = zones(page, &scores(page, weights));
     let found = zones.contains(&Zone::Body);
     if !found {
         let prose = (0..page.lines.len()).any(|index| is_plain(page, index) && is_long(page, index));

@@ -1,10 +1,12 @@
-//! The labeller's measurements of a capture, open to whoever wants to fit its weights to labelled pages.
+//! The labeller's measurements of a capture, and its verdict with other weights: for whoever fits the weights to labelled pages.
 
-use super::features::{COUNT, FEATURES, features};
+use super::features::{self, features};
 use super::lexicon::Lexicon;
 use super::page::Page;
+use super::{Cleaned, Cleaner};
 use crate::ingest::Capture;
 use crate::lang::Languages;
+use crate::read::Entered;
 use crate::survey::Common;
 use crate::text::Span;
 
@@ -14,18 +16,24 @@ pub struct Measured {
     /// Where the line stands in the capture.
     pub at: Span,
     /// The values, in the order of [`names`].
-    pub values: [f64; COUNT],
+    pub values: Vec<f64>,
 }
 
-/// The names of the features.
-pub fn names() -> [&'static str; COUNT] {
-    FEATURES.map(|feature| feature.name)
+/// The names of the features of captures with markup, or without.
+pub fn names(markup: bool) -> Vec<&'static str> {
+    features::of(markup).map(|feature| feature.name).collect()
 }
 
 /// Measures every line of a capture that is not blank.
-pub fn measure(capture: &Capture, common: &Common, languages: &Languages) -> Vec<Measured> {
+pub fn measure(capture: &Capture, languages: &Languages) -> Vec<Measured> {
     let lexicon = Lexicon::of(languages);
-    let page = Page::of(capture, common, &lexicon);
+    let page = Page::of(capture, &Common::default(), &lexicon);
     let lines = page.lines.iter().enumerate();
     lines.map(|(index, line)| Measured { at: line.at, values: features(&page, index) }).collect()
+}
+
+/// What a capture is with `weights` in place of the built-in ones.
+pub fn cleaned(capture: &Capture, languages: &Languages, weights: &[f64]) -> Cleaned {
+    let cleaner = Cleaner { entered: &Entered::default(), languages, default_language: "", weights };
+    cleaner.clean(capture, &Common::default()).value
 }

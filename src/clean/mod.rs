@@ -22,6 +22,7 @@ pub mod published;
 mod agency;
 mod body;
 mod convention;
+mod declared;
 mod features;
 mod fields;
 mod glue;
@@ -30,6 +31,7 @@ mod judge;
 mod layout;
 mod lexicon;
 mod lines;
+mod marked;
 mod outlet;
 mod overrides;
 mod page;
@@ -212,20 +214,37 @@ pub fn clean(
     languages: &Languages,
     default_language: &str,
 ) -> Warned<Cleaned> {
-    let lexicon = lexicon::Lexicon::of(languages);
-    let page = page::Page::of(capture, common, &lexicon);
-    let layout = layout::layout(&page);
-    let judge = judge::Judge { page: &page, layout: &layout, lexicon: &lexicon };
-    let mut pieces = pieces::pieces(&capture.text, &judge, judge.verdicts());
-    let mut diagnostics = overrides::overrule(capture, entered, &mut pieces);
-    let (blocks, removed) = parted(&capture.text, pieces);
-    let reader = source::Reader { blocks: &blocks, lexicon: &lexicon, lines: Lines::of(&capture.text) };
-    let grounds = fields::Grounds { capture, entered, languages, reader, default_language };
-    let fields = fields::fields(&grounds).unload(&mut diagnostics);
-    let cleaned = Cleaned { id: capture.id.clone(), blocks, removed, fields };
-    let seen = warnings::Seen { capture, page: &page, layout: &layout, lexicon: &lexicon, cleaned: &cleaned };
-    diagnostics.extend(seen.warnings(languages));
-    Warned { value: cleaned, diagnostics }
+    let weights = weights::weights(capture);
+    Cleaner { entered, languages, default_language, weights }.clean(capture, common)
+}
+
+/// What captures are cleaned with.
+struct Cleaner<'a> {
+    entered: &'a Entered,
+    languages: &'a Languages,
+    default_language: &'a str,
+    weights: &'a [f64],
+}
+
+impl Cleaner<'_> {
+    fn clean(&self, capture: &Capture, common: &Common) -> Warned<Cleaned> {
+        let Cleaner { entered, languages, default_language, weights } = *self;
+        let lexicon = lexicon::Lexicon::of(languages);
+        let page = page::Page::of(capture, common, &lexicon);
+        let layout = layout::layout(&page, weights);
+        let judge = judge::Judge { page: &page, layout: &layout, lexicon: &lexicon };
+        let mut pieces = pieces::pieces(&capture.text, &judge, judge.verdicts());
+        let mut diagnostics = overrides::overrule(capture, entered, &mut pieces);
+        let (blocks, removed) = parted(&capture.text, pieces);
+        let reader = source::Reader { blocks: &blocks, lexicon: &lexicon, lines: Lines::of(&capture.text) };
+        let grounds = fields::Grounds { capture, entered, languages, reader, default_language };
+        let fields = fields::fields(&grounds).unload(&mut diagnostics);
+        let cleaned = Cleaned { id: capture.id.clone(), blocks, removed, fields };
+        let seen =
+            warnings::Seen { capture, page: &page, layout: &layout, lexicon: &lexicon, cleaned: &cleaned };
+        diagnostics.extend(seen.warnings(languages));
+        Warned { value: cleaned, diagnostics }
+    }
 }
 
 /// Kept pieces and removed pieces.

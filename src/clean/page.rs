@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Category;
 use super::convention::{Convention, convention};
+use super::declared::Declared;
 use super::lexicon::{Lexicon, Marks};
 use super::lines::{Line, PROSE_WORDS, lines};
 use super::repeats::{Repeat, repeats};
 use super::shape::Shape;
 use crate::ids::SourceId;
 use crate::ingest::Capture;
+use crate::ingest::markup::Hint;
 use crate::survey::{Common, line_key};
 
 /// A capture's lines with all that is known of each before any is judged.
@@ -40,6 +42,16 @@ pub(super) struct Page<'a> {
     pub(super) dated: Running,
     /// Labels of readers' comments.
     pub(super) comments: Running,
+    /// How each line is marked up; empty where the capture has no markup.
+    pub(super) hints: &'a [Hint],
+    /// The headlines that the page declares, for comparing.
+    pub(super) titles: Vec<String>,
+    /// The summaries that it declares.
+    pub(super) summaries: Vec<String>,
+    /// How much of the prose outside furniture stands in the text that the page declares, from 0 to 1.
+    pub(super) declares: f64,
+    /// How much of it stands in elements that are named as the article's text.
+    pub(super) named: f64,
 }
 
 /// Running totals, so that the total of any window costs two look-ups.
@@ -79,6 +91,8 @@ impl<'a> Page<'a> {
         let lines = lines(&capture.text);
         let marks: Vec<Marks<'a>> = lines.iter().map(|line| marks(lexicon, line)).collect();
         let repeats = repeats(&lines);
+        let hints =
+            if capture.markup.hints.len() == lines.len() { capture.markup.hints.as_slice() } else { &[] };
         let prose = Running::of(lines.iter().zip(&marks).map(|(line, marks)| prose(line, marks)));
         let openers = Running::of(lines.iter().zip(&marks).map(|(line, marks)| flag(is_opener(line, marks))));
         let shapes: Vec<Shape> = lines.iter().map(|line| Shape::of(line.text)).collect();
@@ -93,6 +107,11 @@ impl<'a> Page<'a> {
             recurring: recurring(&lines, common, &capture.id),
             short: Running::of(lines.iter().map(|line| flag(line.words < PROSE_WORDS))),
             furniture: Running::of(marks.iter().map(|marks| flag(is_around(marks)))),
+            hints,
+            titles: Declared::of(capture).titles(),
+            summaries: Declared::of(capture).summaries(),
+            declares: share(&lines, hints, |it| it.declared),
+            named: share(&lines, hints, Hint::is_body),
             prose,
             openers,
             lines,
@@ -103,6 +122,11 @@ impl<'a> Page<'a> {
 }
 
 impl Page<'_> {
+    /// Whether the lines are marked up.
+    pub(super) fn has_markup(&self) -> bool {
+        !self.hints.is_empty()
+    }
+
     /// Whether a line is the caption of a picture by what stands beside it: directly above a credit, or above itself again.
     pub(super) fn captions(&self, index: usize) -> Option<&'static str> {
         let line = self.lines.get(index).filter(|line| !line.gap_below && (4..=60).contains(&line.words))?;
@@ -112,6 +136,18 @@ impl Page<'_> {
         let doubled = self.lines.get(index + 1).is_some_and(|next| next.bare == line.bare);
         doubled.then_some("caption.doubled")
     }
+}
+
+/// How much of the prose outside furniture stands in lines of which `holds` is true.
+fn share(lines: &[Line<'_>], hints: &[Hint], holds: fn(&Hint) -> bool) -> f64 {
+    let (mut all, mut held) = (0, 0);
+    for (line, hint) in lines.iter().zip(hints) {
+        if line.is_prose() && !hint.is_beside() {
+            all += line.words;
+            held += if holds(hint) { line.words } else { 0 };
+        }
+    }
+    if all == 0 { 0.0 } else { held as f64 / all as f64 }
 }
 
 fn flag(holds: bool) -> f64 {

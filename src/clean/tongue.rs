@@ -9,8 +9,8 @@ const ENOUGH: usize = 60;
 /// Most characters that are looked at.
 const SAMPLE: usize = 20_000;
 
-/// The language by its text; `default` where the text is too short or too mixed.
-pub(super) fn language(blocks: &[Block], default: &str) -> Known<String> {
+/// The language by its text; where the text is too short or too mixed, the declared one, or `default`.
+pub(super) fn language(blocks: &[Block], default: &str, declared: Option<Known<String>>) -> Known<String> {
     let prose = blocks
         .iter()
         .filter(|block| matches!(block.role, Role::Paragraph | Role::Standfirst | Role::Headline));
@@ -23,7 +23,9 @@ pub(super) fn language(blocks: &[Block], default: &str) -> Known<String> {
                 .with("code", Value::Words(code(info.lang()).to_owned()));
             Known::inferred(code(info.lang()).to_owned(), "language.letters", note)
         }
-        None => Known::inferred(default.to_owned(), "language.default", "language-of-dossier"),
+        None => declared.unwrap_or_else(|| {
+            Known::inferred(default.to_owned(), "language.default", "language-of-dossier")
+        }),
     }
 }
 

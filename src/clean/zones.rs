@@ -6,7 +6,6 @@
 
 use super::features::features;
 use super::page::Page;
-use super::weights::WEIGHTS;
 
 /// Which part of the page a line belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,12 +33,12 @@ const STAY: f64 = 0.1;
 const LABEL: f64 = 2.5;
 
 /// The score of every line.
-pub(super) fn scores(page: &Page<'_>) -> Vec<f64> {
-    (0..page.lines.len()).map(|index| score(page, index)).collect()
+pub(super) fn scores(page: &Page<'_>, weights: &[f64]) -> Vec<f64> {
+    (0..page.lines.len()).map(|index| sum(&features(page, index), weights)).collect()
 }
 
-fn score(page: &Page<'_>, index: usize) -> f64 {
-    features(page, index).iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum()
+fn sum(values: &[f64], weights: &[f64]) -> f64 {
+    values.iter().zip(weights).map(|(value, weight)| value * weight).sum()
 }
 
 const ORDER: [Zone; 4] = [Zone::Head, Zone::Body, Zone::Aside, Zone::Tail];

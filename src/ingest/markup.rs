@@ -16,8 +16,10 @@ pub struct Markup {
 /// How a line is marked up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hint {
-    /// The element that the line is.
+    /// Which element it is.
     pub tag: Tag,
+    /// Whether the text that the page declares of the article holds the line.
+    pub declared: bool,
     /// How much of it is links, in per cent of its letters.
     pub linked: u8,
     /// How much of it is emphasised, in per cent of its letters.
@@ -32,6 +34,28 @@ pub struct Hint {
     pub alike: u8,
     /// How many elements further in than the one that holds most of the running text; [`OUTSIDE`] where not in it at all.
     pub distance: u8,
+}
+
+impl Hint {
+    /// Whether it is the words under a picture.
+    pub fn is_caption(&self) -> bool {
+        self.tag == Tag::Caption || self.own.has(Mark::Caption) || self.within.has(Mark::Caption)
+    }
+
+    /// Whether it stands with a picture.
+    pub fn is_pictured(&self) -> bool {
+        self.own.has(Mark::Figure) || self.within.has(Mark::Figure)
+    }
+
+    /// Whether it stands in furniture.
+    pub fn is_beside(&self) -> bool {
+        self.within.any(Marks::FURNITURE)
+    }
+
+    /// Whether it stands in an element that is named as the article's text.
+    pub fn is_body(&self) -> bool {
+        self.own.has(Mark::Body) || self.within.has(Mark::Body)
+    }
 }
 
 /// The distance of a line that is not in the element that holds most of the running text.
@@ -116,6 +140,10 @@ pub enum Mark {
     Hidden,
     /// The author's portrait in words.
     Biography,
+    /// Something that mostly stands beside an article, though not always.
+    Beside,
+    /// The article's text, by a name that says nothing else.
+    Body,
 }
 
 /// A set of [`Mark`]s.
@@ -123,6 +151,40 @@ pub enum Mark {
 pub struct Marks(u32);
 
 impl Marks {
+    /// What stands around an article and is not it.
+    pub const FURNITURE: Marks = Marks(
+        1 << Mark::Comments as u32
+            | 1 << Mark::Related as u32
+            | 1 << Mark::Social as u32
+            | 1 << Mark::Newsletter as u32
+            | 1 << Mark::Navigation as u32
+            | 1 << Mark::Footer as u32
+            | 1 << Mark::Aside as u32
+            | 1 << Mark::Consent as u32
+            | 1 << Mark::Tags as u32
+            | 1 << Mark::Control as u32
+            | 1 << Mark::Biography as u32,
+    );
+
+    /// What may hold more running text than the article.
+    pub const TALK: Marks = Marks(1 << Mark::Comments as u32 | 1 << Mark::Consent as u32);
+
+    /// These without what stands around an article, readers' comments and dialogs excepted.
+    #[must_use]
+    pub fn without_furniture(self) -> Marks {
+        Marks(self.0 & !(Marks::FURNITURE.0 & !Marks::TALK.0))
+    }
+
+    /// How many of `others` are among these.
+    pub fn count(self, others: Marks) -> u32 {
+        (self.0 & others.0).count_ones()
+    }
+
+    /// Whether one of `others` is among these.
+    pub fn any(self, others: Marks) -> bool {
+        self.0 & others.0 != 0
+    }
+
     /// Whether `mark` is one.
     pub fn has(self, mark: Mark) -> bool {
         self.0 & (1 << mark as u32) != 0
@@ -173,6 +235,8 @@ pub enum Subject {
     Url,
     /// Its language.
     Language,
+    /// Its text.
+    Body,
 }
 
 /// The vocabularies of declarations, the most trusted first: what is made for search engines by the newsroom's own system is seldom

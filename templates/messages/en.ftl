@@ -415,6 +415,8 @@ ground-language-by-letters = the letters of the text are those of { $words }
 ground-language-of-dossier = the text is too short or too mixed to tell; the dossier's language
 ground-emptied-on-page = emptied on the page
 
+ground-page-declares = the page declares { $key }: "{ $words }"
+ground-nothing-but-link = is nothing but a link to another page
 ground-after-end = stands below the last paragraph of the article
 ground-furniture-phrase = holds a phrase of page furniture: "{ $words }"
 ground-repeats-line = says again what line { $line } says

@@ -427,6 +427,8 @@ ground-language-by-letters = d'après les lettres du texte (« { $code } »)
 ground-language-of-dossier = texte trop court ou trop mêlé pour le dire ; langue du dossier
 ground-emptied-on-page = vidé sur la page
 
+ground-page-declares = la page déclare { $key } : « { $words } »
+ground-nothing-but-link = n'est qu'un lien vers une autre page
 ground-after-end = se trouve sous le dernier paragraphe de l'article
 ground-furniture-phrase = contient une formule d'habillage : « { $words } »
 ground-repeats-line = répète la ligne { $line }

@@ -1,4 +1,4 @@
-//! `ingest`: the first line is the path; the rest are the bytes, with `\xHH` for any byte.
+//! `ingest`: the first line is the path; the rest are the bytes, with `\xHH` for any byte. Shows the text and what the markup declares.
 
 use dossier::ids::SourceId;
 use dossier::ingest::ingest;
@@ -12,7 +12,9 @@ pub(super) fn run(input: &str) -> String {
         .map(|it| format!("{:?}: {}\n  hint: {}", it.severity, it.message, it.hint))
         .collect();
     if let Some(capture) = ingested.value {
+        let said = capture.markup.said.iter();
         lines.push(format!("{} {}\n{:?}", capture.format, capture.encoding, capture.text));
+        lines.extend(said.map(|it| format!("{:?} by {:?}, {}: {}", it.subject, it.by, it.key, it.value)));
     }
     lines.join("\n")
 }

@@ -68,6 +68,7 @@ fn of(object: &Map<String, Value>) -> Vec<Declared> {
         text(Subject::Outlet, "publisher"),
         text(Subject::Url, "url"),
         text(Subject::Language, "inLanguage"),
+        text(Subject::Body, "articleBody"),
     ];
     dates(object).into_iter().chain(found.into_iter().flatten()).collect()
 }
@@ -76,7 +77,6 @@ fn dates(object: &Map<String, Value>) -> Vec<Declared> {
     let text = |subject, name: &'static str| Some((subject, name, named(object.get(name)?)?));
     let found = [
         text(Subject::Published, "datePublished"),
-        text(Subject::Published, "uploadDate"),
         text(Subject::Published, "dateCreated"),
         text(Subject::Updated, "dateModified"),
     ];

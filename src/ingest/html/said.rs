@@ -3,8 +3,9 @@
 use html5gum::{Token, Tokenizer};
 
 use super::attributes::{Tagged, words};
+use super::blocks::Row;
 use super::ld;
-use crate::ingest::markup::{Said, Subject, Vocabulary};
+use crate::ingest::markup::{Hint, Said, Subject, Vocabulary};
 
 /// Most declarations that are kept; a page makes some dozens.
 const SAID_MAX: usize = 200;
@@ -108,9 +109,31 @@ const KEYS: &[(Subject, &[&str])] = &[
 #[derive(Debug, Default)]
 pub(super) struct Heard {
     said: Vec<Said>,
+    body: String,
 }
 
+/// Fewest letters of a line that is looked for in the declared text: shorter ones stand anywhere.
+const LINE_MIN: usize = 20;
+
+/// Fewest letters of a declared text that is no mere summary.
+const BODY_MIN: usize = 800;
+
 impl Heard {
+    /// Marks the lines that stand in the declared text.
+    pub(super) fn declare(&self, rows: &[Row], hints: &mut [Hint]) {
+        let body = letters(&self.body);
+        let stand = |row: &Row| {
+            let line = letters(&row.text);
+            line.len() >= LINE_MIN && body.contains(&line)
+        };
+        let declared: Vec<bool> = rows.iter().map(|row| !body.is_empty() && stand(row)).collect();
+        let found = rows.iter().zip(&declared).filter(|(_, declared)| **declared);
+        let found: usize = found.map(|(row, _)| letters(&row.text).len()).sum();
+        if found * 2 > body.len() && body.len() >= BODY_MIN {
+            hints.iter_mut().zip(declared).for_each(|(hint, declared)| hint.declared = declared);
+        }
+    }
+
     /// Everything, the most trusted first; of equals, what stood first.
     pub(super) fn said(mut self) -> Vec<Said> {
         self.said.sort_by_key(|it| (it.subject, it.by, rank(it)));
@@ -177,7 +200,9 @@ impl Heard {
 
     fn say(&mut self, said: Said) {
         let value = plain(&said.value);
-        if self.said.len() < SAID_MAX && !value.is_empty() && value.len() <= VALUE_MAX {
+        if said.subject == Subject::Body {
+            self.body.push_str(&value);
+        } else if self.said.len() < SAID_MAX && !value.is_empty() && value.len() <= VALUE_MAX {
             self.said.push(Said { value, ..said });
         }
     }
@@ -191,6 +216,11 @@ fn subject(key: &str) -> Option<Subject> {
 fn rank(said: &Said) -> usize {
     let key = said.key.to_lowercase();
     KEYS.iter().flat_map(|(_, keys)| keys.iter()).position(|it| *it == key).unwrap_or_default()
+}
+
+/// Only the letters and figures.
+fn letters(text: &str) -> String {
+    text.chars().filter(|it| it.is_alphanumeric()).collect()
 }
 
 /// A value without markup, its white space collapsed: templates escape twice, or leave tags inside.

@@ -24,32 +24,45 @@ struct Tree<'a> {
 
 /// The hints of all lines.
 pub(super) fn hints(rows: &[Row], blocks: &[Block]) -> Vec<Hint> {
-    let tree = Tree::of(rows, blocks);
+    let within = within(blocks, &wrappers(rows, blocks));
+    let texts = running_texts(rows, &within);
+    let tree = Tree::of(rows, &texts, blocks, within);
     let mut forms: BTreeMap<[&str; 2], usize> = BTreeMap::new();
-    for row in rows {
-        *forms.entry(tree.form(row.block)).or_default() += mass(row);
+    for (row, text) in rows.iter().zip(&texts) {
+        *forms.entry(tree.form(row.block)).or_default() += text;
     }
     let alike = |row: &Row| forms.get(&tree.form(row.block)).copied().unwrap_or_default();
     rows.iter().map(|row| tree.hint(row, alike(row))).collect()
 }
 
 /// Letters of running text in a line: none where it is short or mostly links.
-fn mass(row: &Row) -> usize {
+fn running(row: &Row) -> usize {
     let [all, linked, _] = row.letters;
     if all - linked >= RUNNING && linked * 2 < all { all - linked } else { 0 }
 }
 
+/// Share of the running text that must stand outside comments and dialogs for these to be left out of account: on some pages
+/// everything is called so.
+const OUTSIDE_COMMENTS: f64 = 0.05;
+
+/// Letters of running text in each line; of readers' comments and dialogs none, which may be longer than the article.
+fn running_texts(rows: &[Row], within: &[Marks]) -> Vec<usize> {
+    let all: Vec<usize> = rows.iter().map(running).collect();
+    let inside = |row: &Row| within.get(row.block).is_some_and(|it| it.any(Marks::TALK));
+    let outside: Vec<usize> =
+        rows.iter().zip(&all).map(|(row, &it)| if inside(row) { 0 } else { it }).collect();
+    let sum = |them: &[usize]| them.iter().sum::<usize>() as f64;
+    if sum(&outside) >= sum(&all) * OUTSIDE_COMMENTS { outside } else { all }
+}
+
 impl<'a> Tree<'a> {
-    fn of(rows: &[Row], blocks: &'a [Block]) -> Tree<'a> {
-        let masses = masses(rows, blocks);
+    fn of(rows: &[Row], texts: &[usize], blocks: &'a [Block], within: Vec<Marks>) -> Tree<'a> {
+        let masses = masses(rows, texts, blocks);
         let total = masses.first().copied().unwrap_or_default();
         let main = masses.iter().rposition(|&it| it as f64 >= total as f64 * MOST).unwrap_or_default();
-        let (mut within, mut distances) = (vec![Marks::default()], vec![if main == 0 { 0 } else { OUTSIDE }]);
+        let mut distances = vec![if main == 0 { 0 } else { OUTSIDE }];
         for (index, block) in blocks.iter().enumerate().skip(1) {
-            let parent = block.parent;
-            let around = within.get(parent).copied().unwrap_or_default();
-            within.push(around.and(blocks.get(parent).map_or_else(Marks::default, |it| it.marks)));
-            let outer = distances.get(parent).copied().unwrap_or(OUTSIDE);
+            let outer = distances.get(block.parent).copied().unwrap_or(OUTSIDE);
             distances.push(if index == main { 0 } else { outer.saturating_add(1) });
         }
         Tree { blocks, masses, within, distances }
@@ -71,6 +84,7 @@ impl<'a> Tree<'a> {
         let fourth = self.parent(self.parent(second));
         let named = |block: usize| self.blocks.get(block).map_or_else(Marks::default, |it| it.marks);
         Hint {
+            declared: false,
             tag: block.map(|it| it.tag).unwrap_or_default(),
             linked: cent(linked, all),
             strong: cent(strong, all),
@@ -88,12 +102,35 @@ impl<'a> Tree<'a> {
     }
 }
 
+/// What all blocks around each are called.
+fn within(blocks: &[Block], wrappers: &[bool]) -> Vec<Marks> {
+    let mut within: Vec<Marks> = vec![Marks::default()];
+    for block in blocks.iter().skip(1) {
+        let around = within.get(block.parent).copied().unwrap_or_default();
+        let named = blocks.get(block.parent).map_or_else(Marks::default, |it| it.marks);
+        let wrapper = wrappers.get(block.parent).copied().unwrap_or_default();
+        within.push(around.and(if wrapper { named.without_furniture() } else { named }));
+    }
+    within
+}
+
+/// Share of the running text from which an element is the page's wrapper: that it is named for the menu that it opens says nothing
+/// of the text.
+const WRAPPED: f64 = 0.7;
+
+fn wrappers(rows: &[Row], blocks: &[Block]) -> Vec<bool> {
+    let texts: Vec<usize> = rows.iter().map(running).collect();
+    let masses = masses(rows, &texts, blocks);
+    let total = masses.first().copied().unwrap_or_default() as f64;
+    masses.iter().map(|&it| total > 0.0 && it as f64 >= total * WRAPPED).collect()
+}
+
 /// Running text in each block, with all that it holds; a block's number is higher than that of the one around it.
-fn masses(rows: &[Row], blocks: &[Block]) -> Vec<usize> {
+fn masses(rows: &[Row], texts: &[usize], blocks: &[Block]) -> Vec<usize> {
     let mut masses = vec![0; blocks.len()];
-    for row in rows {
+    for (row, text) in rows.iter().zip(texts) {
         if let Some(held) = masses.get_mut(row.block) {
-            *held += mass(row);
+            *held += text;
         }
     }
     for index in (1..blocks.len()).rev() {

@@ -1,4 +1,4 @@
-//! The weights of the line labeller.
+//! The weights of the line labeller for plain text.
 //!
 //! They are a logistic regression over the lines of 241 press pages whose text is known, three quarters of them English. Each page
 //! took part three times: in full, without its menus, and cut close to its text, where links and offers were also put between its
@@ -8,11 +8,11 @@
 //!
 //! The score that they give is the logarithm of the odds that a line belongs to the article's text.
 
-use super::features::COUNT;
+use crate::clean::features::FEATURES;
 
 /// The weight of each feature, in the order of `FEATURES`.
 #[rustfmt::skip]
-pub(super) const WEIGHTS: [f64; COUNT] = [
+pub(in crate::clean) const WEIGHTS: [f64; FEATURES.len()] = [
     -2.73, // bias
     0.78, // four to nine words
     0.46, // twenty to thirty-nine words
