@@ -282,3 +282,25 @@ fn editors_and_formatters_change_nothing_that_was_said() {
         );
     }
 }
+
+#[test]
+fn only_public_notes_are_published() {
+    let (sample, _) = dossier();
+    let note = |visibility: &str, words: &str| {
+        format!(
+            "---\nabout: [dossier, sources/un]\n{visibility}title: About {words}\n---\n\nThe word is {words}.\n"
+        )
+    };
+    sample.write("site/notes/none.md", note("", "amaranth").as_bytes());
+    sample.write("site/notes/private.md", note("visibility: private\n", "basalt").as_bytes());
+    sample.write("site/notes/internal.md", note("visibility: internal\n", "cobalt").as_bytes());
+    sample.write("site/notes/mistyped.md", note("visibility: pubic\n", "dolomite").as_bytes());
+    sample.write("site/notes/public.md", note("visibility: public\n", "emerald").as_bytes());
+    sample.build();
+    let files = sample.files("site/public");
+    let holds = |words: &str| files.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(words));
+    assert!(holds("emerald"));
+    for hidden in ["amaranth", "basalt", "cobalt", "dolomite"] {
+        assert!(!holds(hidden), "`{hidden}` is published");
+    }
+}
