@@ -33,7 +33,7 @@ fn article(count: usize, rules: &str, nth: usize) -> Annotated {
         at = span.end + 1;
         let (start, end) =
             (text.find('«').expect("a mark"), text.find('»').expect("a mark") + '»'.len_utf8());
-        let speaker = &who[(index + usize::from(index % nth == 0)) % 2];
+        let speaker = &who[(index + usize::from(nth > 0 && index % nth == 0)) % 2];
         annotations.quotations.push(Quotation {
             pieces: vec![Anchor { block: index, span: Span::new(start, end) }],
             kind: QuotationKind::Direct,
@@ -62,7 +62,7 @@ fn build(annotated: &Annotated, standing: &Standing) -> dossier::diag::Warned<do
 
 #[test]
 fn forty_decisions_outlive_new_rules() {
-    let before = build(&article(50, "fr.old", 1000), &Standing::default()).value;
+    let before = build(&article(50, "fr.old", 0), &Standing::default()).value;
     let mut page = before.article.page.clone();
     let ids: Vec<String> = before.article.quotations.iter().map(|it| it.id.clone()).collect();
     let somebody = actors();
@@ -230,8 +230,11 @@ fn a_killed_build_leaves_each_file_old_or_new() {
     assert!(built == pages, "the next build completes");
 }
 
+/// A rewriting of a page, with its name.
+type Rewrite = (&'static str, fn(&str) -> String);
+
 /// What editors and formatters make of a page without changing what it says.
-const REWRITES: &[(&str, fn(&str) -> String)] = &[
+const REWRITES: &[Rewrite] = &[
     ("CRLF", |page| page.replace('\n', "\r\n")),
     ("BOM", |page| format!("\u{feff}{page}")),
     ("trimmed", |page| page.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")),
@@ -277,5 +280,27 @@ fn editors_and_formatters_change_nothing_that_was_said() {
             once.contains("confirmed (Ana, 2024-01-05)") && once.contains("rejected (Ana, 2024-01-05)"),
             "{name}"
         );
+    }
+}
+
+#[test]
+fn only_public_notes_are_published() {
+    let (sample, _) = dossier();
+    let note = |visibility: &str, words: &str| {
+        format!(
+            "---\nabout: [dossier, sources/un]\n{visibility}title: About {words}\n---\n\nThe word is {words}.\n"
+        )
+    };
+    sample.write("site/notes/none.md", note("", "amaranth").as_bytes());
+    sample.write("site/notes/private.md", note("visibility: private\n", "basalt").as_bytes());
+    sample.write("site/notes/internal.md", note("visibility: internal\n", "cobalt").as_bytes());
+    sample.write("site/notes/mistyped.md", note("visibility: pubic\n", "dolomite").as_bytes());
+    sample.write("site/notes/public.md", note("visibility: public\n", "emerald").as_bytes());
+    sample.build();
+    let files = sample.files("site/public");
+    let holds = |words: &str| files.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(words));
+    assert!(holds("emerald"));
+    for hidden in ["amaranth", "basalt", "cobalt", "dolomite"] {
+        assert!(!holds(hidden), "`{hidden}` is published");
     }
 }
