@@ -51,18 +51,15 @@ pub(super) fn introduced(scene: &Scene<'_>, roles: &[RolePhrase], people: &[Cand
     }
 }
 
-/// Whether a surname after an office may be that of the person who bears it: not where only other offices of that person are
-/// told ("President Clinton", where the article names the candidate).
+/// Whether a surname after an office may be that of the person who bears it: only where this office of that person is told. "President
+/// Clinton" is not the candidate whom the article names in full, nor "President Obama" the one Obama whose first name it gives.
 fn may_hold(scene: &Scene<'_>, cast: &Cast, found: (&RolePhrase, &Candidate)) -> bool {
     let (role, candidate) = found;
-    let theirs: Vec<&Holder> =
-        cast.holders.iter().filter(|it| Some(&it.actor) == candidate.actor.as_ref()).collect();
+    let Some(id) = &candidate.actor else { return true };
+    let first_name_told = cast.actors.get(id).is_some_and(|it| it.name.split_whitespace().count() > 1);
+    let mut theirs = cast.holders.iter().filter(|it| it.actor == *id);
     let relative = scene.words().relative.has(&role.head) || scene.words().sources.has(&role.head);
-    let full = candidate.key.last().and_then(|last| scene.context.common.names.get(last));
-    let several = full.is_some_and(|names| names.len() > 1);
-    relative
-        || (theirs.is_empty() && !several)
-        || theirs.iter().any(|it| it.head == role.head || it.words.contains(&role.head))
+    relative || !first_name_told || theirs.any(|it| it.head == role.head || it.words.contains(&role.head))
 }
 
 /// ", Josh Earnest," after a role that an article opens.
