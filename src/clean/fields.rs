@@ -107,8 +107,7 @@ fn publication(grounds: &Grounds<'_>, language: &str) -> Publication {
     };
     let stamped = matches!(told.published.how, How::Stated { .. });
     let day_first = grounds.languages.of(language).is_none_or(|rules| rules.dates.words.day_first);
-    let shown =
-        shown(grounds.capture, grounds.reader.blocks, day_first).filter(|_| !is_disputed(&told.published));
+    let shown = shown(&told.published, (grounds.capture, grounds.reader.blocks), day_first);
     let published = match declared.published() {
         Some(declared) if stamped && agree(&declared, &told.published) => told.published,
         Some(declared) => declared,
@@ -117,11 +116,6 @@ fn publication(grounds: &Grounds<'_>, language: &str) -> Publication {
         None => declared.shown_time().unwrap_or(told.published),
     };
     Publication { published, updated: either(told.updated, declared.updated()) }
-}
-
-/// Whether several stamps give different days: another date beside them settles nothing.
-fn is_disputed(stamp: &Known<Edtf>) -> bool {
-    matches!(&stamp.how, How::Unknown { note } if note.0.iter().any(|it| it.id == "several-dates"))
 }
 
 /// Whether a stamp gives the declared day, or the one beside it, as another time zone may, and a time if that is declared.

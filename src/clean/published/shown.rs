@@ -7,7 +7,7 @@
 use crate::clean::{Block, Role};
 use crate::dates::Edtf;
 use crate::ingest::Capture;
-use crate::known::Known;
+use crate::known::{How, Known};
 use crate::text::Lines;
 
 use super::written::{Written, written};
@@ -45,8 +45,16 @@ const CHANGED: &[&str] = &[
     "обновлено",
 ];
 
-/// The day that a line near the headline shows; `day_first` where the language writes the day before the month.
-pub fn shown(capture: &Capture, blocks: &[Block], day_first: bool) -> Option<Known<Edtf>> {
+/// The day that a line near the headline shows; `day_first` where the language writes the day before the month. Nothing where
+/// `stamped` is unknown because several stamps differ: another date beside them settles nothing.
+pub fn shown(
+    stamped: &Known<Edtf>,
+    (capture, blocks): (&Capture, &[Block]),
+    day_first: bool,
+) -> Option<Known<Edtf>> {
+    if matches!(&stamped.how, How::Unknown { note } if note.0.iter().any(|it| it.id == "several-dates")) {
+        return None;
+    }
     let lines = Lines::of(&capture.text);
     let text: Vec<&str> = capture.text.split('\n').collect();
     let headline = blocks.iter().find(|it| it.role == Role::Headline)?;
