@@ -11,7 +11,7 @@ use diag::{Diagnostic, Report};
 use lang::Languages;
 use messages::Messages;
 use read::Root;
-use render::Renderer;
+use render::{File, Over, Renderer};
 use revise::Article;
 use write::{Nowhere, Sink};
 
@@ -80,6 +80,9 @@ pub fn deliver(root: &Root, report: &mut Report<'_>, sink: &dyn Sink) -> Result<
     let messages = Arc::new(Messages::load(&inputs.config.language)?.unload(&mut report.diagnostics));
     let works = Works::open(root, &inputs, &languages, report)?;
     let drafts = works.drafts(report, sink)?;
+    if let Ok(Some([standing, grown])) = read::rows(root, &inputs.seeds) {
+        sink.take(File { over: Over::Read(Some(standing)), ..File::made("site/sources.csv", grown) })?;
+    }
     let dossier = gather::gather(drafts.entries, &works.given(messages.order()));
     let scope = compose::Scope { dossier: &dossier, messages: &messages };
     let renderer = Renderer::new(&messages, &inputs.overrides, &scope)?;

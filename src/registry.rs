@@ -49,6 +49,13 @@ pub const KINDS: &[(&str, ActorKind)] = &[
     ("place", ActorKind::Place),
 ];
 
+impl ActorKind {
+    /// The word for it, as files and rules have it.
+    pub fn word(self) -> &'static str {
+        KINDS.iter().find(|it| it.1 == self).map_or("", |it| it.0)
+    }
+}
+
 /// A title with the dates in which it was held; an open end means "not known".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Title {

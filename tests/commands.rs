@@ -33,7 +33,22 @@ fn check_lists_what_is_missing_and_writes_nothing() {
     assert!(out.contains("`outlet` is unknown"), "{out}");
     assert!(!sample.path("site/public").exists());
     let (_, json, _) = said(&["check", "--json", &folder]);
-    assert!(json.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()), "{json}");
+    let doubts: Vec<serde_json::Value> =
+        json.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect();
+    let kinds: Vec<&str> = doubts.iter().filter_map(|it| it["kind"].as_str()).collect();
+    assert_eq!(kinds.first(), Some(&"outlet"), "the worst comes first: {json}");
+    for kind in ["unconfirmed", "joint-speaker", "unnamed-speaker", "proposal"] {
+        assert!(kinds.contains(&kind), "no {kind}: {json}");
+    }
+    let open = doubts.iter().filter(|it| it["kind"] != "proposal");
+    for doubt in open {
+        assert!(
+            doubt["place"]["line"].as_u64() > Some(0)
+                && !doubt["hint"].as_str().unwrap_or_default().is_empty(),
+            "{doubt}"
+        );
+    }
+    assert_eq!(said(&["check", "--strict", &folder]).0, Exit::Errors);
 }
 
 #[test]

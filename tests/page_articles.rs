@@ -181,6 +181,47 @@ pub(crate) fn churned() -> impl Strategy<Value = (Case, Case)> {
     })
 }
 
+/// One article and the same with some of its words changed, as by a new capture or a better cleaning.
+pub(crate) fn reworded() -> impl Strategy<Value = (Case, Case)> {
+    let blocks = proptest::collection::vec((words(), role()), 1..6);
+    let changes = proptest::collection::vec(any::<Seed>(), 1..5);
+    (blocks, changes, seeds(8), (seeds(6), seeds(4)), words()).prop_map(
+        |(blocks, changes, links, notes, title)| {
+            let first = build(blocks.clone(), &links, &notes, title.clone());
+            let mut other = blocks;
+            changes.into_iter().for_each(|change| reword(&mut other, change));
+            (first, build(other, &links, &notes, title))
+        },
+    )
+}
+
+/// Replaces, adds or takes out some words of a block, or moves, doubles or takes out the block.
+fn reword(blocks: &mut Vec<(String, Role)>, (block, from, to, what): Seed) {
+    let block = usize::from(block) % blocks.len();
+    let letters: Vec<char> = blocks[block].0.chars().collect();
+    let from = usize::from(from) % letters.len();
+    let to = (from + usize::from(to) % 6).min(letters.len());
+    let with = ["", "mot", " x ", "é"][usize::from(what) % 4];
+    match what / 4 % 8 {
+        0 if blocks.len() > 1 => {
+            blocks.remove(block);
+        }
+        1 => blocks.reverse(),
+        2 => blocks.insert(0, blocks[block].clone()),
+        _ => {
+            let words: String = letters[..from]
+                .iter()
+                .copied()
+                .chain(with.chars())
+                .chain(letters[to..].iter().copied())
+                .collect();
+            if !words.is_empty() {
+                blocks[block].0 = words;
+            }
+        }
+    }
+}
+
 /// About two thirds of `one`, and a third of `other`.
 fn mixed(one: &[Seed], other: &[Seed], choice: u32) -> Vec<Seed> {
     let keeps = |nth: usize| (choice >> (2 * (nth % 16))) & 3 != 0;

@@ -252,3 +252,27 @@ pub(crate) fn holds(trace: &Trace, page: &str) -> bool {
         }
     }
 }
+
+/// Whether a page still has what a person did, at its place or among the orphans, although its words may be others now.
+pub(crate) fn survives(trace: &Trace, page: &str) -> bool {
+    let read: Sheet = sheet(page);
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    let orphan = |head: &str, parts: &[String]| {
+        let mut lines = page.lines().filter(|line| line.starts_with(head)).map(bare);
+        lines.any(|line| parts.iter().all(|part| line.contains(&bare(part))))
+    };
+    match trace {
+        Trace::Bytes(bytes) => page.contains(bytes),
+        Trace::Strong(words) => strong(page).contains(words),
+        Trace::Note(id, definition) => {
+            let wrote = sheet(&format!("x[^{id}]\n\n{definition}")).notes.remove(0).parts;
+            let stands =
+                read.notes.iter().find(|it| it.id == *id).is_some_and(|it| it.parts.starts_with(&wrote));
+            stands || orphan(&format!("- {id} · "), &wrote)
+        }
+        Trace::Link(_, _, to) => {
+            page.contains(&format!("]({to})")) || orphan("- link · ", &[format!("to: {to}")])
+        }
+        Trace::NoNote(_) | Trace::NoLink(..) => true,
+    }
+}

@@ -5,8 +5,8 @@ use dossier::registry::Registry;
 use dossier::revise::{Revised, Sheet, draft, fresh, revise, sheet};
 use proptest::prelude::*;
 
-use crate::page_articles::{Case, case, churned, words};
-use crate::page_edits::{Desk, Edit, holds};
+use crate::page_articles::{Case, case, churned, reworded, words};
+use crate::page_edits::{Desk, Edit, holds, survives};
 
 fn revised(case: &Case, standing: &Standing) -> Revised {
     revise(&case.annotated, &case.capture, standing, &Registry::default()).value
@@ -99,6 +99,26 @@ proptest! {
             for (build, page) in [("first", &once.article.page), ("second", &back.article.page)] {
                 let page = page.replace("\r\n", "\n");
                 prop_assert!(holds(trace, &page), "{trace:?} lost by the {build} build\nedited:\n{}\nnow:\n{page}", desk.page);
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_person_did_survives_other_words((first, second) in reworded(), edits in edits()) {
+        let before = revised(&first, &Standing::default());
+        let mut desk = Desk::new(&before.article.page);
+        for edit in edits {
+            desk.edit(edit);
+        }
+        let edited = Standing { page: Some(desk.page.clone()), written: Some(before.written) };
+        let once = revised(&second, &edited);
+        let again = revised(&second, &standing(&once));
+        prop_assert_eq!(&again.article.page, &once.article.page, "not idempotent, from\n{}", desk.page);
+        prop_assert_eq!(&again.written, &once.written);
+        let back = revised(&first, &standing(&once));
+        for trace in &desk.traces {
+            for page in [&once.article.page, &back.article.page] {
+                prop_assert!(survives(trace, page), "{trace:?} lost\nedited:\n{}\nnow:\n{page}", desk.page);
             }
         }
     }

@@ -58,6 +58,11 @@ impl Works<'_> {
                 drafts.entries.push(entry);
             }
         }
+        for id in read::abandoned(self.root, &self.inputs.seeds) {
+            let standing = read::standing(self.root, &id)?;
+            report.tell(revise::told_gone(&id));
+            kept(&id, revise::gone(&standing), standing).into_iter().try_for_each(|file| sink.take(file))?;
+        }
         report.phase("revise", &format!("{} articles", drafts.entries.len()));
         Ok(drafts)
     }
@@ -131,6 +136,15 @@ impl Works<'_> {
 /// Where the source page and its state file lie.
 fn paths(id: &SourceId) -> [String; 2] {
     [format!("site/pages/sources/{id}.md"), format!("site/pages/.written/{id}.txt")]
+}
+
+/// A page whose capture is gone, and its state file.
+fn kept(id: &SourceId, marked: Standing, standing: Standing) -> Vec<File> {
+    let now = [marked.page, marked.written].into_iter().zip([standing.page, standing.written]);
+    let files = paths(id).into_iter().zip(now);
+    files
+        .filter_map(|(path, (new, old))| Some(File { over: Over::Read(old), ..File::made(path, new?) }))
+        .collect()
 }
 
 /// The source page and its state file; neither replaces what changed since it was read.

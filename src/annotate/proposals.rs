@@ -16,6 +16,7 @@ mod headed;
 mod kind;
 mod known;
 mod opening;
+mod own;
 mod run;
 mod within;
 

@@ -9,7 +9,7 @@ use crate::gather::{self, Excerpt};
 use crate::ids::ActorId;
 use crate::registry::{Actor, ActorKind, Origin};
 use crate::revise::{Article, Status};
-use crate::text::{Lines, fold};
+use crate::text::{Lines, Span, fold};
 
 /// A name that could be entered.
 #[derive(Clone, Debug, Serialize)]
@@ -39,6 +39,25 @@ pub struct Evidence {
     pub sentence: String,
 }
 
+impl Proposal {
+    fn of(actor: &Actor) -> Proposal {
+        Proposal {
+            actor: actor.clone(),
+            speaks: 0,
+            named: 0,
+            captures: 0,
+            near: Vec::new(),
+            evidence: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, new: Evidence) {
+        if self.evidence.len() < SHOWN && !self.evidence.iter().any(|it| it.sentence == new.sentence) {
+            self.evidence.push(new);
+        }
+    }
+}
+
 /// How many places are shown of one name.
 const SHOWN: usize = 3;
 
@@ -55,6 +74,9 @@ pub fn proposals(articles: &[Article], registry: &[Actor], ignored: &[String]) -
         }
     }
     let all = everybody(articles, registry);
+    for article in articles {
+        unlinked(article, &all, &ignored, &mut found);
+    }
     let mut proposals: Vec<Proposal> = found.into_values().collect();
     for proposal in &mut proposals {
         let near = all.values().filter(|it| it.id != proposal.actor.id && is_near(&proposal.actor, it));
@@ -96,24 +118,52 @@ fn collect(article: &Article, known: &BTreeMap<&ActorId, &Actor>, found: &mut BT
     let named = standing.map(|it| (&it.note.it.actor, false, Some(&it.note.it.at), &it.excerpt));
     for (id, speaks, at, excerpt) in said.chain(named) {
         let Some((id, actor)) = known.get_key_value(id) else { continue };
-        let proposal = found.entry((*id).clone()).or_insert_with(|| Proposal {
-            actor: (*actor).clone(),
-            speaks: 0,
-            named: 0,
-            captures: 0,
-            near: Vec::new(),
-            evidence: Vec::new(),
-        });
+        let proposal = found.entry((*id).clone()).or_insert_with(|| Proposal::of(actor));
         proposal.speaks += usize::from(speaks);
         proposal.named += usize::from(!speaks);
         proposal.captures += usize::from(here.insert(id));
-        if proposal.evidence.len() < SHOWN {
-            let new = evidence(at, excerpt);
-            if !proposal.evidence.iter().any(|it| it.sentence == new.sentence) {
-                proposal.evidence.push(new);
-            }
-        }
+        proposal.add(evidence(at, excerpt));
     }
+}
+
+/// Names that no link shows and that nobody is known by: weaker than those above, since nothing but their form makes them names.
+fn unlinked(
+    article: &Article,
+    all: &BTreeMap<&ActorId, &Actor>,
+    ignored: &BTreeSet<String>,
+    found: &mut BTreeMap<ActorId, Proposal>,
+) {
+    let lines = Lines::of(&article.text);
+    let mut here: BTreeSet<ActorId> = BTreeSet::new();
+    for name in &article.proposals {
+        let (Some(kind), Some(passage)) = (name.kind, article.passages.get(name.at.block)) else { continue };
+        let linked = article.mentions.iter().map(|it| it.it.at);
+        let within = linked.into_iter().any(|it| it.block == name.at.block && it.span.overlaps(name.at.span));
+        let words = name.at.span.of(&passage.block.text);
+        let actor = Actor::named(words.split_whitespace().collect::<Vec<_>>().join(" "), kind);
+        if within || ignored.contains(&fold(words)) || all.contains_key(&actor.id) {
+            continue;
+        }
+        let text = &passage.block.text;
+        let line = lines.line(passage.block.at.start + name.at.span.start);
+        let sentence = around(text, name.at.span);
+        let evidence = Evidence { path: format!("seeds/{}", article.path), line, sentence };
+        let proposal = found.entry(actor.id.clone()).or_insert_with(|| Proposal::of(&actor));
+        proposal.named += 1;
+        proposal.captures += usize::from(here.insert(actor.id));
+        proposal.add(evidence);
+    }
+}
+
+/// How much stands on either side of a name, in characters.
+const BESIDE: usize = 120;
+
+/// The words at `at` with what stands beside them.
+fn around(text: &str, at: Span) -> String {
+    let (before, after) = (text.get(..at.start).unwrap_or_default(), text.get(at.end..).unwrap_or_default());
+    let start = before.char_indices().rev().take(BESIDE).last().map_or(at.start, |(it, _)| it);
+    let end = after.char_indices().nth(BESIDE).map_or(text.len(), |(it, _)| at.end + it);
+    text.get(start..end).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Jaro-Winkler similarity of full names above which two may be one, written in two ways.

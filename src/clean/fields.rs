@@ -55,7 +55,26 @@ pub(super) fn fields(grounds: &Grounds<'_>) -> Warned<Fields> {
         rights: entered_or(grounds, "rights", || Known::unknown("rights-not-entered")),
         language,
     };
+    let found = |name: &str, found: &Known<String>| rival(grounds, name, found);
+    diagnostics.extend(found("agency", &grounds.reader.agency()));
+    diagnostics.extend(found("author", &grounds.reader.author()));
+    diagnostics.extend(found("outlet", &super::outlet::outlet(&grounds.capture.text, grounds.languages)));
     Warned { value, diagnostics }
+}
+
+/// What the text states, where a person entered something else: theirs counts, and the other is told.
+fn rival<T: ToString>(grounds: &Grounds<'_>, name: &str, found: &Known<T>) -> Option<Diagnostic> {
+    let value = entered(grounds, name)?;
+    let How::Stated { line, words, .. } = &found.how else { return None };
+    let stated = found.value.as_ref()?.to_string();
+    if stated == value || Edtf::parse(value).is_some_and(|it| stated.starts_with(it.as_str())) {
+        return None;
+    }
+    let place = Place { line: *line, ..Place::file(format!("seeds/{}", grounds.capture.path)) };
+    let message = format!("`{name}` was entered as `{value}`; the text states `{stated}`: \"{words}\"");
+    let hint =
+        "What was entered counts. Empty the field in `site/sources.csv`, or on the page, to take the text's.";
+    Some(Diagnostic::remark(message).at(place).hint(hint))
 }
 
 fn entered<'a>(grounds: &'a Grounds<'_>, name: &str) -> Option<&'a str> {
@@ -80,6 +99,7 @@ fn entered_date(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Known<Edtf> {
     let Some(value) = entered(grounds, name) else { return found };
+    diagnostics.extend(rival(grounds, name, &found));
     match Edtf::parse(value) {
         Some(date) => {
             let (by, why) = grounds.entered.signature(name);

@@ -125,7 +125,9 @@ impl Desk {
         let all = Registry {
             actors: everybody(&self.articles, &self.registry.actors).into_values().cloned().collect(),
         };
-        all.named(name).cloned().ok_or_else(|| {
+        let open = || proposals(&self.articles, &self.registry.actors, &[]);
+        let open = Registry { actors: open().into_iter().map(|it| it.actor).collect() };
+        all.named(name).or(open.named(name)).cloned().ok_or_else(|| {
             let ids = all.actors.iter().flat_map(|it| [it.id.0.as_str(), it.name.as_str()]);
             let hint = read::sources::nearest(name, ids).map_or_else(
                 || "`dossier actors` lists the proposals with their ids.".to_owned(),
@@ -147,6 +149,13 @@ impl Desk {
     fn save(&self) -> Result<(), Diagnostic> {
         write::replace(&self.root, PATH, (self.text.as_deref(), &self.book.text()))
     }
+}
+
+/// The names that a person does not want proposed again; none where the registry cannot be read, which is told elsewhere.
+pub(super) fn ignored(root: &Root) -> Vec<String> {
+    let text = read::files::text(root.path(), &root.path().join(PATH)).ok().flatten();
+    let book = text.and_then(|text| Book::read(&text).ok());
+    book.map(|it| it.ignored()).unwrap_or_default()
 }
 
 fn list(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagnostic> {

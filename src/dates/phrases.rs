@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer};
 
-use super::tokens::{Token, key, tokens};
+use super::tokens::{Token, tokens};
+use crate::text::keys::key;
 
 /// Phrases that open with one word, each by its words.
 type Openers<T> = Vec<(Vec<String>, T)>;

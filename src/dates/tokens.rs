@@ -1,5 +1,6 @@
 //! Words, numbers and marks of a text, folded for comparison, with where they stand.
 
+use crate::text::keys::key;
 use crate::text::{Span, fold};
 
 /// What a token is made of.
@@ -72,12 +73,6 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         spaced = false;
     }
     found
-}
-
-/// A number for a folded word (FNV-1a), the same at every run: equal words have equal keys, and hardly any others do.
-pub fn key(word: &str) -> u64 {
-    word.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn kind(letter: char) -> Kind {

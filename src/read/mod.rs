@@ -1,6 +1,6 @@
 //! Reads the dossier's folder: captures, decisions, pages and notes. Nothing is written here, and no other stage reads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, Place, Report};
+use crate::diag::{Diagnostic, Report};
 use crate::ids::SourceId;
 use crate::lang::Languages;
 use crate::registry::Registry;
@@ -168,6 +168,15 @@ pub fn read(root: &Root, languages: &Languages, report: &mut Report<'_>) -> Resu
     })
 }
 
+/// `site/sources.csv` as it stands, and with a row for each capture that has none; `None` where there is nothing to add.
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn rows(root: &Root, seeds: &[Seed]) -> Result<Option<[String; 2]>, Diagnostic> {
+    let text = files::text(root.path(), &root.site().join("sources.csv"))?;
+    Ok(text.and_then(|text| sources::grown(&text, seeds).map(|grown| [text, grown])))
+}
+
 /// Whether there is a dossier at `root`; nothing may be written where there is none.
 ///
 /// # Errors
@@ -220,20 +229,14 @@ pub fn standing(root: &Root, id: &SourceId) -> Result<Standing, Diagnostic> {
     Ok(Standing { page, written })
 }
 
-/// Source pages whose capture is gone: they are people's work too, and stay.
-pub fn abandoned(root: &Root, seeds: &[Seed]) -> Vec<Diagnostic> {
+/// Source pages whose capture is gone, by their names: they are people's work too.
+pub fn abandoned(root: &Root, seeds: &[Seed]) -> Vec<SourceId> {
     let walk = WalkDir::new(root.pages().join("sources")).min_depth(1).max_depth(1).sort_by_file_name();
     let pages = walk.into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
     let stems =
         pages.filter_map(|entry| entry.file_name().to_string_lossy().strip_suffix(".md").map(str::to_owned));
-    stems
-        .filter(|stem| *stem != "index" && !seeds.iter().any(|seed| seed.id.0 == *stem))
-        .map(|stem| {
-            Diagnostic::warning("the page's capture is gone from `seeds/`; the page is left as it is")
-                .at(Place::file(format!("site/pages/sources/{stem}.md")))
-                .hint("Put the capture back, or delete the page.")
-        })
-        .collect()
+    let known: BTreeSet<&str> = seeds.iter().map(|seed| seed.id.0.as_str()).collect();
+    stems.filter(|stem| stem != "index" && !known.contains(stem.as_str())).map(SourceId).collect()
 }
 
 /// The path of a file relative to the dossier's root, with forward slashes.

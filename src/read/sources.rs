@@ -2,7 +2,7 @@
 //!
 //! Spreadsheets save it in several ways, and all are understood: a BOM, commas or semicolons, quoting, CRLF.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entered, Seed};
 use crate::dates::Edtf;
@@ -54,6 +54,47 @@ pub fn sources(path: &str, text: &str, seeds: &[Seed]) -> Warned<BTreeMap<Source
         }
     }
     Warned { value: entered, diagnostics: sheet.diagnostics }
+}
+
+/// `text` with a row for each capture that has none, in the file's own style; `None` where none is missing, or where the file cannot be
+/// read for sure: what stands in it stays to the byte.
+pub fn grown(text: &str, seeds: &[Seed]) -> Option<String> {
+    let bare = text.trim_start_matches('\u{feff}');
+    let delimiter = delimiter(bare);
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(false)
+        .trim(csv::Trim::All)
+        .from_reader(bare.as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().ok()?;
+    let head = rows.first()?;
+    let place = head.iter().position(|name| name.eq_ignore_ascii_case("capture"))?;
+    let named: BTreeSet<String> = rows.iter().filter_map(|row| row.get(place)).map(under_seeds).collect();
+    let missing = seeds.iter().filter(|it| !named.contains(&it.path) && !named.contains(&it.id.0));
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut grown = text.to_owned();
+    for seed in missing {
+        if !grown.ends_with('\n') {
+            grown.push_str(end);
+        }
+        let mut cells = vec![String::new(); head.len()];
+        cells[place] = quoted(&seed.path, delimiter);
+        grown.push_str(&cells.join(&char::from(delimiter).to_string()));
+        grown.push_str(end);
+    }
+    (grown != text).then_some(grown)
+}
+
+/// A cell, quoted where its words would part it.
+fn quoted(words: &str, delimiter: u8) -> String {
+    let parts = words.contains(['"', '\n', '\r', char::from(delimiter)]) || words.trim() != words;
+    if parts { format!("\"{}\"", words.replace('"', "\"\"")) } else { words.to_owned() }
+}
+
+/// The path of a capture as a row gives it.
+fn under_seeds(name: &str) -> String {
+    name.replace('\\', "/").trim_start_matches("./").trim_start_matches("seeds/").to_owned()
 }
 
 /// Semicolons where the first line has more of them than commas: what spreadsheets write in most of Europe.
@@ -128,7 +169,7 @@ impl Sheet<'_> {
 
     /// The capture that a row names by its path or id.
     fn capture(&mut self, name: &str, line: usize, seeds: &[Seed]) -> Option<SourceId> {
-        let path = name.trim_start_matches("./").trim_start_matches("seeds/").replace('\\', "/");
+        let path = under_seeds(name);
         let found = seeds.iter().find(|seed| seed.path == path || seed.id.0 == path);
         if found.is_none() {
             let hint = match nearest(&path, seeds.iter().map(|seed| seed.path.as_str())) {

@@ -1,12 +1,14 @@
 //! The body of a page while it is merged: each line that stays, changed or not, and each block that is new.
 
 use super::align::{Alignment, FromCapture, OnPage};
+use super::anchoring::{again, nearly};
 use super::edit::Block;
 use super::links;
 use super::page::Page;
 use super::sheet::{Line, Link};
 use super::state::{State, text_hash};
 use crate::annotate::Anchor;
+use crate::text::Span;
 
 /// The merged body.
 pub(super) struct Body {
@@ -134,8 +136,9 @@ impl Body {
         for link in links::touched(line, slot, state) {
             let moved = to.and_then(|at| {
                 let words = &self.blocks.get(at)?.line().words;
-                Some((at, links::again(&line.words, link.at, words)?))
+                Some((at, again(&line.words, link.at, words)?))
             });
+            let moved = moved.or_else(|| self.elsewhere(link.at.of(&line.words)));
             let placed =
                 moved.is_some_and(|(at, span)| self.blocks[at].link(&Link { at: span, to: link.to.clone() }));
             if !placed {
@@ -149,8 +152,34 @@ impl Body {
     pub(super) fn carry(&self, page: &Page, piece: Anchor) -> Option<Anchor> {
         let block = *self.of_line.get(piece.block)?.as_ref()?;
         let (old, new) = (&page.sheet.lines[piece.block].words, &self.blocks[block].line().words);
-        let span = if old == new { piece.span } else { links::again(old, piece.span, new)? };
+        let span = if old == new { piece.span } else { again(old, piece.span, new)? };
         Some(Anchor { block, span })
+    }
+
+    /// Where words stand that are not in their own paragraph any more: in the one other place that has them.
+    fn elsewhere(&self, words: &str) -> Option<(usize, Span)> {
+        if words.chars().count() < TELLING {
+            return None;
+        }
+        let mut found = self.blocks.iter().enumerate().flat_map(|(index, block)| {
+            links::occurrences(&block.line().words, words).map(move |at| (index, at))
+        });
+        let (block, start) = found.next().filter(|_| found.next().is_none())?;
+        Some((block, Span::new(start, start + words.len())))
+    }
+
+    /// Where a piece may stand whose words are not on the page as they were, and whether they are the same there.
+    pub(super) fn recover(&self, page: &Page, piece: Anchor) -> Option<(Anchor, bool)> {
+        let line = page.sheet.lines.get(piece.block)?;
+        if let Some((block, span)) = self.elsewhere(piece.span.of(&line.words)) {
+            return Some((Anchor { block, span }, true));
+        }
+        let own = self.of_line.get(piece.block).copied().flatten();
+        let new = self.inserted.iter().map(|&(_, block)| block).take(CANDIDATES);
+        own.into_iter().chain(new).find_map(|block| {
+            let words = &self.blocks.get(block)?.line().words;
+            Some((Anchor { block, span: nearly(&line.words, piece.span, words)? }, false))
+        })
     }
 
     /// Whether line `line` of the page stays as it was read, references and all.
@@ -162,6 +191,12 @@ impl Body {
             .is_some_and(|at| self.blocks[at].line().words == page.sheet.lines[line].words)
     }
 }
+
+/// Fewest characters by which words are known again outside their paragraph.
+const TELLING: usize = 12;
+
+/// How many new paragraphs are searched for words that lost theirs.
+const CANDIDATES: usize = 4;
 
 /// Whether the block now prints the capture's words (a line with a person's bytes in it is never renewed).
 fn is_renewed(body: &Body, page: &Page, line: usize) -> bool {

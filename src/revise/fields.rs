@@ -49,6 +49,7 @@ pub(super) const ORDER: &[&str] = &[
     "title",
     "lang",
     "capture",
+    super::gone::GONE,
     "sha256",
     "text_sha256",
     "published",

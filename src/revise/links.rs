@@ -135,16 +135,8 @@ pub(super) fn bury(old: (&Line, &str), new: (&Line, &str), today: &[Link], state
     }
 }
 
-/// The stretch of `words` that a link or a piece taken from `old` means: the same words, the same n-th time.
-pub(super) fn again(old: &str, at: crate::text::Span, words: &str) -> Option<crate::text::Span> {
-    let sought = Some(at.of(old)).filter(|it| !it.is_empty())?;
-    let nth = occurrences(old, sought).take_while(|&found| found < at.start).count();
-    let start = occurrences(words, sought).nth(nth).or_else(|| words.find(sought))?;
-    Some(crate::text::Span::new(start, start + sought.len()))
-}
-
 /// Where `sought` stands in `words`; occurrences may overlap, so that no two have the same count before them.
-fn occurrences<'a>(words: &'a str, sought: &'a str) -> impl Iterator<Item = usize> + 'a {
+pub(super) fn occurrences<'a>(words: &'a str, sought: &'a str) -> impl Iterator<Item = usize> + 'a {
     let mut from = 0;
     std::iter::from_fn(move || {
         let at = from + words.get(from..)?.find(sought)?;

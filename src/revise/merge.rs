@@ -38,7 +38,6 @@ pub(super) fn merge(
     let notes = Notes::new(page, &mut body, &today.notes, &mut state);
     let fates = notes.merge(&today.notes, |body, state| body.merge(page, &today.lines, &alignment, state));
     let orphans = orphans(&body, &fates);
-    diagnostics.extend(orphans.iter().map(|it| orphaned(page, it)));
     let mut plan = Plan::default();
     plan.lines(page, &body);
     plan.notes(page, &body, &fates);
@@ -59,18 +58,6 @@ fn orphans(body: &Body, fates: &Fates) -> Vec<String> {
         .iter()
         .map(|(words, to)| format!("- link · words: {} · to: {}", quoted(words), encoded(to)));
     notes.chain(links).collect()
-}
-
-fn orphaned(page: &Page, item: &str) -> Diagnostic {
-    let shown = item
-        .trim_start_matches("- ")
-        .split(super::definition::BETWEEN)
-        .take(2)
-        .collect::<Vec<_>>()
-        .join(", ");
-    Diagnostic::warning(format!("an annotation of a person's lost its words: {shown}"))
-        .at(Place::file(page.path.as_str()))
-        .hint("It is kept under `Orphans` at the foot of the page: write it again where it belongs, or delete it there.")
 }
 
 fn lost(page: &Page) -> Diagnostic {

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 mod align;
+mod anchoring;
 mod assemble;
 mod body;
 mod decided;
@@ -17,6 +18,7 @@ mod escape;
 mod fields;
 mod foot;
 mod front;
+mod gone;
 mod inline;
 mod kept;
 mod links;
@@ -29,6 +31,7 @@ mod pieces;
 mod reading;
 mod refer;
 mod report;
+mod rivals;
 mod settle;
 mod settled_fields;
 mod settled_links;
@@ -43,12 +46,13 @@ pub use decided::{Decision, decided, definition};
 pub use draft::{Draft, draft};
 pub use entries::entered;
 pub use front::body;
+pub use gone::{gone, told_gone};
 pub use moved::{Moved, moved};
 pub use reading::options;
 pub use sheet::{Line, Link, Note, Reference, Sheet};
 pub use target::{Target, decoded, linked};
 
-use crate::annotate::{Annotated, DateMention, Figure, Mention, Quotation};
+use crate::annotate::{Annotated, DateMention, Figure, Mention, Proposal, Quotation};
 use crate::clean::{Block, Fields, Removed};
 use crate::diag::{Diagnostic, Warned};
 use crate::ids::SourceId;
@@ -129,6 +133,8 @@ pub struct Article {
     pub actors: Vec<Actor>,
     /// Names of actors and places.
     pub mentions: Vec<Settled<Mention>>,
+    /// Names that no link shows, for a person to accept.
+    pub proposals: Vec<Proposal>,
     /// Names of times.
     pub dates: Vec<Settled<DateMention>>,
     /// Words given as somebody's.

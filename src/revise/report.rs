@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::align::{FromCapture, OnPage};
+use super::definition::{BETWEEN, get};
+use super::kept::WAS;
 use super::page::Page;
 use super::reading::What;
 use super::settle::Settling;
@@ -16,6 +18,7 @@ pub(super) fn report(settling: &Settling<'_>, blocks: &[OnPage], diagnostics: &m
     lines(settling, diagnostics);
     elements(settling.page, diagnostics);
     notes(settling.page, diagnostics);
+    super::rivals::rivals(settling, diagnostics);
     let today = &settling.draft.sheet.lines;
     for (line, _) in today.iter().zip(blocks).filter(|(_, place)| **place == OnPage::Gone) {
         let message = format!("a paragraph of the capture is not on the page: {}", shown(&line.words));
@@ -50,6 +53,9 @@ fn elements(page: &Page, diagnostics: &mut Vec<Diagnostic>) {
     for (index, element) in page.elements.iter().enumerate() {
         match &element.what {
             What::Other => diagnostics.push(stray(element_place(page, index))),
+            What::Items if index.checked_sub(1).is_some_and(|it| page.elements[it].what == What::Orphans) => {
+                diagnostics.extend(orphans(page, element.source.clone()));
+            }
             What::Definition { id, .. } if !seen.insert(id) => {
                 let message = format!("the note `{id}` is defined twice; only the first counts");
                 diagnostics
@@ -80,6 +86,12 @@ fn notes(page: &Page, diagnostics: &mut Vec<Diagnostic>) {
         }
     }
     for (index, note) in page.sheet.notes.iter().enumerate() {
+        if let Some(was) = get(&note.parts, WAS) {
+            let message = format!("the words under the note `{}` changed; they were {was}", note.id);
+            let hint =
+                "See whether it still holds, then take `was:` out of its definition; else delete the note.";
+            diagnostics.push(Diagnostic::warning(message).at(place(page, index)).hint(hint));
+        }
         if !referred.contains(note.id.as_str()) {
             let message = format!("nothing refers to the note `{}`; it is kept and not used", note.id);
             let hint = "Put its reference where its words end, or delete it.";
@@ -90,6 +102,24 @@ fn notes(page: &Page, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(Diagnostic::warning(message).at(place(page, index)).hint(hint));
         }
     }
+}
+
+/// A person's annotations that are kept at the foot of the page.
+fn orphans(page: &Page, source: std::ops::Range<usize>) -> Vec<Diagnostic> {
+    let mut told = Vec::new();
+    let mut at = source.start;
+    for line in page.text.get(source).unwrap_or_default().split_inclusive('\n') {
+        let span = Span::new(at, at + line.trim_end().len());
+        at += line.len();
+        let Some(item) = line.trim_end().strip_prefix("- ") else { continue };
+        let shown = item.split(BETWEEN).take(2).collect::<Vec<_>>().join(", ");
+        let message = format!("an annotation of a person's lost its words: {shown}");
+        let hint = "Write it again where it belongs, and delete it here.";
+        told.push(
+            Diagnostic::warning(message).at(Place::span(page.path.as_str(), &page.text, span)).hint(hint),
+        );
+    }
+    told
 }
 
 fn element_place(page: &Page, element: usize) -> Place {

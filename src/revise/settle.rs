@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::align::{FromCapture, align, passage_ids};
+use super::anchoring::again;
 use super::definition::get;
 use super::draft::Draft;
-use super::links::again;
 use super::page::Page;
 use super::reading::What;
 use super::settled_links;
@@ -107,6 +107,7 @@ impl<'a> Settling<'a> {
             removed: cleaned.removed.clone(),
             actors,
             mentions,
+            proposals: self.annotated.annotations.proposals.clone(),
             dates,
             quotations,
             figures,

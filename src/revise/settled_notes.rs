@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::anchoring::again;
 use super::definition::{get, split, unquoted, value};
 use super::draft::{BOUNDS, KINDS, UNKNOWN};
 use super::escape::unescaped;
-use super::links::again;
+use super::kept::WAS;
 use super::notes::hash;
 use super::page::Page;
 use super::settle::Settling;
@@ -98,7 +99,8 @@ impl<'a> Reading<'a> {
     /// Whose a note is, a decision about it aside.
     fn said_by(&self, note: &Note, pieces: &[Anchor]) -> SaidBy {
         let said = |note: &Note| -> Vec<String> {
-            let parts = note.parts.iter().filter(|it| super::definition::key(it) != Some(DECISION));
+            let parts =
+                note.parts.iter().filter(|it| !matches!(super::definition::key(it), Some(DECISION | WAS)));
             parts.cloned().collect()
         };
         match self.today.get(note.id.as_str()) {

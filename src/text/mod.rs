@@ -3,6 +3,7 @@
 //! Offsets are bytes of UTF-8 text everywhere inside the program; only the filters of `commands/` translate them to code points.
 
 pub mod fold;
+pub mod keys;
 pub mod lines;
 pub mod marks;
 pub mod phrases;

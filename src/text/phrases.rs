@@ -2,26 +2,28 @@
 
 use std::collections::BTreeMap;
 
+use super::keys::Keys;
 use super::tokens::{Shape, Token, tokens};
 
 /// A set of names, each with what it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrases<T> {
-    /// The names by their first word, the longest first.
-    by_first: BTreeMap<String, Vec<Phrase<T>>>,
+    /// The names by the key of their first word, the longest first.
+    by_first: BTreeMap<u64, Vec<Phrase<T>>>,
+    first: Keys,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Phrases<T> {
-        Phrases { by_first: BTreeMap::new() }
+        Phrases { by_first: BTreeMap::new(), first: Keys::default() }
     }
 }
 
 /// One name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Phrase<T> {
-    /// Its folded words after the first.
-    rest: Vec<String>,
+    /// Its folded words.
+    words: Vec<String>,
     /// The letters of all its words.
     case: Vec<Case>,
     /// What it stands for.
@@ -29,10 +31,10 @@ struct Phrase<T> {
 }
 
 impl<T> Phrase<T> {
-    /// Whether `tokens`, of which the first word fits, open with it.
+    /// Whether `tokens` open with it.
     fn opens(&self, tokens: &[Token]) -> bool {
         let Some(tokens) = tokens.get(..self.case.len()) else { return false };
-        let words = self.rest.iter().zip(&tokens[1..]).all(|(word, token)| *word == token.folded);
+        let words = self.words.iter().zip(tokens).all(|(word, token)| *word == token.folded);
         words && self.case.iter().zip(tokens).all(|(case, token)| case.allows(token))
     }
 }
@@ -74,33 +76,45 @@ impl<T> Phrases<T> {
     pub fn insert(&mut self, phrase: &str, value: T) {
         let words = tokens(phrase);
         let case = words.iter().map(Case::of).collect();
-        let mut words = words.into_iter().map(|token| token.folded);
-        let Some(first) = words.next() else { return };
-        let phrase = Phrase { rest: words.collect(), case, value };
+        let Some(first) = words.first().map(|token| token.key) else { return };
+        let phrase = Phrase { words: words.into_iter().map(|token| token.folded).collect(), case, value };
         let list = self.by_first.entry(first).or_default();
-        let place = list.partition_point(|other| other.rest.len() >= phrase.rest.len());
+        let place = list.partition_point(|other| other.words.len() >= phrase.words.len());
         list.insert(place, phrase);
+        self.first.note(first);
+        if self.first.is_full() {
+            self.first = Keys::of(self.by_first.keys().copied());
+        }
     }
 
     /// The longest name with which `tokens` opens: how many tokens it takes, and everything it stands for.
     pub fn longest_at(&self, tokens: &[Token]) -> Option<(usize, Vec<&T>)> {
-        let list = self.by_first.get(&tokens.first()?.folded)?;
+        let list = self.opening(tokens)?;
         let longest = list.iter().position(|phrase| phrase.opens(tokens))?;
         let count = list[longest].case.len();
         let same = list[longest..].iter().take_while(|phrase| phrase.case.len() == count);
         Some((count, same.filter(|phrase| phrase.opens(tokens)).map(|phrase| &phrase.value).collect()))
     }
 
+    /// The names that open with the first of the `tokens`.
+    fn opening(&self, tokens: &[Token]) -> Option<&Vec<Phrase<T>>> {
+        let first = tokens.first().filter(|first| self.first.may_hold(first.key))?;
+        self.by_first.get(&first.key)
+    }
+
     /// How many of the `tokens` the longest name takes with which they open.
     pub fn length_at(&self, tokens: &[Token]) -> Option<usize> {
-        let list = self.by_first.get(&tokens.first()?.folded)?;
+        let list = self.opening(tokens)?;
         list.iter().find(|phrase| phrase.opens(tokens)).map(|phrase| phrase.case.len())
     }
 
     /// Everything that just these words stand for.
     pub fn exactly(&self, tokens: &[Token]) -> impl Iterator<Item = &T> {
-        let list = tokens.first().and_then(|first| self.by_first.get(&first.folded));
-        let same = list.into_iter().flatten().filter(move |phrase| phrase.case.len() == tokens.len());
+        let same = self
+            .opening(tokens)
+            .into_iter()
+            .flatten()
+            .filter(move |phrase| phrase.case.len() == tokens.len());
         same.filter(move |phrase| phrase.opens(tokens)).map(|phrase| &phrase.value)
     }
 }

@@ -1,5 +1,6 @@
 //! Words and marks of a text, with what their letters tell: the ground on which names are found.
 
+use super::keys::key;
 use super::{Span, fold};
 
 /// What a token's letters tell.
@@ -24,6 +25,8 @@ pub struct Token {
     pub span: Span,
     /// Its folded letters.
     pub folded: String,
+    /// Their key, by which they are looked up.
+    pub key: u64,
     /// What its letters tell.
     pub shape: Shape,
 }
@@ -65,7 +68,7 @@ fn token(text: &str, span: Span) -> Token {
     let words = span.of(text);
     let folded = fold(words);
     let folded = if folded.is_empty() { words.to_owned() } else { folded };
-    Token { span, shape: shape(words), folded }
+    Token { span, shape: shape(words), key: key(&folded), folded }
 }
 
 fn shape(words: &str) -> Shape {

@@ -239,6 +239,7 @@ impl Drafted {
             passages: self.cleaned.blocks.iter().map(passage).collect(),
             removed: self.cleaned.removed.clone(),
             actors: found.actors.clone(),
+            proposals: Vec::new(),
             mentions: mentions.map(|(at, it)| self.settled('m', at, it.clone(), named('m', at))).collect(),
             dates: dates.map(|(at, it)| self.settled('d', at, it.clone(), named('d', at))).collect(),
             quotations: quotations.map(|(at, (it, id))| self.settled('q', at, it.clone(), id)).collect(),

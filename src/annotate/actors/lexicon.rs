@@ -96,7 +96,7 @@ impl<'a> Lexicon<'a> {
             kind: adopted.map_or(entry.kind, |actor| actor.kind),
             sense: *sense,
             stands_for: entry.of.clone().filter(|_| entry.capital).map(|of| self.adopted_id(of)),
-            rule: format!("gazetteer.{}", subject(entry.kind)),
+            rule: format!("gazetteer.{}", entry.kind.word()),
         })
     }
 
@@ -146,19 +146,4 @@ fn adopted<'a>(context: &'a Context<'a>) -> BTreeMap<&'a ActorId, usize> {
 fn is_same_sort(actor: &Actor, entry: &Entry) -> bool {
     let place = |kind| kind == ActorKind::Place;
     place(actor.kind) == place(entry.kind) && actor.kind != ActorKind::Person
-}
-
-/// The kind as a rule's name has it.
-fn subject(kind: ActorKind) -> &'static str {
-    match kind {
-        ActorKind::Person => "person",
-        ActorKind::Office => "office",
-        ActorKind::State => "state",
-        ActorKind::Organisation => "organisation",
-        ActorKind::Armed => "armed",
-        ActorKind::Collective => "collective",
-        ActorKind::Media => "media",
-        ActorKind::Unnamed => "unnamed",
-        ActorKind::Place => "place",
-    }
 }

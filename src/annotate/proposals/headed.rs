@@ -22,6 +22,12 @@ fn place(ground: &Ground<'_>, at: usize) -> Option<Found> {
     let words = &ground.scene.context.language.proposals;
     let capital = ground.is_capital(at) && words.capital_place_heads.has(ground.view.folded(at));
     let count = words.place_heads.at(ground.view.rest(at)).or(capital.then_some(1))?;
+    if ground.is_capital(at)
+        && words.thing_heads.has(ground.view.folded(at))
+        && links(ground, at + 1, is_link) > 0
+    {
+        return None; // "Tour d'Espagne".
+    }
     let end = complement(ground, at..at + count, is_plain_link)?;
     Some(Found { range: at..end, kind: Some(ActorKind::Place), rule: "place-head" })
 }
@@ -66,7 +72,7 @@ fn complement(ground: &Ground<'_>, head: Range<usize>, is_link: Link) -> Option<
     }
     let adjective = end > head.end && !view.starts[head.start];
     while end < most {
-        let links = view.rest(end).iter().take(3).take_while(|it| is_link(ground, it)).count();
+        let links = links(ground, end, is_link);
         if capital(end) {
             end += 1;
         } else if links > 0 && capital(end + links) {
@@ -79,6 +85,14 @@ fn complement(ground: &Ground<'_>, head: Range<usize>, is_link: Link) -> Option<
     let place = words.place_heads.at(&view.tokens[head.clone()]).is_some();
     let said = view.tokens[head.start].is_capital() && !view.starts[head.start];
     (end > head.end && (own || place || said || adjective)).then_some(end)
+}
+
+/// How many small words at `at` may stand inside a name; none where "et le" begins another one.
+fn links(ground: &Ground<'_>, at: usize, is_link: Link) -> usize {
+    let names = &ground.scene.context.language.names;
+    let view = ground.view;
+    let another = names.and.has(view.folded(at)) && names.definite.has(view.folded(at + 1));
+    if another { 0 } else { view.rest(at).iter().take(3).take_while(|it| is_link(ground, it)).count() }
 }
 
 /// Whether a small word may stand inside a name.

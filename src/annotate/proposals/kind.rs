@@ -2,137 +2,77 @@
 
 use std::ops::Range;
 
-use super::{Found, Ground, beside, opening};
-use crate::lang::gazetteer::Sense;
+use super::{Found, Ground, beside, own};
 use crate::registry::ActorKind;
 use crate::text::tokens::Shape;
 
-/// Longest acronym.
-const ACRONYM_MAX: usize = 6;
+/// What a name is, with the rule that says so.
+pub(super) type Kind = (Option<ActorKind>, &'static str);
 
 /// What the run names.
-pub(super) fn of(ground: &Ground<'_>, range: Range<usize>, last: Option<&Found>) -> Option<Found> {
-    let (kind, rule) = by_itself(ground, &range)
-        .or_else(|| by_neighbours(ground, &range))
+pub(super) fn of(ground: &Ground<'_>, range: Range<usize>, last: Option<&Found>) -> Found {
+    let (kind, rule) = own::kind(ground, &range)
+        .or_else(|| by_marks(ground, &range))
+        .or_else(|| by_preposition(ground, &range))
+        .or_else(|| by_noun(ground, &range))
         .or_else(|| in_list(ground, &range, last))
         .unwrap_or_else(|| by_default(ground, &range));
     if rule == "article-run" && range.len() == 1 && beside::is_adjective(ground, range.end) {
         let kind = Some(ActorKind::Organisation);
-        return Some(Found { range: range.start..range.end + 1, kind, rule: "adjective-run" });
+        return Found { range: range.start..range.end + 1, kind, rule: "adjective-run" };
     }
-    let range = with_address(ground, range);
-    Some(Found { range, kind, rule })
+    Found { range: with_address(ground, range), kind, rule }
 }
 
-type Kind = (Option<ActorKind>, &'static str);
-
-/// What its own words say.
-fn by_itself(ground: &Ground<'_>, range: &Range<usize>) -> Option<Kind> {
+/// What the marks or the address around it say: "« Echo »", "Mme Verdier", "(Vaud)"; and letters alone.
+fn by_marks(ground: &Ground<'_>, range: &Range<usize>) -> Option<Kind> {
     let (view, language) = (ground.view, ground.scene.context.language);
-    let words = &language.proposals;
-    if let Some(kind) = by_form(ground, range) {
-        return Some(kind);
+    let (before, after) = (ground.before(range.start), view.folded(range.end));
+    let caps = range.len() == 1 && view.tokens[range.start].shape == Shape::Caps;
+    let short = view.folded(range.start).chars().count() <= own::ACRONYM_MAX;
+    match (before, after) {
+        (it, _) if language.names.honorifics.has(it) || language.proposals.addresses.has(it) => {
+            Some((Some(ActorKind::Person), "honorific-run"))
+        }
+        ("«" | "“" | "\"", "»" | "”" | "\"") => Some((None, "quoted-run")),
+        _ if caps && short => Some((Some(ActorKind::Organisation), "acronym-run")),
+        _ if caps => Some((None, "capitals-word")),
+        ("(", ")") => Some((Some(ActorKind::Place), "bracket-run")),
+        _ => None,
     }
-    let several = range.len() > 1;
-    let last = view.folded(range.end - 1);
-    let first = view.folded(range.start);
-    let organisation =
-        |folded: &str| language.names.organisations.has(folded) || words.organisation_heads.has(folded);
-    if several && words.thing_heads.has(first) {
-        return Some((None, "thing-head"));
-    }
-    if several && words.place_heads.at(view.rest(range.start)).is_some() {
-        return Some((Some(ActorKind::Place), "place-head"));
-    }
-    if several && words.place_tails.has(last) {
-        return Some((Some(ActorKind::Place), "place-tail"));
-    }
-    if several
-        && (words.organisation_tails.has(last)
-            || words.organisation_tails.has(first) && view.tokens[range.start].shape == Shape::Caps)
-    {
-        return Some((Some(ActorKind::Organisation), "organisation-tail"));
-    }
-    if language.names.first_names.has(first) && !words.organisation_tails.has(last) {
-        let rule = if several { "first-name-run" } else { "first-name-alone" };
-        return Some((Some(ActorKind::Person), rule));
-    }
-    let phrase = |at: usize| {
-        let folded = view.folded(at);
-        words.openers.has(folded)
-            && !language.names.definite.has(folded)
-            && !language.names.plural.has(folded)
-    };
-    let holds = |at: usize| organisation(view.folded(at)) || (at > range.start && phrase(at));
-    if several && range.clone().any(holds) {
-        return Some((Some(ActorKind::Organisation), "organisation-head"));
-    }
-    None
 }
 
-/// What the form of its letters says: "Aix-en-Othe", "Saint-Ouen", the adjective of a state with a capital.
-fn by_form(ground: &Ground<'_>, range: &Range<usize>) -> Option<Kind> {
-    let (view, language) = (ground.view, ground.scene.context.language);
-    let words = &language.proposals;
-    if range.len() > 1 {
-        return None;
-    }
-    if let Some(hit) = view.hit(range.start) {
-        let adjective = hit.meaning.sense == Sense::Adjective && language.names.premodified;
-        let people = hit.meaning.sense != Sense::Name;
-        return match () {
-            () if adjective => Some((None, "adjective")),
-            () if people => Some((Some(ActorKind::Collective), "people-run")),
-            () => None,
-        };
-    }
-    opening::is_town(view.folded(range.start), words).then_some((Some(ActorKind::Place), "town-form"))
+/// "vers Ombrelin", "dans le Varnois"; after "à" several capitals are as often a person's.
+fn by_preposition(ground: &Ground<'_>, range: &Range<usize>) -> Option<Kind> {
+    let names = &ground.scene.context.language.names;
+    let given = range.len() > 1 && names.to.has(ground.before(range.start));
+    (beside::is_located(ground, range.start) && !given).then_some((Some(ActorKind::Place), "located-run"))
 }
 
-/// What stands beside it.
-fn by_neighbours(ground: &Ground<'_>, range: &Range<usize>) -> Option<Kind> {
-    let (view, language) = (ground.view, ground.scene.context.language);
+/// What the noun before it says: "habitants de Lusk", "groupe Valmérys", "cinéaste Delvaux".
+fn by_noun(ground: &Ground<'_>, range: &Range<usize>) -> Option<Kind> {
+    let language = ground.scene.context.language;
     let words = &language.proposals;
     let before = ground.before(range.start);
-    if language.names.honorifics.has(before) || words.addresses.has(before) {
-        return Some((Some(ActorKind::Person), "honorific-run"));
+    let people = words.people_endings.iter().any(|end| ground.view.folded(range.start).ends_with(end));
+    if range.len() == 1 && people && language.names.plural.has(before) {
+        return Some((Some(ActorKind::Collective), "people-run"));
     }
-    let caps = range.len() == 1 && view.tokens[range.start].shape == Shape::Caps;
-    let letters = view.folded(range.start).chars().count();
-    if caps && letters <= ACRONYM_MAX {
-        return Some((Some(ActorKind::Organisation), "acronym-run"));
-    }
-    let given = range.len() > 1 && language.names.to.has(before);
-    if caps {
-        return Some((None, "capitals-word"));
-    }
-    if beside::is_located(ground, range.start) && !given {
-        return Some((Some(ActorKind::Place), "located-run"));
-    }
-    if before == "(" && view.folded(range.end) == ")" {
-        return Some((Some(ActorKind::Place), "bracket-run"));
-    }
-    let noun = beside::noun(ground, range.start);
-    if let Some(noun) = &noun {
-        let folded = noun.token.folded.as_str();
-        if noun.linked && words.addresses.has(folded) && !beside::has_article(ground, range.start) {
-            return Some((Some(ActorKind::Person), "honorific-run"));
+    let noun = beside::noun(ground, range.start)?;
+    let folded = noun.token.folded.as_str();
+    let place =
+        words.place_nouns.has(folded) || noun.before.is_some_and(|it| words.place_nouns.has(&it.folded));
+    let article = beside::has_article(ground, range.start);
+    let head = language.names.heads.at(std::slice::from_ref(noun.token)).is_some();
+    match noun.linked {
+        true if words.addresses.has(folded) && !article => Some((Some(ActorKind::Person), "honorific-run")),
+        true if place => Some((Some(ActorKind::Place), "place-noun")),
+        false if words.organisation_nouns.has(folded) => {
+            Some((Some(ActorKind::Organisation), "organisation-noun"))
         }
-        let further = noun.before.is_some_and(|it| words.place_nouns.has(&it.folded));
-        if noun.linked && (words.place_nouns.has(folded) || further) {
-            return Some((Some(ActorKind::Place), "place-noun"));
-        }
-        if words.organisation_nouns.has(folded) && !noun.linked {
-            return Some((Some(ActorKind::Organisation), "organisation-noun"));
-        }
-        let head = language.names.heads.at(std::slice::from_ref(noun.token)).is_some();
-        if head && !noun.linked && !beside::has_article(ground, range.start) {
-            return Some((Some(ActorKind::Person), "role-run"));
-        }
+        false if head && !article => Some((Some(ActorKind::Person), "role-run")),
+        _ => None,
     }
-    let people = words.people_endings.iter().any(|end| view.folded(range.start).ends_with(end));
-    (range.len() == 1 && people && language.names.plural.has(before))
-        .then_some((Some(ActorKind::Collective), "people-run"))
 }
 
 /// In a list, what the name before it is.
@@ -182,18 +122,4 @@ fn with_address(ground: &Ground<'_>, range: Range<usize>) -> Range<usize> {
     let addressed = language.names.honorifics.has(folded) && ground.view.tokens[start].is_capital()
         || stop == 0 && language.proposals.addresses.has(folded);
     if addressed { start..range.end } else { range }
-}
-
-/// The place that opens a dispatch or a notice: "PARIS, 15 (Havas)", "CHAOURCE – Concert".
-pub(super) fn dateline(ground: &Ground<'_>, range: &Range<usize>) -> Option<Found> {
-    let view = ground.view;
-    let caps = range.clone().all(|at| view.tokens[at].shape == Shape::Caps);
-    let long = view.span(range).len() >= ACRONYM_MAX;
-    let apart = view.tokens.get(range.end).is_some_and(|it| it.span.start > view.span(range).end);
-    let set_off = apart && matches!(view.folded(range.end), "–" | "—" | "-");
-    (view.starts[range.start] && caps && long && set_off).then_some(Found {
-        range: range.clone(),
-        kind: Some(ActorKind::Place),
-        rule: "dateline-place",
-    })
 }

@@ -10,7 +10,7 @@ use crate::registry::ActorKind;
 use crate::text::fold;
 
 /// Rules that only guess.
-const GUESSES: &[&str] = &["capitals-run", "article-run", "located-run", "list-run"];
+const GUESSES: &[&str] = &["capitals-run", "article-run", "located-run"];
 
 /// What names mean in an article, by their folded words.
 pub(super) struct Known(BTreeMap<String, Option<ActorKind>>);

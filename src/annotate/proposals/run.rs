@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Found, Ground, kind, opening};
+use super::{Found, Ground, kind, opening, own};
+use crate::lang::gazetteer::Sense;
 use crate::registry::ActorKind;
 use crate::text::tokens::{Shape, Token};
 
@@ -16,13 +17,13 @@ pub(super) fn at(ground: &Ground<'_>, at: usize, last: Option<&Found>) -> Option
     if !range.clone().any(|at| ground.is_capital(at)) {
         return None;
     }
-    if let Some(found) = kind::dateline(ground, &range) {
+    if let Some(found) = own::dateline(ground, &range) {
         return Some(found);
     }
     if !is_name(ground, &range) {
         return None;
     }
-    let found = kind::of(ground, range, last)?;
+    let found = kind::of(ground, range, last);
     (ground.view.plain || found.rule == "first-name-run").then_some(found)
 }
 
@@ -81,10 +82,13 @@ fn is_initial(ground: &Ground<'_>, at: usize) -> bool {
 /// The run without titles, and without words that open its sentence and are plain there.
 fn stripped(ground: &Ground<'_>, run: Range<usize>) -> Range<usize> {
     let mut run = run;
-    let words = &ground.scene.context.language.proposals;
+    let language = ground.scene.context.language;
+    let words = &language.proposals;
     while !run.is_empty() {
         let folded = ground.view.folded(run.start);
-        let title = words.titles.has(folded) && run.len() > 1;
+        let origin = !language.names.premodified
+            && ground.view.hit(run.start).is_some_and(|hit| hit.meaning.sense != Sense::Name);
+        let title = run.len() > 1 && (origin || words.titles.has(folded));
         if !title && !opening::is_plain(ground, run.start) {
             break;
         }

@@ -80,6 +80,12 @@ impl Grammar<'_> {
         Some(close + 1)
     }
 
+    /// Whether what follows the verb at `cue` is who hears: "told".
+    pub(super) fn addresses(&self, cue: &Range<usize>) -> bool {
+        let addressing = &self.single().addressing;
+        cue.clone().any(|it| self.word(it).is_some_and(|word| addressing.contains(word)))
+    }
+
     /// Whether an infinitive, or in languages without one a clause, opens at `index` after the verb at `cue`.
     pub(super) fn opens_reported(&self, index: usize, cue: &Range<usize>) -> bool {
         let endings = &self.single().infinitive_endings;

@@ -144,6 +144,9 @@ fn complement(grammar: &Grammar<'_>, act: &Act, end: usize) -> Option<Range<usiz
     if let Some(that) = grammar.that_after(start, end) {
         return (that + 2 <= end).then_some(that + 1..end);
     }
+    if grammar.addresses(&act.cue.at) && start + CLAUSE_MIN > end {
+        return None;
+    }
     let opens = match act.cue.class {
         VerbClass::Say => grammar.opens_reported(start, &act.cue.at),
         VerbClass::Announce => grammar.opens_reported(start, &act.cue.at) || grammar.opens_phrase(start),

@@ -45,7 +45,9 @@ impl Scene<'_> {
             && cue.at.clone().any(|it| {
                 grammar.passage.word(it).is_some_and(|word| grammar.speech.words.stance.contains(word))
             });
-        if cue.negated || stance {
+        // "according to a speech": only a noun for people or bodies makes a source somebody.
+        let source = cue.shape == Shape::According && !at.clone().any(|it| grammar.is_known_noun(it));
+        if cue.negated || stance || source {
             return None;
         }
         let Some(stranger) = grammar.stranger(head, at, (self.code, self.article)) else {

@@ -218,5 +218,19 @@ fn items(text: &str, within: Span, wholes: &[Whole], single: &Single) -> Vec<Ite
         let what = if word.wordy { What::Word(word.low) } else { What::Punct(word.low) };
         items.push(Item { span: at, what });
     }
-    items
+    without_halves(items)
+}
+
+/// The items without the outer halves of marks that are typed twice (`''so''`): they belong to the marked stretch.
+fn without_halves(items: Vec<Item>) -> Vec<Item> {
+    let half = |at: usize| {
+        let item: &Item = &items[at];
+        let before = at.checked_sub(1).map(|it| &items[it]);
+        let after = items.get(at + 1);
+        let opens = after.is_some_and(|it| it.quote().is_some() && it.span.start == item.span.end);
+        let closes = before.is_some_and(|it| it.quote().is_some() && it.span.end == item.span.start);
+        item.is("'") && (opens || closes)
+    };
+    let halves: Vec<bool> = (0..items.len()).map(half).collect();
+    items.into_iter().zip(halves).filter(|(_, half)| !half).map(|(item, _)| item).collect()
 }

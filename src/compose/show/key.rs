@@ -90,17 +90,7 @@ pub const KINDS: &[ActorKind] = &[
 
 /// The kind of an actor.
 pub fn kind(kind: ActorKind) -> &'static str {
-    match kind {
-        ActorKind::Person => "person",
-        ActorKind::Office => "office",
-        ActorKind::State => "state",
-        ActorKind::Organisation => "organisation",
-        ActorKind::Armed => "armed",
-        ActorKind::Collective => "collective",
-        ActorKind::Media => "media",
-        ActorKind::Unnamed => "unnamed",
-        ActorKind::Place => "place",
-    }
+    kind.word()
 }
 
 /// Where an actor is known from.

@@ -6,9 +6,11 @@ use html5gum::{Token, Tokenizer};
 use super::attributes::{Tagged, words};
 use super::blocks::{Block, Rows};
 use super::elements::{is_apart, is_block, is_unshown, is_void, mark};
+use super::names::Names;
 use super::open::{Open, Stack};
 use super::said::Heard;
-use super::{names, structure};
+use super::structure;
+
 use crate::ingest::markup::{Marks, Markup};
 
 /// How many elements are told apart as blocks; a page of an article has some thousands.
@@ -20,6 +22,7 @@ struct Reader {
     rows: Rows,
     blocks: Vec<Block>,
     heard: Heard,
+    names: Names,
     unshown: Option<Unshown>,
 }
 
@@ -49,6 +52,7 @@ pub(super) fn read(html: &str) -> (String, Markup) {
         rows: Rows::default(),
         blocks: vec![Block::default()],
         heard: Heard::default(),
+        names: Names::new(),
         unshown: None,
     };
     for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
@@ -119,8 +123,9 @@ impl Reader {
         let name = tag.name.as_str();
         let around = self.stack.last().cloned().unwrap_or_default();
         let called = tag.called();
-        let own =
-            mark(name).map_or_else(Marks::default, |it| Marks::default().with(it)).and(names::marks(&called));
+        let own = mark(name)
+            .map_or_else(Marks::default, |it| Marks::default().with(it))
+            .and(self.names.marks(&called));
         let begins = is_block(name) && self.blocks.len() < BLOCKS_MAX;
         let opened = Open {
             name: name.to_owned(),

@@ -171,7 +171,10 @@ impl Chain {
             Subject::Pronoun(pronoun, at) => {
                 let anchor = Anchor { block: passage.block, span: passage.span(at.clone()) };
                 let (actors, lost) = if pronoun.latter {
-                    (self.latter(pronoun, anchor, annotations), Vec::new())
+                    let last = self.latter(pronoun, anchor, annotations);
+                    let alone =
+                        |(_, end): &(ActorId, usize)| !tells_of_another(passage, *end, at.start, speech);
+                    (last.filter(alone).map(|(actor, _)| vec![actor]), Vec::new())
                 } else {
                     self.pronoun(pronoun)
                 };
@@ -207,6 +210,19 @@ impl Chain {
         }
         Some(Speaker { actors, at: Some(at), class })
     }
+}
+
+/// Whether a noun for a person stands between `offset` and the item `end` that no mention covers: "a reçu le préfet", whom "ce
+/// dernier" may mean.
+fn tells_of_another(passage: &Passage<'_>, offset: usize, end: usize, speech: &SpeechWords) -> bool {
+    let start = passage.items.partition_point(|item| item.span.start < offset);
+    let person = |it: usize| passage.word(it).is_some_and(|word| speech.words.generic_roles.contains(word));
+    let determined = |it: usize| {
+        it.checked_sub(1)
+            .and_then(|before| passage.word(before))
+            .is_some_and(|word| speech.words.determiners.contains(word))
+    };
+    (start..end).any(|it| person(it) && determined(it))
 }
 
 /// The mentions that end before `offset` of `block`, the last first; mentions stand in the order of the text.

@@ -53,18 +53,19 @@ impl Chain {
         rivals
     }
 
-    /// "ce dernier": the one named last before it in its block.
+    /// "ce dernier": the one named last before it in its block, and where that name ends.
     pub(super) fn latter(
         &self,
         pronoun: &Pronoun,
         at: Anchor,
         annotations: &Annotations,
-    ) -> Option<Vec<ActorId>> {
+    ) -> Option<(ActorId, usize)> {
         let last = mentions_before(annotations, (at.block, at.span.start)).next()?;
         if last.at.block != at.block {
             return None;
         }
-        (!pronoun.plural && self.actor_agrees(&last.actor, pronoun)).then(|| vec![last.actor.clone()])
+        let agrees = !pronoun.plural && self.actor_agrees(&last.actor, pronoun);
+        agrees.then(|| (last.actor.clone(), last.at.span.end))
     }
 
     fn agrees(&self, turn: &Turn, pronoun: &Pronoun) -> bool {

@@ -98,7 +98,10 @@ impl Reader<'_> {
                 .iter()
                 .any(|range| pieces.iter().any(|it| it.start < range.end && range.start < it.end));
             let spoken: Vec<usize> = governed.iter().map(|&(_, at)| at).collect();
-            if overlaps || !indirect::says_more(grammar.passage, &pieces, &spoken) {
+            let foreign = governed
+                .iter()
+                .any(|&(other, at)| other != index && pieces.iter().any(|piece| piece.contains(&at)));
+            if overlaps || foreign || !indirect::says_more(grammar.passage, &pieces, &spoken) {
                 continue;
             }
             let anchors = pieces

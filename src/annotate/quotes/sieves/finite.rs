@@ -13,8 +13,15 @@ impl Scene<'_> {
     pub(in crate::annotate::quotes) fn finite(&self, cue: &Cue, sentence: &Range<usize>) -> Sifted {
         let grammar = &self.grammar;
         let passage = grammar.passage;
-        let set_off =
-            cue.at.start.checked_sub(1).filter(|&it| it >= sentence.start).and_then(|it| passage.item(it));
+        let clitics = &grammar.speech.words.clitics;
+        // "«...», lui a répondu X": the pronoun is whom the words are said to.
+        let is_hearer = |it: usize| {
+            passage.word(it).is_some_and(|word| clitics.contains(word))
+                && grammar.pronoun_at(it).is_none_or(|(pronoun, _)| pronoun.stressed || pronoun.nobody)
+        };
+        let small = cue.at.start.checked_sub(1).filter(|&it| is_hearer(it));
+        let opens = small.unwrap_or(cue.at.start);
+        let set_off = opens.checked_sub(1).filter(|&it| it >= sentence.start).and_then(|it| passage.item(it));
         let set_off = set_off.is_some_and(|item| {
             item.is(",") || item.is("»") || item.quote().is_some() || is_that(item, self)
         });
@@ -22,7 +29,7 @@ impl Scene<'_> {
         let before = grammar.before(sentence.start, cue.at.start, singular);
         let (after, end) = grammar.after(cue.at.end, sentence.end);
         let takes_person = matches!(cue.class, VerbClass::Urge | VerbClass::Announce);
-        let inverts = set_off && !self.addresses(cue) && self.follows_verb(&after, end, sentence);
+        let inverts = set_off && !grammar.addresses(&cue.at) && self.follows_verb(&after, end, sentence);
         if inverts
             && !(takes_person && matches!(before, Subject::Named(..)))
             && !self.is_object(&after, &before)
@@ -56,12 +63,6 @@ impl Scene<'_> {
             Subject::Pronoun(..) => closed(),
             Subject::Same | Subject::Last(_) | Subject::Nobody => false,
         }
-    }
-
-    /// Whether what follows the verb is who hears: "told".
-    fn addresses(&self, cue: &Cue) -> bool {
-        let addressing = &self.grammar.speech.words.addressing;
-        cue.at.clone().any(|it| self.grammar.passage.word(it).is_some_and(|word| addressing.contains(word)))
     }
 
     /// Whether a noun phrase after the verb is its object, because a named subject stands before it.

@@ -26,6 +26,15 @@ impl Scene<'_> {
 }
 
 impl Grammar<'_> {
+    /// "dans l'opposition", "au parquet": the body in which it is said.
+    fn inside_body(&self, start: usize, end: usize) -> Option<(Subject, usize)> {
+        let (Subject::Role(head, at), next) = self.phrase_of(start + 1, end) else { return None };
+        let body = self.is_preposition(start) && self.single().institutions.contains(&head);
+        let contracted =
+            usize::from(self.word(start).is_some_and(|it| self.single().contracted.contains(it)));
+        body.then(|| (Subject::Role(head, at.start - contracted..at.end), next))
+    }
+
     /// The source that words at `start` lead to: "de même source", "de source policière", "auprès de X".
     fn led_to(&self, start: usize, end: usize) -> Option<(Subject, usize)> {
         let (passage, speech) = (self.passage, self.speech);
@@ -34,6 +43,9 @@ impl Grammar<'_> {
         }
         if let Some(after) = passage.any_phrase_at(start, &speech.through) {
             return Some(self.phrase_of(after, end));
+        }
+        if let Some(found) = self.inside_body(start, end) {
+            return Some(found);
         }
         let single = self.single();
         let of = self.word(start).is_some_and(|word| single.of.contains(word));
