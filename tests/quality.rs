@@ -45,7 +45,7 @@ fn quality_stays_above_its_floors() {
     for (set, filter, scorer) in SETS {
         measured.insert((*set).to_owned(), annotated(&folder, set, filter, scorer));
     }
-    for mode in ["text", "lite"] {
+    for mode in ["html", "text", "lite"] {
         measured.insert(format!("clean-{mode}"), cleaned(&folder, mode));
     }
     let file = project().join("tests/floors.toml");
@@ -120,7 +120,7 @@ fn annotated(folder: &Path, set: &str, filter: &[&str], scorer: &[&str]) -> BTre
     FIGURES.iter().filter_map(|name| Some(((*name).to_owned(), figure(name)?))).collect()
 }
 
-/// What the bench says of the filter on the pages' dumps, in points of a hundred.
+/// What the bench says of the filter on the pages, or on their dumps, in points of a hundred.
 fn cleaned(folder: &Path, mode: &str) -> BTreeMap<String, f64> {
     let out = tempfile::tempdir().expect("a folder");
     let json = out.path().join("scores.json");

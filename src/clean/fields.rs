@@ -1,6 +1,7 @@
 //! The article's fields: what a person entered, else what the text states, else what a rule concludes, else unknown.
 
 use super::declared::Declared;
+use super::published::shown::shown;
 use super::published::{Publication, published};
 use super::source::Reader;
 use super::{Fields, Role};
@@ -114,7 +115,7 @@ fn entered_date(
 }
 
 /// When it was published and changed: what the page declares, unless a stamp gives the day in words, which is then the same or
-/// the same in the outlet's own time; a `<time>` on the page only where no stamp does.
+/// the same in the outlet's own time; then the date that a line shows near the headline, and a `<time>` of the page.
 fn publication(grounds: &Grounds<'_>, language: &str) -> Publication {
     let declared = Declared::of(grounds.capture);
     let told = match grounds.languages.of(language) {
@@ -125,10 +126,13 @@ fn publication(grounds: &Grounds<'_>, language: &str) -> Publication {
         }
     };
     let stamped = matches!(told.published.how, How::Stated { .. });
+    let day_first = grounds.languages.of(language).is_none_or(|rules| rules.dates.words.day_first);
+    let shown = shown(&told.published, (grounds.capture, grounds.reader.blocks), day_first);
     let published = match declared.published() {
         Some(declared) if stamped && agree(&declared, &told.published) => told.published,
         Some(declared) => declared,
         None if stamped => told.published,
+        None if shown.is_some() => shown.unwrap_or_default(),
         None => declared.shown_time().unwrap_or(told.published),
     };
     Publication { published, updated: either(told.updated, declared.updated()) }

@@ -1,8 +1,10 @@
-//! `published`: an article in; when it was published and changed, and how that is known.
+//! `published`: an article in; when it was published and changed, and how that is known; where no stamp says it, the date that a
+//! line near the headline shows.
 
 use std::fmt::Display;
 
 use dossier::clean::published::published;
+use dossier::clean::published::shown::shown as near_headline;
 use dossier::known::{How, Known};
 use dossier::lang::Languages;
 
@@ -15,7 +17,10 @@ pub(super) fn run(input: &str) -> String {
     let code = cleaned.fields.language.value.as_deref().unwrap_or_default();
     let language = languages.of(code).expect("the case names a language that has rules");
     let found = published(&capture, &cleaned.blocks, language);
-    format!("published: {}\nupdated: {}", shown(&found.published), shown(&found.updated))
+    let near = near_headline(&found.published, (&capture, &cleaned.blocks), language.dates.words.day_first);
+    let near = near.filter(|_| found.published.value.is_none());
+    let near = near.map_or_else(String::new, |it| format!("\nshown: {}", shown(&it)));
+    format!("published: {}\nupdated: {}{near}", shown(&found.published), shown(&found.updated))
 }
 
 fn shown<T: Display>(known: &Known<T>) -> String {

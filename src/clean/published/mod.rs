@@ -15,8 +15,10 @@ use crate::lang::Language;
 use crate::text::Lines;
 
 mod infer;
+pub mod shown;
 mod stamp;
 mod weekday;
+mod written;
 
 /// When an article was published and last changed.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,0 +1,92 @@
+//! Dates that stand between headline and text in lines of their own, whatever the language: "28.04.2023 18:41 Uhr",
+//! "By Ann Roe — November 18, 2025 6 min read", "2024-02-14T16:15:30Z".
+//!
+//! It is read where no stamp of the language's own grammar was found. The months' names are those by which pages date themselves;
+//! that the article is in a language without rules does not make its date unreadable.
+
+use crate::clean::{Block, Role};
+use crate::dates::Edtf;
+use crate::ingest::Capture;
+use crate::known::{How, Known};
+use crate::text::Lines;
+
+use super::written::{Written, written};
+
+/// How many lines above the headline are looked at, where none below it is dated.
+const ABOVE: usize = 4;
+
+/// How many lines below the headline are looked at at most.
+const BELOW: usize = 40;
+
+/// Longest line in bytes that may be a stamp.
+const LINE_MAX: usize = 160;
+
+/// Words with which a stamp of the last change opens.
+const CHANGED: &[&str] = &[
+    "updated",
+    "last updated",
+    "modified",
+    "mis à jour",
+    "mise à jour",
+    "modifié",
+    "aktualisiert",
+    "zuletzt",
+    "actualizado",
+    "actualizada",
+    "aggiornato",
+    "atualizado",
+    "bijgewerkt",
+    "uppdaterad",
+    "opdateret",
+    "aktualizováno",
+    "zaktualizowano",
+    "güncelleme",
+    "son güncelleme",
+    "обновлено",
+];
+
+/// The day that a line near the headline shows; `day_first` where the language writes the day before the month. Nothing where
+/// `stamped` is unknown because several stamps differ: another date beside them settles nothing.
+pub fn shown(
+    stamped: &Known<Edtf>,
+    (capture, blocks): (&Capture, &[Block]),
+    day_first: bool,
+) -> Option<Known<Edtf>> {
+    if matches!(&stamped.how, How::Unknown { note } if note.0.iter().any(|it| it.id == "several-dates")) {
+        return None;
+    }
+    let lines = Lines::of(&capture.text);
+    let text: Vec<&str> = capture.text.split('\n').collect();
+    let headline = blocks.iter().find(|it| it.role == Role::Headline)?;
+    let headline = lines.line(headline.at.start);
+    let body = blocks.iter().find(|it| it.role == Role::Paragraph && lines.line(it.at.start) > headline);
+    let body = body.map_or(headline, |it| lines.line(it.at.start)).min(headline + BELOW);
+    let pictures: Vec<usize> = blocks
+        .iter()
+        .filter(|it| matches!(it.role, Role::Caption | Role::Credit))
+        .map(|it| lines.line(it.at.start))
+        .collect();
+    let dated = |number: &usize| {
+        let line = text.get(number.checked_sub(1)?)?.trim();
+        let stamp = is_stamp(line) && !pictures.contains(number);
+        stamp.then(|| written(line, day_first)).flatten().map(|it| (*number, it))
+    };
+    let below = (headline + 1..body).find_map(|it| dated(&it));
+    let above = || {
+        let found: Vec<(usize, Written)> =
+            (headline.saturating_sub(ABOVE).max(1)..headline).filter_map(|it| dated(&it)).collect();
+        let same = found.windows(2).all(|pair| pair[0].1.date.day() == pair[1].1.date.day());
+        found.into_iter().next_back().filter(|_| same)
+    };
+    let (number, Written { date, words }) = below.or_else(above)?;
+    Some(Known::stated(date, number, words, ""))
+}
+
+/// Whether a line can date the article: a short one that is no post's, no picture's, no right's and no change's.
+fn is_stamp(line: &str) -> bool {
+    let small = line.to_lowercase();
+    line.len() <= LINE_MAX
+        && !line.contains(['@', '©'])
+        && !line.starts_with(['—', '–'])
+        && !CHANGED.iter().any(|it| small.starts_with(it))
+}

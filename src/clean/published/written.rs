@@ -1,0 +1,193 @@
+//! The first full date that a line writes, in figures or with the month's name in the languages of the press.
+
+use chrono::NaiveDate;
+
+use crate::dates::Edtf;
+
+/// A date as it is written.
+pub(super) struct Written {
+    /// The date.
+    pub(super) date: Edtf,
+    /// The words.
+    pub(super) words: String,
+}
+
+/// The months by how their names open, in small letters, in the languages of the press.
+const MONTHS: &[&[&str]] = &[
+    &["jan", "ene", "gen", "oca", "янв", "led", "sty"],
+    &["feb", "fév", "fev", "fév", "şub", "фев", "úno", "lut"],
+    &["mar", "mär", "mrz", "maa", "břez", "brez"],
+    &["apr", "avr", "abr", "nis", "апр", "dub", "kwi"],
+    &["may", "mai", "mag", "mei", "maj", "máj", "мая", "май", "kvě", "kwě"],
+    &["jun", "juin", "giu", "haz", "июн", "červn", "cze"],
+    &["jul", "juil", "lug", "tem", "июл", "červenc", "lip"],
+    &["aug", "aoû", "aou", "ago", "ağu", "авг", "srp", "sie"],
+    &["sep", "set", "eyl", "сен", "zář", "wrz"],
+    &["oct", "okt", "ott", "out", "eki", "окт", "říj", "paź"],
+    &["nov", "kas", "ноя", "lis"],
+    &["dec", "déc", "dez", "dic", "des", "ara", "дек", "pros", "gru"],
+];
+
+/// Years in which pages are dated.
+const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
+
+/// A number or a word of a line.
+struct Token<'t> {
+    text: &'t str,
+    start: usize,
+    number: Option<u32>,
+}
+
+impl Token<'_> {
+    fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+/// The first full date of `line`.
+pub(super) fn written(line: &str, day_first: bool) -> Option<Written> {
+    let tokens = tokens(line);
+    let reader = Reader { line, tokens: &tokens, day_first };
+    (0..tokens.len()).find_map(|at| {
+        let (date, end) = reader.date(at)?;
+        let last = tokens.get(end - 1)?.end();
+        let words = line.get(tokens.get(at)?.start..last)?.to_owned();
+        let date = match reader.clock(end) {
+            Some((hour, minute)) => Edtf::from_minute(date, hour, minute),
+            None => Edtf::from_day(date),
+        };
+        Some(Written { date, words })
+    })
+}
+
+fn tokens(line: &str) -> Vec<Token<'_>> {
+    let kind = |letter: char| match letter {
+        it if it.is_ascii_digit() => 1,
+        it if it.is_alphabetic() => 2,
+        _ => 0,
+    };
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut last = 0;
+    for (at, letter) in line.char_indices() {
+        let end = at + letter.len_utf8();
+        match tokens.last_mut() {
+            _ if kind(letter) == 0 => {}
+            Some(token) if last == kind(letter) && token.end() == at => {
+                token.text = line.get(token.start..end).unwrap_or_default();
+            }
+            _ => tokens.push(Token { text: line.get(at..end).unwrap_or_default(), start: at, number: None }),
+        }
+        last = kind(letter);
+    }
+    for token in &mut tokens {
+        token.number = if token.text.len() <= 4 { token.text.parse().ok() } else { None };
+    }
+    tokens
+}
+
+struct Reader<'a> {
+    line: &'a str,
+    tokens: &'a [Token<'a>],
+    day_first: bool,
+}
+
+impl Reader<'_> {
+    /// The date that begins at a token, and the token behind it.
+    fn date(&self, at: usize) -> Option<(NaiveDate, usize)> {
+        self.year_first(at).or_else(|| self.figures(at)).or_else(|| self.named(at))
+    }
+
+    fn number(&self, at: usize) -> Option<u32> {
+        self.tokens.get(at)?.number
+    }
+
+    fn word(&self, at: usize) -> Option<&str> {
+        self.tokens.get(at).filter(|it| it.number.is_none()).map(|it| it.text)
+    }
+
+    /// What stands between a token and the next.
+    fn between(&self, at: usize) -> &str {
+        let ends = self.tokens.get(at).zip(self.tokens.get(at + 1));
+        ends.and_then(|(left, right)| self.line.get(left.end()..right.start)).unwrap_or_default()
+    }
+
+    fn year(&self, at: usize) -> Option<i32> {
+        let year = self.tokens.get(at).filter(|it| it.text.len() == 4)?.number?;
+        i32::try_from(year).ok().filter(|it| YEARS.contains(it))
+    }
+
+    /// "2024-02-14", "2025.05.15", "2025年1月14日".
+    fn year_first(&self, at: usize) -> Option<(NaiveDate, usize)> {
+        let year = self.year(at)?;
+        if self.word(at + 1).is_some_and(|it| ["年", "년"].contains(&it)) {
+            let day = NaiveDate::from_ymd_opt(year, self.number(at + 2)?, self.number(at + 4)?)?;
+            return Some((day, at + 5));
+        }
+        let mark = self.between(at).trim();
+        let marked = ["-", "/", "."].contains(&mark) && self.between(at + 1).trim() == mark;
+        let day = NaiveDate::from_ymd_opt(year, self.number(at + 1)?, self.number(at + 2)?)?;
+        marked.then_some((day, at + 3))
+    }
+
+    /// "28.04.2023", "02/12/2024".
+    fn figures(&self, at: usize) -> Option<(NaiveDate, usize)> {
+        let (left, right) = (self.number(at)?, self.number(at + 1)?);
+        let year = self.year(at + 2)?;
+        let mark = self.between(at).trim();
+        if !["-", "/", "."].contains(&mark) || self.between(at + 1).trim() != mark {
+            return None;
+        }
+        let first = if left > 12 { true } else { right <= 12 && (self.day_first || mark == ".") };
+        let (day, month) = if first { (left, right) } else { (right, left) };
+        Some((NaiveDate::from_ymd_opt(year, month, day)?, at + 3))
+    }
+
+    /// "3 mai 2016", "15th Dec 2025", "5 de mayo de 2016", "Apr. 28, 2023".
+    fn named(&self, at: usize) -> Option<(NaiveDate, usize)> {
+        if let Some(day) = self.number(at).filter(|it| (1..=31).contains(it)) {
+            let month_at = self.past(at + 1, &["st", "nd", "rd", "th", "er", "de", "di", "of"])?;
+            let month = month(self.word(month_at)?)?;
+            let year_at = self.past(month_at + 1, &["de", "del", "of"])?;
+            return Some((NaiveDate::from_ymd_opt(self.year(year_at)?, month, day)?, year_at + 1));
+        }
+        let month = month(self.word(at)?)?;
+        let year_at = self.past(at + 2, &["st", "nd", "rd", "th"])?;
+        Some((NaiveDate::from_ymd_opt(self.year(year_at)?, month, self.number(at + 1)?)?, year_at + 1))
+    }
+
+    /// The token at `at`, or the one behind where it is one of `words`.
+    fn past(&self, at: usize, words: &[&str]) -> Option<usize> {
+        let passed = self.word(at).is_some_and(|it| words.contains(&it.to_lowercase().as_str()));
+        (at < self.tokens.len()).then_some(if passed { at + 1 } else { at })
+    }
+
+    /// The time that follows a date, a word or two later at most: "à 08:01", "T16:15", "9h45", "1:15 pm".
+    fn clock(&self, at: usize) -> Option<(u32, u32)> {
+        let at = (at..at + 3)
+            .take_while(|it| *it == at || self.word(it - 1).is_some())
+            .find(|it| self.number(*it).is_some())?;
+        let hour = self.number(at)?;
+        let spelled = self.word(at + 1).is_some_and(|it| ["h", "H", "時", "시"].contains(&it));
+        let marked = [":", "."].contains(&self.between(at))
+            && self.tokens.get(at + 1).is_some_and(|it| it.text.len() == 2);
+        let behind = if spelled { at + 2 } else { at + 1 };
+        let minute = self.number(behind).filter(|_| spelled || marked)?;
+        let half = self.word(behind + 1).map(str::to_lowercase).unwrap_or_default();
+        let hour = match half.as_str() {
+            "pm" | "p" if hour < 12 => hour + 12,
+            "am" | "a" if hour == 12 => 0,
+            _ => hour,
+        };
+        (hour < 24 && minute < 60).then_some((hour, minute))
+    }
+}
+
+/// The month that a word names: the longest opening that fits tells June from July.
+fn month(word: &str) -> Option<u32> {
+    let small = word.to_lowercase();
+    let fits = |names: &[&str]| names.iter().filter(|it| small.starts_with(**it)).map(|it| it.len()).max();
+    let best = (0..MONTHS.len())
+        .filter_map(|at| Some((fits(MONTHS.get(at)?)?, at)))
+        .max_by_key(|(length, _)| *length)?;
+    u32::try_from(best.1 + 1).ok().filter(|_| small.chars().count() <= 10)
+}
