@@ -16,7 +16,7 @@ const REACH: usize = 60;
 const BELOW: usize = 2;
 
 /// The score from which a line is taken for the headline.
-const ENOUGH: f64 = 5.0;
+const ENOUGH: f64 = 6.0;
 
 /// How much less a line may score than the one directly below it and still be the headline above that one's summary.
 const YIELD: f64 = 1.0;
