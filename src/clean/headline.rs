@@ -1,76 +1,81 @@
-//! The headline: the line above the text that says in few words what the text goes on to say.
+//! The headline: of the lines above the text, the one that most looks like saying in few words what the text goes on to say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::convention::Convention;
-use super::lines::{End, Line, is_unspaced};
-use super::page::Page;
+use super::lines::{Line, is_unspaced};
+use super::page::{Page, Running};
 use super::zones::Zone;
 use crate::ingest::markup::{Mark, Marks, Tag};
+
+mod clues;
 
 /// How far above the text the headline is looked for, in lines.
 const REACH: usize = 60;
 
+/// How far below its beginning, where a summary or a menu's sentence was taken for that.
+const BELOW: usize = 2;
+
 /// The score from which a line is taken for the headline.
-const ENOUGH: f64 = 1.6;
+const ENOUGH: f64 = 5.0;
+
+/// How much less a line may score than the one directly below it and still be the headline above that one's summary.
+const YIELD: f64 = 1.0;
 
 /// How much of the text is compared, in lines.
 const COMPARED: usize = 40;
 
-/// How much less a line may score than a later one and still be the headline above that one's summary.
-const YIELD: f64 = 1.0;
+/// Share of a line's longer words that the text must say for the line to tell what it says.
+const TELLING: f64 = 0.4;
 
-/// How far above the best line such a line stands.
-const CLOSE: usize = 4;
+/// How many paragraphs open it.
+const OPENING: usize = 4;
 
 /// What a line is weighed against.
-struct Search<'p> {
+pub(super) struct Search<'p> {
     page: &'p Page<'p>,
     zones: &'p [Zone],
     first: usize,
+    /// The longer words of the text.
     told: BTreeSet<String>,
+    /// Those of its first paragraphs.
+    opening: BTreeSet<String>,
+    /// How many lines of the text say each.
+    often: BTreeMap<String, usize>,
+    /// The lines of a headline's length that say what the text says.
+    tellers: Running,
 }
 
 /// The index of the headline, given the zones and the index of the first line of running text.
 pub(super) fn headline(page: &Page<'_>, zones: &[Zone], first: usize) -> Option<usize> {
-    let search = Search { page, zones, first, told: told(page, first) };
+    let search = Search::of(page, zones, first);
     let top = if page.has_markup() { 0 } else { first.saturating_sub(REACH) };
-    let scored: Vec<(f64, usize)> = (top..first).map(|index| (score(&search, index), index)).collect();
-    let best = scored.iter().copied().filter(|(score, _)| *score >= ENOUGH);
-    let best = best.reduce(|best, it| if it.0 >= best.0 { it } else { best })?;
-    let upper = scored.iter().find(|(score, index)| {
-        let near = *index < best.1 && *index + CLOSE >= best.1;
-        near && *score >= ENOUGH && *score >= best.0 - YIELD && tells(page, *index, &search.told)
-    });
-    Some(unwrapped(page, upper.map_or(best.1, |(_, index)| *index), first))
+    let end = if page.has_markup() { first } else { page.lines.len().min(first + BELOW + 1) };
+    let scored: Vec<(f64, usize)> = (top..end).map(|index| (score(&search, index), index)).collect();
+    let enough = scored.iter().copied().filter(|(score, _)| *score >= ENOUGH);
+    let best = enough.reduce(|best, it| if it.0 > best.0 { it } else { best })?;
+    let upper = scored.iter().find(|(score, index)| *index + 1 == best.1 && *score >= best.0 - YIELD);
+    Some(upper.map_or(best.1, |it| it.1))
 }
 
-/// Whether a line says something of what the text says: a kicker or an outlet's name does not.
-fn tells(page: &Page<'_>, index: usize, told: &BTreeSet<String>) -> bool {
-    page.lines.get(index).is_some_and(|line| line.words >= 4 && overlap(line, told) >= 0.4)
+fn score(search: &Search<'_>, index: usize) -> f64 {
+    clues::sum(search, index) + declared(search.page, index)
 }
 
-/// The line that `index` only wraps: a breadcrumb or a page title holds the headline and the outlet's name.
-fn unwrapped(page: &Page<'_>, index: usize, first: usize) -> usize {
-    let Some(outer) = page.lines.get(index) else { return index };
-    if page.hints.get(index).is_some_and(|it| it.tag == Tag::Title) {
-        return index;
+impl<'p> Search<'p> {
+    fn of(page: &'p Page<'p>, zones: &'p [Zone], first: usize) -> Search<'p> {
+        let mut often = BTreeMap::new();
+        let text = || page.lines.iter().skip(first).take(COMPARED).filter(|line| line.is_prose());
+        let words = |line: &Line<'_>| telling(&line.bare).into_iter().collect::<BTreeSet<String>>();
+        for word in text().flat_map(words) {
+            *often.entry(word).or_insert(0) += 1;
+        }
+        let told: BTreeSet<String> = often.keys().cloned().collect();
+        let tells = |it: &Line<'_>| (4..=30).contains(&it.words) && overlap(it, &told) >= TELLING;
+        let above = page.lines.iter().take(first + BELOW + 1);
+        let tellers = Running::of(above.map(|it| f64::from(u8::from(tells(it)))));
+        let opening = text().take(OPENING).flat_map(words).collect();
+        Search { page, zones, first, told, opening, often, tellers }
     }
-    let inside = |at: &usize| {
-        page.lines.get(*at).is_some_and(|line| {
-            line.words >= 3 && line.bare.len() < outer.bare.len() && outer.bare.contains(&line.bare)
-        })
-    };
-    (index.saturating_sub(CLOSE * 2)..first)
-        .filter(inside)
-        .max_by_key(|&at| page.lines.get(at).map_or(0, |it| it.words))
-        .unwrap_or(index)
-}
-
-/// What the text says, in its longer words.
-fn told(page: &Page<'_>, first: usize) -> BTreeSet<String> {
-    let text = page.lines.iter().skip(first).take(COMPARED).filter(|line| line.is_prose());
-    text.flat_map(|line| telling(&line.bare)).collect()
 }
 
 /// The words that are long enough to tell what a text is about; pairs of letters where a script writes no blanks.
@@ -89,42 +94,11 @@ fn longer(word: &str) -> Vec<String> {
     if word.chars().count() > 3 { vec![word.to_owned()] } else { Vec::new() }
 }
 
-fn score(search: &Search<'_>, index: usize) -> f64 {
-    let Search { page, zones, first, told } = search;
-    let Some(line) = page.lines.get(index) else { return f64::MIN };
-    let furniture = page.marks.get(index).is_some_and(|it| it.whole.is_some() || it.start.is_some());
-    let marked = page.conventions.get(index).copied().flatten().is_some();
-    2.5 * overlap(line, told)
-        + length(line)
-        + alone(line)
-        + ending(line)
-        + copies(page, zones, index)
-        + signed(page, index)
-        + declared(page, index)
-        - if furniture { 2.5 } else { 0.0 }
-        - if marked { 3.0 } else { 0.0 }
-        - page.recurring.get(index).map_or(0.0, |&others| if others > 0 { 2.0 } else { 0.0 })
-        - ((first - index) as f64).ln() * 0.35
-}
-
-/// A headline often stands twice, above the text and beside a picture or a link; a line that stands again inside the body is a
-/// crosshead in a table of contents.
-fn copies(page: &Page<'_>, zones: &[Zone], index: usize) -> f64 {
-    let bare = |index: usize| page.lines.get(index).map(|line| line.bare.as_str());
-    let earlier = page.repeats.get(index).copied().flatten().is_some();
-    let repeated = page.repeated.get(index) == Some(&true);
-    let inside = || {
-        zones
-            .iter()
-            .enumerate()
-            .skip(index + 1)
-            .any(|(at, zone)| *zone == Zone::Body && bare(at) == bare(index))
-    };
-    match (earlier || repeated, repeated && inside()) {
-        (true, false) => 0.8,
-        (true, true) => -0.8,
-        (false, _) => 0.0,
-    }
+/// Share of the line's longer words that are among `told`.
+fn overlap(line: &Line<'_>, told: &BTreeSet<String>) -> f64 {
+    let telling = telling(&line.bare);
+    let shared = telling.iter().filter(|word| told.contains(word.as_str())).count();
+    shared as f64 / telling.len().max(1) as f64
 }
 
 /// What the markup says: a line in the element for headlines, and words that the page declares as the headline, or begins a
@@ -133,57 +107,15 @@ fn declared(page: &Page<'_>, index: usize) -> f64 {
     let (Some(line), Some(hint)) = (page.lines.get(index), page.hints.get(index)) else { return 0.0 };
     let same = page.titles.contains(&line.bare);
     let opens = || line.words >= 3 && page.titles.iter().any(|it| it.starts_with(&line.bare));
-    let title = if hint.tag == Tag::Title { 3.0 } else { 0.0 };
-    let called = if hint.own.has(Mark::Headline) { 0.7 } else { 0.0 };
-    let beside = if hint.within.any(Marks::FURNITURE) { 1.0 } else { 0.0 };
+    let title = if hint.tag == Tag::Title { 6.0 } else { 0.0 };
+    let called = if hint.own.has(Mark::Headline) { 1.5 } else { 0.0 };
+    let beside = if hint.within.any(Marks::FURNITURE) { 2.0 } else { 0.0 };
     title + called - beside
         + if same {
-            4.0
+            8.0
         } else if opens() {
-            2.5
+            5.0
         } else {
             0.0
         }
-}
-
-/// Byline and date mostly stand directly below the headline.
-fn signed(page: &Page<'_>, index: usize) -> f64 {
-    let below = page.conventions.iter().skip(index + 1).take(4).flatten();
-    let signs =
-        below.filter(|it| matches!(it, Convention::Byline | Convention::Dateline | Convention::Source));
-    0.4 * signs.count().min(2) as f64
-}
-
-/// Share of the line's longer words that the text says too.
-fn overlap(line: &Line<'_>, told: &BTreeSet<String>) -> f64 {
-    let telling = telling(&line.bare);
-    if telling.is_empty() {
-        return 0.0;
-    }
-    telling.iter().filter(|word| told.contains(word.as_str())).count() as f64 / telling.len() as f64
-}
-
-/// Headlines have some five to twenty words.
-fn length(line: &Line<'_>) -> f64 {
-    match line.words {
-        0..=2 => -2.0,
-        3..=4 => 0.0,
-        5..=20 => 1.0,
-        21..=30 => 0.0,
-        _ => -4.0,
-    }
-}
-
-fn alone(line: &Line<'_>) -> f64 {
-    0.4 * f64::from(u8::from(line.gap_above)) + 0.4 * f64::from(u8::from(line.gap_below))
-}
-
-/// A headline ends open, or asks; a full stop closes a sentence of the text.
-fn ending(line: &Line<'_>) -> f64 {
-    match line.end {
-        End::Stop if line.text.ends_with('.') => -1.2,
-        End::Cut => -1.0,
-        End::Colon => -1.5,
-        End::Stop | End::Open => 0.0,
-    }
 }

@@ -3,7 +3,7 @@
 use super::convention::Convention;
 use super::layout::Layout;
 use super::lexicon::{Lexicon, Mark};
-use super::lines::{End, Line};
+use super::lines::{End, Line, PROSE_WORDS};
 use super::page::Page;
 use super::repeats::{Form, Repeat};
 use super::verdict::{Verdict, cut, furniture, repeated};
@@ -22,6 +22,9 @@ pub(super) struct Judge<'a> {
 
 /// How far above the headline a picture with its caption, or a dateline, still belongs to the article.
 const ABOVE: usize = 6;
+
+/// How far below the headline its summary is looked for, in lines.
+const SUMMARY: usize = 5;
 
 impl<'a> Judge<'a> {
     /// What becomes of every line.
@@ -119,10 +122,21 @@ impl<'a> Judge<'a> {
         if let Some(verdict) = self.marked(index, line).filter(|it| index > headline && it.role().is_some()) {
             return verdict;
         }
-        if index > headline && self.is_standfirst(line, index) {
+        if index > headline && self.is_below(headline, index) && self.is_standfirst(line, index) {
             return Verdict::kept(Role::Standfirst, "standfirst.open-sentence");
         }
         self.above(index, line)
+    }
+
+    /// Whether a line stands where a headline's summary does: a few lines below it, and the first there, or whole sentences as those
+    /// above it. What follows further down are a menu's, a list's or an offer's lines.
+    fn is_below(&self, headline: usize, index: usize) -> bool {
+        let prose = |it: usize| self.page.lines.get(it).is_some_and(Line::is_prose);
+        let long = |it: usize| self.page.lines.get(it).is_some_and(|line| line.words >= PROSE_WORDS);
+        let dated = self.page.shapes.get(index).is_some_and(|it| it.clock);
+        index <= headline + SUMMARY
+            && !dated
+            && (headline + 1..index).all(|it| !long(it) || prose(it) && prose(index))
     }
 
     /// A line by the convention of the press that it follows.

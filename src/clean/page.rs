@@ -58,7 +58,8 @@ pub(super) struct Page<'a> {
 pub(super) struct Running(Vec<f64>);
 
 impl Running {
-    fn of(values: impl Iterator<Item = f64>) -> Running {
+    /// The running totals of `values`.
+    pub(super) fn of(values: impl Iterator<Item = f64>) -> Running {
         let mut total = 0.0;
         let sums = values.map(|value| {
             total += value;
