@@ -15,6 +15,7 @@ use crate::diag::{Diagnostic, Place, Warned};
 
 mod dates;
 mod grounds;
+mod numbers;
 mod order;
 
 pub use order::Order;

@@ -30,6 +30,17 @@ fn a_message_counts_as_its_language_does() {
     assert_eq!(passages(3).as_deref(), Some("3 passages"));
 }
 
+#[test]
+fn a_number_is_written_as_its_language_does() {
+    let written = |code: &str, value: f64| {
+        Messages::load(code).expect("the messages are well formed").value.number(value)
+    };
+    assert_eq!(written("fr", 2_000_000.0), "2\u{202f}000\u{202f}000");
+    assert_eq!(written("fr", -1.5), "-1,5");
+    assert_eq!(written("en", 12_345.25), "12,345.25");
+    assert_eq!(written("en", 100.0), "100");
+}
+
 /// The keys of a file: what stands before ` =` at the start of a line.
 fn keys(text: &str) -> BTreeSet<&str> {
     let lines = text.lines().filter(|line| line.starts_with(|it: char| it.is_ascii_lowercase()));

@@ -24,7 +24,8 @@ pub(super) fn outlet(text: &str, languages: &Languages) -> Known<String> {
     let mut named: BTreeMap<String, Vec<Naming<'_>>> = BTreeMap::new();
     for shown in text.lines().filter(|line| line.len() < 400) {
         let offset = shown.as_ptr().addr() - text.as_ptr().addr();
-        for name in frames.iter().filter_map(|frame| name_in(shown, frame)) {
+        let words = words(shown);
+        for name in frames.iter().filter_map(|frame| name_in(shown, &words, frame)) {
             let naming = Naming { name, line: lines.line(offset), words: shown.trim() };
             named.entry(fold(name)).or_default().push(naming);
         }
@@ -61,10 +62,13 @@ fn frame(pattern: &str) -> Option<(Vec<String>, Vec<String>)> {
 
 /// The name that stands in the line between the words of a frame: it opens the line where nothing precedes the name, and closes it
 /// where nothing follows.
-fn name_in<'t>(line: &'t str, (before, after): &(Vec<String>, Vec<String>)) -> Option<&'t str> {
-    let words = words(line);
-    let opens = before.iter().zip(&words).all(|(left, (_, right))| *left == fold(right))
-        && words.len() > before.len();
+fn name_in<'t>(
+    line: &'t str,
+    words: &[(usize, &str)],
+    (before, after): &(Vec<String>, Vec<String>),
+) -> Option<&'t str> {
+    let opens =
+        words.len() > before.len() && before.iter().zip(words).all(|(left, (_, right))| *left == fold(right));
     if !opens {
         return None;
     }

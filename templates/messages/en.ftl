@@ -2,6 +2,8 @@
 
 direction = ltr
 colon = :
+number-group = ,
+number-decimal = .
 
 ## Dates
 

@@ -2,6 +2,8 @@
 
 direction = ltr
 colon = { "\u00A0" }:
+number-group = { "\u202F" }
+number-decimal = ,
 
 ## Dates
 

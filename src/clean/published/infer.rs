@@ -56,7 +56,7 @@ pub(super) fn inferred(pages: &[Page<'_>], changed: bool) -> Known<Edtf> {
 /// The days of the calendar that the kept text gives in full.
 fn full_days(pages: &[Page<'_>]) -> Vec<Stood> {
     let days = pages.iter().flat_map(|page| {
-        page.passage.phrases.iter().filter_map(|phrase| match phrase.what {
+        page.passage().phrases.iter().filter_map(|phrase| match phrase.what {
             What::Day(day) => Some(Stood { date: date(day)?, role: page.block.role }),
             _ => None,
         })
@@ -70,12 +70,13 @@ fn date(day: Calendar) -> Option<NaiveDate> {
 
 /// The latest year that the kept text names.
 fn latest_year(pages: &[Page<'_>]) -> Option<i32> {
-    let years = pages.iter().flat_map(|page| &page.passage.phrases).filter_map(|phrase| match phrase.what {
-        What::Day(day) => day.year,
-        What::Month { year, .. } | What::Season { year, .. } => year,
-        What::Year(year) => Some(year),
-        _ => None,
-    });
+    let years =
+        pages.iter().flat_map(|page| &page.passage().phrases).filter_map(|phrase| match phrase.what {
+            What::Day(day) => day.year,
+            What::Month { year, .. } | What::Season { year, .. } => year,
+            What::Year(year) => Some(year),
+            _ => None,
+        });
     years.filter(|year| *year <= LAST_YEAR).max()
 }
 
@@ -87,7 +88,7 @@ fn contradicted(full: &[Stood], pages: &[Page<'_>], day: NaiveDate) -> bool {
 /// The day of the main act: weekday and date beside a verb of telling in the past, near the top.
 fn act(pages: &[Page<'_>]) -> Option<(Calendar, String)> {
     pages.iter().filter(|page| page.is_narrated()).take(LEAD).find_map(|page| {
-        let passage = &page.passage;
+        let passage = page.passage();
         passage.phrases.iter().enumerate().find_map(|(at, phrase)| {
             let What::Day(day) = phrase.what else { return None };
             let near = day.weekday.is_some() || phrase.this;

@@ -4,6 +4,8 @@
 //! ("a déclaré mercredi 14 décembre"), or by a caption's date on which the weekday of the telling falls. A date that merely
 //! stands somewhere, such as an archive photo's, never counts.
 
+use std::cell::OnceCell;
+
 use super::{Block, Role};
 use crate::dates::Edtf;
 use crate::dates::find::Finder;
@@ -39,7 +41,8 @@ pub fn published(capture: &Capture, blocks: &[Block], language: &Language) -> Pu
         .map(|(block, tokens)| Page {
             block,
             line: lines.line(block.at.start),
-            passage: Passage::new(Finder { text: &block.text, tokens, lexicon: &language.dates }),
+            finder: Finder { text: &block.text, tokens, lexicon: &language.dates },
+            passage: OnceCell::new(),
         })
         .collect();
     let stamps = stamp::stamps(&pages, language);
@@ -55,10 +58,17 @@ struct Page<'a> {
     block: &'a Block,
     /// Its line in the capture.
     line: usize,
-    passage: Passage<'a>,
+    finder: Finder<'a>,
+    /// Its times, once somebody asks: a stamp states the day of most articles, and their paragraphs need not be read.
+    passage: OnceCell<Passage<'a>>,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// Its times.
+    fn passage(&self) -> &Passage<'a> {
+        self.passage.get_or_init(|| Passage::new(self.finder))
+    }
+
     /// Whether it tells the story.
     fn is_narrated(&self) -> bool {
         matches!(self.block.role, Role::Headline | Role::Standfirst | Role::Paragraph)

@@ -1,7 +1,10 @@
 //! Stamps: "03/05/16 à 15:13 - Mise à jour à 15:13", "Published: March 3, 2016 5:07 pm", "PARIS, 3 mai 2016 (AFP) -".
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 
+use super::super::Block;
 use super::Page;
 use super::weekday::{Support, told_on};
 use crate::clean::Role;
@@ -9,7 +12,7 @@ use crate::dates::Edtf;
 use crate::dates::phrase::{Calendar, Phrase, What};
 use crate::dates::resolve::{Bases, Resolved, resolve};
 use crate::dates::tense::{Tense, Told};
-use crate::dates::tokens::Kind;
+use crate::dates::tokens::{Kind, Token};
 use crate::known::{Ground, Grounds, Known, Value};
 use crate::lang::Language;
 use crate::lang::dates::StampWords;
@@ -28,7 +31,7 @@ const STAMP_MAX: usize = 160;
 /// Reads every stamp. Of those of publication the best placed stands; where two unlabelled ones in equally good places give
 /// different days, none does.
 pub(super) fn stamps(pages: &[Page<'_>], language: &Language) -> Stamps {
-    let support = Support::of(pages);
+    let support = OnceCell::new();
     let headline = pages.iter().position(|page| page.block.role == Role::Headline);
     let body = pages.iter().position(|page| page.block.role == Role::Paragraph).unwrap_or(pages.len());
     let mut found: Vec<Stamp> = Vec::new();
@@ -38,7 +41,7 @@ pub(super) fn stamps(pages: &[Page<'_>], language: &Language) -> Stamps {
             _ if index > body => Place::BelowBody,
             _ => Place::Head,
         };
-        let reader = Reader { page, words: &language.dates.words.stamps, support: &support, place };
+        let reader = Reader { page, words: &language.dates.words.stamps, pages, support: &support, place };
         found.extend(reader.read());
     }
     let updated = found.iter().find(|it| it.dates == Dates::Change).map(|it| it.known.clone());
@@ -103,17 +106,22 @@ enum Dates {
     Unsaid,
 }
 
-struct Reader<'a> {
-    page: &'a Page<'a>,
+struct Reader<'a, 'p> {
+    page: &'a Page<'p>,
     words: &'a StampWords,
-    support: &'a Support,
+    pages: &'a [Page<'p>],
+    /// Read only where a stamp can be read in two ways.
+    support: &'a OnceCell<Support>,
     place: Place,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     fn read(&self) -> Vec<Stamp> {
         let mut stamps = Vec::new();
-        let phrases = &self.page.passage.phrases;
+        if !self.may_hold_stamps() {
+            return stamps;
+        }
+        let phrases = &self.page.passage().phrases;
         let mut last_day: Option<NaiveDate> = None;
         let mut kind = Dates::Unsaid;
         for (at, phrase) in phrases.iter().enumerate() {
@@ -132,9 +140,29 @@ impl Reader<'_> {
         stamps
     }
 
+    /// Whether the block may hold a stamp at all; most paragraphs are turned away by their length, their times unread.
+    fn may_hold_stamps(&self) -> bool {
+        let Block { role, text, .. } = self.page.block;
+        match role {
+            Role::Dateline => true,
+            Role::Caption | Role::Credit => false,
+            _ => text.len() <= STAMP_MAX || self.opens_shouted(),
+        }
+    }
+
+    fn opens_shouted(&self) -> bool {
+        let shouted = |it: &Token<'_>| it.raw.chars().count() > 2 && it.raw.chars().all(char::is_uppercase);
+        self.page.finder.tokens.first().is_some_and(shouted)
+    }
+
+    /// What the day's weekday is supported by.
+    fn support(&self, day: Calendar) -> Option<&str> {
+        self.support.get_or_init(|| Support::of(self.pages)).words(day)
+    }
+
     /// What the last stamp word in a stretch of tokens says.
     fn kind(&self, stretch: std::ops::Range<usize>) -> Option<Dates> {
-        let tokens = self.page.passage.finder().tokens;
+        let tokens = self.page.finder.tokens;
         stretch.rev().find_map(|at| {
             let updated = self.words.updated.at(tokens, at).map(|(_, end)| (end, Dates::Change));
             let published = self.words.published.at(tokens, at).map(|(_, end)| (end, Dates::Publication));
@@ -163,13 +191,13 @@ impl Reader<'_> {
 
     /// Whether the block is nothing but a date.
     fn is_all_date(&self, phrase: &Phrase) -> bool {
-        let tokens = self.page.passage.finder().tokens;
+        let tokens = self.page.finder.tokens;
         let outside = (0..tokens.len()).filter(|at| !phrase.tokens.contains(at));
         outside.filter(|at| tokens[*at].kind != Kind::Mark).all(|at| self.words.beside.stands(tokens, at))
     }
 
     fn opens_with_stamp(&self) -> bool {
-        let tokens = self.page.passage.finder().tokens;
+        let tokens = self.page.finder.tokens;
         let opens =
             |at: usize| self.words.published.stands(tokens, at) || self.words.updated.stands(tokens, at);
         (0..tokens.len()).find(|&at| opens(at)).is_some_and(|at| {
@@ -183,11 +211,8 @@ impl Reader<'_> {
 
     /// "PARIS, 3 mai 2016 (AFP) -".
     fn opens_wire(&self, phrase: &Phrase) -> bool {
-        let tokens = self.page.passage.finder().tokens;
+        let tokens = self.page.finder.tokens;
         let place = tokens.get(..phrase.tokens.start).unwrap_or_default();
-        let shouted = place
-            .first()
-            .is_some_and(|it| it.raw.chars().count() > 2 && it.raw.chars().all(char::is_uppercase));
         let only_names = place.iter().all(|it| {
             it.kind == Kind::Mark
                 || it.is_capitalised()
@@ -195,7 +220,12 @@ impl Reader<'_> {
         });
         let closed =
             tokens.get(phrase.tokens.end).is_some_and(|it| ["(", "-", "–", "—", "/"].contains(&it.raw));
-        self.page.block.role == Role::Paragraph && place.len() <= PLACE_MAX && shouted && only_names && closed
+        self.page.block.role == Role::Paragraph
+            && place.len() <= PLACE_MAX
+            && !place.is_empty()
+            && self.opens_shouted()
+            && only_names
+            && closed
     }
 
     fn day(&self, phrase: &Phrase, day: Calendar) -> Known<Edtf> {
@@ -233,11 +263,11 @@ impl Reader<'_> {
         if !day.swappable {
             return (day, Grounds::default());
         }
-        let chosen = match (self.support.words(day), self.support.words(swapped)) {
+        let chosen = match (self.support(day), self.support(swapped)) {
             (None, Some(_)) => swapped,
             _ => day,
         };
-        let note = match self.support.words(chosen) {
+        let note = match self.support(chosen) {
             Some(words) => told_on(chosen, Ground::new(format!("{}-as-told", first(chosen)))).words(words),
             None => Ground::new(first(chosen)),
         };
@@ -245,7 +275,7 @@ impl Reader<'_> {
     }
 
     fn order(&self, as_written: bool) -> &'static str {
-        let day_first = self.page.passage.finder().lexicon.words.day_first;
+        let day_first = self.page.finder.lexicon.words.day_first;
         if day_first == as_written { "day-first" } else { "month-first" }
     }
 }

@@ -57,7 +57,7 @@ impl Support {
 
 /// "aujourd'hui, lundi", "demain ou mercredi": today's place in the week follows from the other day's.
 fn bound(page: &Page<'_>) -> Vec<(u32, String)> {
-    let passage = &page.passage;
+    let passage = page.passage();
     let pairs = passage.phrases.windows(2).enumerate();
     pairs
         .filter_map(|(at, pair)| {
@@ -90,7 +90,7 @@ fn shifted(weekday: u32, away: i64) -> u32 {
 
 /// "a annoncé jeudi": the main act in the lead.
 fn acts(page: &Page<'_>) -> Vec<(u32, String)> {
-    let passage = &page.passage;
+    let passage = page.passage();
     let acts = passage.phrases.iter().enumerate().filter_map(|(at, phrase)| {
         let What::Weekday { weekday, shift: 0 } = phrase.what else { return None };
         let told = passage.told(at);

@@ -62,7 +62,7 @@ impl Scope<'_> {
             number: counted.number,
             words: counted.excerpt.words.clone(),
             lang: entry.fields.language.value.clone().unwrap_or_default(),
-            value: note.it.number.map(|it| it.to_string()).unwrap_or_default(),
+            value: note.it.number.map(|it| self.messages.number(it)).unwrap_or_default(),
             bound: key::bound(note.it.bound),
             unit: note.it.unit.clone(),
             claimants: note.it.claimant.iter().flat_map(|it| self.all_of(&it.actors)).collect(),

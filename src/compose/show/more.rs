@@ -12,7 +12,7 @@ use crate::gather::Ref;
 pub(in crate::compose) const LINES_MAX: usize = 200;
 
 /// Most lines of one group of a list that as a whole is longer than [`LINES_MAX`].
-pub(in crate::compose) const GROUP_MAX: usize = 8;
+pub(in crate::compose) const GROUP_MAX: usize = 3;
 
 /// What of a list is not shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
