@@ -42,7 +42,7 @@ const CLUES: &[Clue] = &[
     clue("share of its words that the text says", -1.43, |it| overlap(it.line, &it.search.told)),
     clue("words that the text says", 1.34, |it| it.shared().ln_1p()),
     clue("share of its words that the first paragraphs say", 2.63, |it| overlap(it.line, &it.search.opening)),
-    clue("words that the text says often", 1.74, |it| it.insisted()),
+    clue("words that the text says often", 1.74, View::insisted),
     clue("one or two words", -2.52, |it| flag(it.line.words <= 2)),
     clue("three or four words", -1.03, |it| flag((3..=4).contains(&it.line.words))),
     clue("five to seven words", -0.27, |it| flag((5..=7).contains(&it.line.words))),
