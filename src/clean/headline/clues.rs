@@ -1,5 +1,7 @@
 //! What tells a headline from the lines around it: its words, its form, its copies, its place.
 
+use std::collections::BTreeMap;
+
 use super::{Search, overlap, telling};
 use crate::clean::convention::Convention;
 use crate::clean::lines::{End, Line};
@@ -42,7 +44,7 @@ const CLUES: &[Clue] = &[
     clue("share of its words that the text says", -1.43, |it| overlap(it.line, &it.search.told)),
     clue("words that the text says", 1.34, |it| it.shared().ln_1p()),
     clue("share of its words that the first paragraphs say", 2.63, |it| overlap(it.line, &it.search.opening)),
-    clue("words that the text says often", 1.74, View::insisted),
+    clue("words that the text says often", 1.74, |it| insisted(it.line, &it.search.often)),
     clue("one or two words", -2.52, |it| flag(it.line.words <= 2)),
     clue("three or four words", -1.03, |it| flag((3..=4).contains(&it.line.words))),
     clue("five to seven words", -0.27, |it| flag((5..=7).contains(&it.line.words))),
@@ -86,13 +88,6 @@ impl View<'_> {
     /// How many of its telling words the text says too.
     fn shared(&self) -> f64 {
         telling(&self.line.bare).iter().filter(|word| self.search.told.contains(word.as_str())).count() as f64
-    }
-
-    /// How often the text says its words, on average of their logarithms.
-    fn insisted(&self) -> f64 {
-        let words = telling(&self.line.bare);
-        let often = |word: &String| (self.search.often.get(word).copied().unwrap_or_default() as f64).ln_1p();
-        words.iter().map(often).sum::<f64>() / (words.len().max(1) as f64)
     }
 
     fn near(&self, reach: usize) -> bool {
@@ -155,6 +150,13 @@ impl View<'_> {
         let longer = |it: &Line<'_>| it.words >= 10 && it.words > self.line.words && it.end == End::Stop;
         (self.index + 1..self.index + 3).any(|it| self.at(it).is_some_and(longer))
     }
+}
+
+/// How often the text says the line's words, on average of their logarithms.
+fn insisted(line: &Line<'_>, often: &BTreeMap<String, usize>) -> f64 {
+    let words = telling(&line.bare);
+    let times = |word: &String| (often.get(word).copied().unwrap_or_default() as f64).ln_1p();
+    words.iter().map(times).sum::<f64>() / (words.len().max(1) as f64)
 }
 
 fn flag(holds: bool) -> f64 {
