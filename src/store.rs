@@ -134,6 +134,11 @@ impl Store {
         }
     }
 
+    /// Whether something is kept under `key`: parts of the cache may have been deleted.
+    pub fn holds(&self, key: Key) -> bool {
+        self.path(key).is_file()
+    }
+
     /// Keeps what is under `key` for another build, although this one does not read it.
     pub fn mark(&self, key: Key) {
         self.used.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(key);

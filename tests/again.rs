@@ -10,6 +10,7 @@ struct Change {
 
 const CHANGES: &[Change] = &[
     Change { name: "nothing", happens: |_| {} },
+    Change { name: "half of the cache is gone", happens: lose_half_of_the_cache },
     Change { name: "an annotation is confirmed", happens: confirm },
     Change {
         name: "a day is entered",
@@ -108,6 +109,13 @@ fn replace(sample: &Sample, path: &str, words: &str, by: &str) {
     let changed = text.replacen(words, by, 1);
     assert_ne!(text, changed, "{path} holds no {words}");
     sample.write(path, changed.as_bytes());
+}
+
+fn lose_half_of_the_cache(sample: &Sample) {
+    let kept = walkdir::WalkDir::new(sample.path(".dossier/cache")).min_depth(1).sort_by_file_name();
+    for entry in kept.into_iter().flatten().step_by(2) {
+        std::fs::remove_file(entry.path()).expect("it stood there");
+    }
 }
 
 fn confirm(sample: &Sample) {

@@ -16,6 +16,7 @@ use dossier::revise::{Decision, Status, decided, revise};
 use dossier::text::Span;
 
 use crate::commands::{piped, said};
+use crate::deciding::CAPTURE;
 use crate::page_articles::{actors, capture_of};
 use crate::sample::Sample;
 
@@ -101,16 +102,6 @@ fn forty_decisions_outlive_new_rules() {
         renewed.diagnostics.iter().filter(|it| it.message.contains("the tool now finds otherwise")).count();
     assert!(told >= 30, "what the new rules would say is told: {told}");
 }
-
-const CAPTURE: &str = "\
-Le conseil de Lyon vote le budget
-
-Le maire Valérie Dunand a annoncé jeudi que le budget serait voté avant la fin du mois de mars.
-
-«Nous irons jusqu'au bout», a-t-elle déclaré devant les élus de la ville réunis à Lyon.
-
-Le préfet Marc Orsel a démenti. «Rien n'est décidé», a affirmé M. Orsel à la presse locale.
-";
 
 fn dossier() -> (Sample, String) {
     let sample = Sample::of(&[("un.txt", CAPTURE.as_bytes())]);

@@ -5,7 +5,8 @@ use dossier::commands::Exit;
 use crate::commands::{piped, said};
 use crate::sample::Sample;
 
-const CAPTURE: &str = "\
+/// An article in which two officials speak, one of them by a pronoun.
+pub(crate) const CAPTURE: &str = "\
 Le conseil de Lyon vote le budget
 
 Le maire Valérie Dunand a annoncé jeudi que le budget serait voté avant la fin du mois de mars.

@@ -42,7 +42,15 @@ impl Concerns {
     pub(super) fn of(inputs: &Inputs, store: &Store) -> Result<Concerns, Diagnostic> {
         let seeds: Vec<Key> = inputs.seeds.par_iter().map(key).collect();
         let all = Key::of(&("concerns", &seeds, &inputs.registry));
-        let concerns = store.kept(all, || made(inputs, store))?;
+        let kept: Option<Vec<Key>> = store.get(all);
+        let concerns = match kept.filter(|keys| keys.iter().all(|key| store.holds(*key))) {
+            Some(concerns) => concerns,
+            None => {
+                let concerns = made(inputs, store)?;
+                store.put(all, &concerns)?;
+                concerns
+            }
+        };
         concerns.iter().for_each(|key| store.mark(*key));
         Ok(Concerns(seeds.into_iter().zip(concerns).map(|(seed, concern)| Keys { seed, concern }).collect()))
     }

@@ -59,9 +59,14 @@ impl Works<'_> {
             }
         }
         for id in read::abandoned(self.root, &self.inputs.seeds) {
-            let standing = read::standing(self.root, &id)?;
-            report.tell(revise::told_gone(&id));
-            kept(&id, revise::gone(&standing), standing).into_iter().try_for_each(|file| sink.take(file))?;
+            match read::standing(self.root, &id) {
+                Ok(standing) => {
+                    report.tell(revise::told_gone(&id));
+                    let files = kept(&id, revise::gone(&standing), standing);
+                    files.into_iter().try_for_each(|file| sink.take(file))?;
+                }
+                Err(diagnostic) => report.tell(diagnostic),
+            }
         }
         report.phase("revise", &format!("{} articles", drafts.entries.len()));
         Ok(drafts)
@@ -73,7 +78,8 @@ impl Works<'_> {
             Ok(standing) => standing,
             Err(diagnostic) => return Ok(Warned { value: None, diagnostics: vec![diagnostic] }),
         };
-        if let Some(settled) = self.store.get::<Settled>(self.key(draft, &standing)) {
+        let settled = self.store.get::<Settled>(self.key(draft, &standing));
+        if let Some(settled) = settled.filter(|it| self.store.holds(it.article)) {
             self.store.mark(settled.article);
             paths(&seed.id).iter().for_each(|path| sink.keep(path));
             return Ok(Warned { value: Some((settled.article, settled.entry)), diagnostics: settled.told });

@@ -69,5 +69,6 @@ fn capture(seed: &Seed) -> Warned<Option<Capture>> {
 
 /// What was kept a moment ago is gone.
 fn lost() -> Diagnostic {
-    Diagnostic::error("the cache lost an article while it was being built").hint("Build again.")
+    Diagnostic::error("the cache lost an article while it was being built")
+        .hint("Delete `.dossier` and build again.")
 }

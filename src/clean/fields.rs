@@ -1,6 +1,7 @@
 //! The article's fields: what a person entered, else what the text states, else what a rule concludes, else unknown.
 
 use super::declared::Declared;
+use super::published::Writing;
 use super::published::shown::shown;
 use super::published::{Publication, published};
 use super::source::Reader;
@@ -127,7 +128,8 @@ fn publication(grounds: &Grounds<'_>, language: &str) -> Publication {
     };
     let stamped = matches!(told.published.how, How::Stated { .. });
     let day_first = grounds.languages.of(language).is_none_or(|rules| rules.dates.words.day_first);
-    let shown = shown(&told.published, (grounds.capture, grounds.reader.blocks), day_first);
+    let writing = Writing { words: &grounds.languages.stamps, day_first };
+    let shown = shown(&told.published, (grounds.capture, grounds.reader.blocks), writing);
     let published = match declared.published() {
         Some(declared) if stamped && agree(&declared, &told.published) => told.published,
         Some(declared) => declared,

@@ -15,6 +15,7 @@ pub mod gazetteer;
 pub mod names;
 pub mod proposals;
 pub mod speech;
+pub mod stamps;
 
 /// The files of one language, embedded.
 struct Folder {
@@ -74,13 +75,16 @@ pub struct Languages {
     all: Vec<Language>,
     /// States, capitals, organisations, agencies.
     pub gazetteer: gazetteer::Gazetteer,
+    /// The dates that pages show of themselves, whatever their language.
+    pub stamps: stamps::ShownWords,
 }
 
 impl Languages {
     /// Reads the embedded files; an error names the file and the line, and can only come from editing one.
     pub fn load() -> Result<Languages, Diagnostic> {
         let all = LANGUAGES.iter().map(load).collect::<Result<_, _>>()?;
-        Ok(Languages { all, gazetteer: data("gazetteer.toml", include_str!("gazetteer.toml"))? })
+        let gazetteer = data("gazetteer.toml", include_str!("gazetteer.toml"))?;
+        Ok(Languages { all, gazetteer, stamps: data("stamps.toml", include_str!("stamps.toml"))? })
     }
 
     /// The rules for `code` (a region, as in `fr-BE`, is ignored), where there are any.

@@ -3,6 +3,7 @@
 
 use std::fmt::Display;
 
+use dossier::clean::published::Writing;
 use dossier::clean::published::published;
 use dossier::clean::published::shown::shown as near_headline;
 use dossier::known::{How, Known};
@@ -17,7 +18,8 @@ pub(super) fn run(input: &str) -> String {
     let code = cleaned.fields.language.value.as_deref().unwrap_or_default();
     let language = languages.of(code).expect("the case names a language that has rules");
     let found = published(&capture, &cleaned.blocks, language);
-    let near = near_headline(&found.published, (&capture, &cleaned.blocks), language.dates.words.day_first);
+    let writing = Writing { words: &languages.stamps, day_first: language.dates.words.day_first };
+    let near = near_headline(&found.published, (&capture, &cleaned.blocks), writing);
     let near = near.filter(|_| found.published.value.is_none());
     let near = near.map_or_else(String::new, |it| format!("\nshown: {}", shown(&it)));
     format!("published: {}\nupdated: {}{near}", shown(&found.published), shown(&found.updated))

@@ -22,6 +22,8 @@ mod stamp;
 mod weekday;
 mod written;
 
+pub use written::Writing;
+
 /// When an article was published and last changed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Publication {

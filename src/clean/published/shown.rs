@@ -8,9 +8,10 @@ use crate::clean::{Block, Role};
 use crate::dates::Edtf;
 use crate::ingest::Capture;
 use crate::known::{How, Known};
+use crate::lang::stamps::ShownWords;
 use crate::text::Lines;
 
-use super::written::{Written, written};
+use super::written::{Writing, Written, written};
 
 /// How many lines above the headline are looked at, where none below it is dated.
 const ABOVE: usize = 4;
@@ -21,36 +22,12 @@ const BELOW: usize = 40;
 /// Longest line in bytes that may be a stamp.
 const LINE_MAX: usize = 160;
 
-/// Words with which a stamp of the last change opens.
-const CHANGED: &[&str] = &[
-    "updated",
-    "last updated",
-    "modified",
-    "mis à jour",
-    "mise à jour",
-    "modifié",
-    "aktualisiert",
-    "zuletzt",
-    "actualizado",
-    "actualizada",
-    "aggiornato",
-    "atualizado",
-    "bijgewerkt",
-    "uppdaterad",
-    "opdateret",
-    "aktualizováno",
-    "zaktualizowano",
-    "güncelleme",
-    "son güncelleme",
-    "обновлено",
-];
-
-/// The day that a line near the headline shows; `day_first` where the language writes the day before the month. Nothing where
+/// The day that a line near the headline shows; as `writing` writes dates. Nothing where
 /// `stamped` is unknown because several stamps differ: another date beside them settles nothing.
 pub fn shown(
     stamped: &Known<Edtf>,
     (capture, blocks): (&Capture, &[Block]),
-    day_first: bool,
+    writing: Writing<'_>,
 ) -> Option<Known<Edtf>> {
     if matches!(&stamped.how, How::Unknown { note } if note.0.iter().any(|it| it.id == "several-dates")) {
         return None;
@@ -68,8 +45,8 @@ pub fn shown(
         .collect();
     let dated = |number: &usize| {
         let line = text.get(number.checked_sub(1)?)?.trim();
-        let stamp = is_stamp(line) && !pictures.contains(number);
-        stamp.then(|| written(line, day_first)).flatten().map(|it| (*number, it))
+        let stamp = is_stamp(writing.words, line) && !pictures.contains(number);
+        stamp.then(|| written(line, writing)).flatten().map(|it| (*number, it))
     };
     let below = (headline + 1..body).find_map(|it| dated(&it));
     let above = || {
@@ -83,10 +60,10 @@ pub fn shown(
 }
 
 /// Whether a line can date the article: a short one that is no post's, no picture's, no right's and no change's.
-fn is_stamp(line: &str) -> bool {
+fn is_stamp(words: &ShownWords, line: &str) -> bool {
     let small = line.to_lowercase();
     line.len() <= LINE_MAX
         && !line.contains(['@', '©'])
         && !line.starts_with(['—', '–'])
-        && !CHANGED.iter().any(|it| small.starts_with(it))
+        && words.changed.longest(&small).is_none()
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::dates::Edtf;
+use crate::lang::stamps::{Openings, ShownWords};
 
 /// A date as it is written.
 pub(super) struct Written {
@@ -12,21 +13,14 @@ pub(super) struct Written {
     pub(super) words: String,
 }
 
-/// The months by how their names open, in small letters, in the languages of the press.
-const MONTHS: &[&[&str]] = &[
-    &["jan", "ene", "gen", "oca", "янв", "led", "sty"],
-    &["feb", "fév", "fev", "fév", "şub", "фев", "úno", "lut"],
-    &["mar", "mär", "mrz", "maa", "břez", "brez"],
-    &["apr", "avr", "abr", "nis", "апр", "dub", "kwi"],
-    &["may", "mai", "mag", "mei", "maj", "máj", "мая", "май", "kvě", "kwě"],
-    &["jun", "juin", "giu", "haz", "июн", "červn", "cze"],
-    &["jul", "juil", "lug", "tem", "июл", "červenc", "lip"],
-    &["aug", "aoû", "aou", "ago", "ağu", "авг", "srp", "sie"],
-    &["sep", "set", "eyl", "сен", "zář", "wrz"],
-    &["oct", "okt", "ott", "out", "eki", "окт", "říj", "paź"],
-    &["nov", "kas", "ноя", "lis"],
-    &["dec", "déc", "dez", "dic", "des", "ara", "дек", "pros", "gru"],
-];
+/// How dates are written: by which words, and whether the day stands before the month in figures.
+#[derive(Clone, Copy, Debug)]
+pub struct Writing<'a> {
+    /// The words.
+    pub words: &'a ShownWords,
+    /// Whether `03/05/16` is the third of May.
+    pub day_first: bool,
+}
 
 /// Years in which pages are dated.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
@@ -45,9 +39,9 @@ impl Token<'_> {
 }
 
 /// The first full date of `line`.
-pub(super) fn written(line: &str, day_first: bool) -> Option<Written> {
+pub(super) fn written(line: &str, writing: Writing<'_>) -> Option<Written> {
     let tokens = tokens(line);
-    let reader = Reader { line, tokens: &tokens, day_first };
+    let reader = Reader { line, tokens: &tokens, writing };
     (0..tokens.len()).find_map(|at| {
         let (date, end) = reader.date(at)?;
         let last = tokens.get(end - 1)?.end();
@@ -88,7 +82,7 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
 struct Reader<'a> {
     line: &'a str,
     tokens: &'a [Token<'a>],
-    day_first: bool,
+    writing: Writing<'a>,
 }
 
 impl Reader<'_> {
@@ -137,27 +131,28 @@ impl Reader<'_> {
         if !["-", "/", "."].contains(&mark) || self.between(at + 1).trim() != mark {
             return None;
         }
-        let first = if left > 12 { true } else { right <= 12 && (self.day_first || mark == ".") };
+        let first = if left > 12 { true } else { right <= 12 && (self.writing.day_first || mark == ".") };
         let (day, month) = if first { (left, right) } else { (right, left) };
         Some((NaiveDate::from_ymd_opt(year, month, day)?, at + 3))
     }
 
     /// "3 mai 2016", "15th Dec 2025", "5 de mayo de 2016", "Apr. 28, 2023".
     fn named(&self, at: usize) -> Option<(NaiveDate, usize)> {
+        let words = self.writing.words;
         if let Some(day) = self.number(at).filter(|it| (1..=31).contains(it)) {
-            let month_at = self.past(at + 1, &["st", "nd", "rd", "th", "er", "de", "di", "of"])?;
-            let month = month(self.word(month_at)?)?;
-            let year_at = self.past(month_at + 1, &["de", "del", "of"])?;
+            let month_at = self.past(at + 1, &words.day_links)?;
+            let month = month(words, self.word(month_at)?)?;
+            let year_at = self.past(month_at + 1, &words.month_links)?;
             return Some((NaiveDate::from_ymd_opt(self.year(year_at)?, month, day)?, year_at + 1));
         }
-        let month = month(self.word(at)?)?;
-        let year_at = self.past(at + 2, &["st", "nd", "rd", "th"])?;
+        let month = month(words, self.word(at)?)?;
+        let year_at = self.past(at + 2, &words.ordinals)?;
         Some((NaiveDate::from_ymd_opt(self.year(year_at)?, month, self.number(at + 1)?)?, year_at + 1))
     }
 
     /// The token at `at`, or the one behind where it is one of `words`.
-    fn past(&self, at: usize, words: &[&str]) -> Option<usize> {
-        let passed = self.word(at).is_some_and(|it| words.contains(&it.to_lowercase().as_str()));
+    fn past(&self, at: usize, words: &Openings) -> Option<usize> {
+        let passed = self.word(at).is_some_and(|it| words.has(&it.to_lowercase()));
         (at < self.tokens.len()).then_some(if passed { at + 1 } else { at })
     }
 
@@ -183,11 +178,10 @@ impl Reader<'_> {
 }
 
 /// The month that a word names: the longest opening that fits tells June from July.
-fn month(word: &str) -> Option<u32> {
+fn month(words: &ShownWords, word: &str) -> Option<u32> {
     let small = word.to_lowercase();
-    let fits = |names: &[&str]| names.iter().filter(|it| small.starts_with(**it)).map(|it| it.len()).max();
-    let best = (0..MONTHS.len())
-        .filter_map(|at| Some((fits(MONTHS.get(at)?)?, at)))
-        .max_by_key(|(length, _)| *length)?;
-    u32::try_from(best.1 + 1).ok().filter(|_| small.chars().count() <= 10)
+    let fitting =
+        words.months.iter().zip(1..).filter_map(|(names, month)| Some((names.longest(&small)?, month)));
+    let (_, month) = fitting.max_by_key(|(length, _)| *length)?;
+    (small.chars().count() <= 10).then_some(month)
 }
