@@ -430,6 +430,13 @@ ground-between-paragraphs = stands between two paragraphs without belonging to e
 ground-under-label = stands below the text under "{ $words }" (line { $line })
 ground-dropped-by = dropped by { $words }
 
+ground-lost-earlier = agrees with "{ $words }", but spoke earlier
+ground-lost-rival = may be meant by "{ $words }" as well as the last speaker
+ground-lost-disagrees = spoke near, but "{ $words }" is of another gender or number
+ground-lost-also-called = is called "{ $words }" too
+ground-lost-beside = is named in the sentence, but is not the subject of "{ $words }"
+ground-lost-no-cue = is named in the sentence, but no word says that it speaks
+
 ground-from-publication = published { $day }
 ground-from-words-own-day = the words' own day
 ground-from-time-last-named = the time last named

@@ -442,6 +442,13 @@ ground-between-paragraphs = se trouve entre deux paragraphes sans appartenir à 
 ground-under-label = se trouve sous le texte, sous « { $words } » (ligne { $line })
 ground-dropped-by = écarté par { $words }
 
+ground-lost-earlier = s'accorde avec « { $words } », mais a parlé plus tôt
+ground-lost-rival = peut être visé par « { $words } » autant que le dernier locuteur
+ground-lost-disagrees = a parlé tout près, mais « { $words } » n'a pas son genre ou son nombre
+ground-lost-also-called = est aussi appelé « { $words } »
+ground-lost-beside = est nommé dans la phrase, mais n'est pas le sujet de « { $words } »
+ground-lost-no-cue = est nommé dans la phrase, mais aucun mot ne dit qu'il parle
+
 ground-from-publication = publication du { $day }
 ground-from-words-own-day = jour où les propos ont été tenus
 ground-from-time-last-named = dernier moment nommé

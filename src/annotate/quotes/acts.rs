@@ -76,6 +76,9 @@ impl Scene<'_> {
             if let Some(speaker) = &speaker
                 && cue.shape != Shape::Gerund
             {
+                if let Subject::Pronoun(pronoun, _) = &sifted.subject {
+                    self.chain.take_up(&speaker.actors, pronoun);
+                }
                 self.chain.hear(&speaker.actors, true);
                 self.keep_document(speaker, sentence);
             }

@@ -209,7 +209,9 @@ fn simple(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<C
     }
     let reflexive = index > 0 && is_reflexive(passage, index - 1, speech);
     let start = index - usize::from(reflexive);
-    if let Some((form, end)) = verb_at(passage, index, Tense::Finite, speech) {
+    if let Some((form, end)) = verb_at(passage, index, Tense::Finite, speech)
+        && !(form.bare && closes_singular(passage, index, speech))
+    {
         return Some(cue(start..end, Shape::Finite, form.class));
     }
     if let Some((form, end)) = verb_at(passage, index, Tense::Gerund, speech) {
@@ -235,6 +237,24 @@ fn is_noun(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {
     }
     single.determiners.contains(word)
         || (single.prepositions.contains(word) && verb_at(passage, index, Tense::Gerund, speech).is_none())
+}
+
+/// Most words between a determiner and its noun.
+const PHRASE_MAX: usize = 4;
+
+/// Whether the bare stem at `index` ends a noun phrase in the singular: "an improbable remark", "his latest claim", against "the two
+/// officials claim".
+fn closes_singular(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {
+    let single = &speech.words;
+    let plural = index.checked_sub(1).and_then(|it| passage.word(it)).is_some_and(|word| {
+        single.bare_plurals.iter().any(|ending| word.ends_with(ending.as_str()))
+            || single.generic_roles.contains(word)
+    });
+    let before = (0..index).rev().take(PHRASE_MAX).map_while(|it| passage.word(it));
+    let opening = before
+        .take_while(|word| !single.prepositions.contains(*word))
+        .find(|word| single.determiners.contains(*word) || *word == "'s");
+    !plural && opening.is_some_and(|word| !single.plural.contains(word))
 }
 
 fn is_pronoun(word: &str, speech: &SpeechWords) -> bool {

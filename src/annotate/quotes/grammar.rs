@@ -227,11 +227,12 @@ impl Grammar<'_> {
         })
     }
 
-    /// The mention at `index`, where it names a person whom no preposition governs.
+    /// The mention at `index`, where it names a person whom no preposition governs, or of whom the sentence tells more behind a dash:
+    /// "with X — who has called for higher taxes — attacking the plan".
     pub(super) fn free_person(&self, index: usize, from: usize) -> Option<usize> {
         let mention = self.mention(index).filter(|_| self.is_person(index))?;
         let determined = index > from && self.is_determiner(index - 1) && !self.is_preposition(index - 1);
         let start = index - usize::from(determined);
-        (start <= from || !self.is_preposition(start - 1)).then_some(mention)
+        (start <= from || !self.is_preposition(start - 1) || self.is_dash(index + 1)).then_some(mention)
     }
 }

@@ -16,6 +16,12 @@ impl Scene<'_> {
             }
             return;
         }
+        // Somebody whom no list knows is a subject all the same: "Suu Kyi presided ... . “…,” she said".
+        if let Subject::Role(_, at) = &subject
+            && self.grammar.is_full_name(at)
+        {
+            self.chain.hear_stranger("", false, self.grammar.speech);
+        }
         let named = sentence.clone().filter_map(|it| self.grammar.free_person(it, sentence.start));
         let actors =
             named.filter_map(|mention| self.annotations.mentions.get(mention)).map(|it| it.actor.clone());

@@ -44,6 +44,13 @@ impl Grammar<'_> {
         }
     }
 
+    /// Whether the phrase `at` is nothing but two words or more with capitals, as names are.
+    pub(super) fn is_full_name(&self, at: &Range<usize>) -> bool {
+        at.len() > 1
+            && at.clone().all(|it| self.is_plain(it) && self.has_capital(it))
+            && !at.clone().any(|it| self.is_known_noun(it))
+    }
+
     /// Whether the word at `index` is written with a capital.
     pub(super) fn has_capital(&self, index: usize) -> bool {
         self.passage.item(index).is_some_and(|item| {

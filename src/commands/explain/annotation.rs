@@ -10,7 +10,7 @@ use crate::text::Lines;
 
 /// What there is to say about the annotation called `id`, where the article has it.
 pub(super) fn explain(article: &Article, id: &str, messages: &Messages) -> Option<String> {
-    let quotation = article.quotations.iter().find(|it| it.id == id).map(|it| quotation(article, it));
+    let quotation = article.quotations.iter().find(|it| it.id == id).map(|it| quotation(article, it, messages));
     let figure = || article.figures.iter().find(|it| it.id == id).map(|it| figure(article, it));
     let mention = || article.mentions.iter().find(|it| it.id == id).map(|it| mention(article, it));
     let date = || article.dates.iter().find(|it| it.id == id).map(|it| date(article, it, messages));
@@ -60,7 +60,7 @@ pub(super) fn in_block(article: &Article, block: usize) -> String {
     text
 }
 
-fn quotation(article: &Article, settled: &Settled<Quotation>) -> String {
+fn quotation(article: &Article, settled: &Settled<Quotation>, messages: &Messages) -> String {
     let it = &settled.it;
     let mut text = head(article, settled, it.pieces.first().copied());
     for piece in &it.pieces {
@@ -80,7 +80,8 @@ fn quotation(article: &Article, settled: &Settled<Quotation>) -> String {
     }
     let _ = writeln!(text, "     rule  {}", it.rule.0);
     for lost in &it.lost {
-        let _ = writeln!(text, "      not  {}: {}", name(article, &lost.actor), lost.why_not);
+        let why_not = messages.grounds(&lost.why_not.clone().into());
+        let _ = writeln!(text, "      not  {}: {why_not}", name(article, &lost.actor));
     }
     text + &status(settled)
 }

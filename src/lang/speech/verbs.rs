@@ -42,12 +42,15 @@ pub struct VerbForm {
     pub class: VerbClass,
     /// "savoir" after "fait"; empty for most.
     pub tail: Phrase,
+    /// Whether it is the verb's bare stem, which can as well be a noun: "claim", "remark".
+    pub bare: bool,
 }
 
 #[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Endings {
     finite: Vec<String>,
+    bare: Vec<String>,
     participle: Vec<String>,
     gerund: Vec<String>,
     infinitive: Vec<String>,
@@ -89,6 +92,7 @@ fn add(forms: &mut BTreeMap<String, Vec<VerbForm>>, stem: &str, endings: &Ending
     let tails = if entry.tails.is_empty() { vec![Phrase::new()] } else { phrases(&entry.tails) };
     let tenses = [
         (Tense::Finite, &endings.finite),
+        (Tense::Finite, &endings.bare),
         (Tense::Participle, &endings.participle),
         (Tense::Gerund, &endings.gerund),
         (Tense::Infinitive, &endings.infinitive),
@@ -96,7 +100,10 @@ fn add(forms: &mut BTreeMap<String, Vec<VerbForm>>, stem: &str, endings: &Ending
     for (tense, list) in tenses {
         for ending in list {
             let known = forms.entry(format!("{stem}{ending}")).or_default();
-            known.extend(tails.iter().map(|tail| VerbForm { tense, class: entry.class, tail: tail.clone() }));
+            let bare = std::ptr::eq(list, &endings.bare);
+            known.extend(
+                tails.iter().map(|tail| VerbForm { tense, class: entry.class, tail: tail.clone(), bare }),
+            );
         }
     }
 }
