@@ -7,7 +7,7 @@ use serde::Deserialize;
 pub use phrases::Phrase;
 pub use pronouns::Pronoun;
 pub use single::{Single, WordSet};
-pub use verbs::{Tense, VerbClass, VerbForm};
+pub use verbs::{Number, Tense, VerbClass, VerbForm};
 
 mod phrases;
 mod pronouns;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::passage::Passage;
-use crate::lang::speech::{Pronoun, SpeechWords, Tense, VerbClass, VerbForm};
+use crate::lang::speech::{Number, Pronoun, SpeechWords, Tense, VerbClass, VerbForm};
 
 /// How a cue is built, which tells where its subject stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -210,7 +210,7 @@ fn simple(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<C
     let reflexive = index > 0 && is_reflexive(passage, index - 1, speech);
     let start = index - usize::from(reflexive);
     if let Some((form, end)) = verb_at(passage, index, Tense::Finite, speech)
-        && !(form.bare && closes_singular(passage, index, speech))
+        && !form.number.is_some_and(|number| closes_other(passage, index, (number, speech)))
     {
         return Some(cue(start..end, Shape::Finite, form.class));
     }
@@ -242,9 +242,13 @@ fn is_noun(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {
 /// Most words between a determiner and its noun.
 const PHRASE_MAX: usize = 4;
 
-/// Whether the bare stem at `index` ends a noun phrase in the singular: "an improbable remark", "his latest claim", against "the two
-/// officials claim".
-fn closes_singular(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {
+/// Whether the form at `index`, which shows `number`, ends a noun phrase of the other number: "an improbable remark", "other bold
+/// claims", against "the two officials claim". It is its noun then.
+fn closes_other(
+    passage: &Passage<'_>,
+    index: usize,
+    (number, speech): (Number, &SpeechWords),
+) -> bool {
     let single = &speech.words;
     let plural = index.checked_sub(1).and_then(|it| passage.word(it)).is_some_and(|word| {
         single.bare_plurals.iter().any(|ending| word.ends_with(ending.as_str()))
@@ -254,7 +258,10 @@ fn closes_singular(passage: &Passage<'_>, index: usize, speech: &SpeechWords) ->
     let opening = before
         .take_while(|word| !single.prepositions.contains(*word))
         .find(|word| single.determiners.contains(*word) || *word == "'s");
-    !plural && opening.is_some_and(|word| !single.plural.contains(word))
+    match number {
+        Number::Plural => !plural && opening.is_some_and(|word| !single.plural.contains(word)),
+        Number::Singular => opening.is_some_and(|word| single.plural.contains(word)),
+    }
 }
 
 fn is_pronoun(word: &str, speech: &SpeechWords) -> bool {

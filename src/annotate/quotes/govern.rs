@@ -108,10 +108,34 @@ fn is_title(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
         && words.iter().filter(|it| capital(it)).count() > 1
 }
 
+/// Whether the marks hold one word with a capital that a noun introduces: "the missile “Orechnik”".
+fn is_proper(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
+    let single = &speech.words;
+    let noun = |word: &str| {
+        ![&single.that, &single.prepositions, &single.determiners, &single.coordinators, &single.breaks]
+            .iter()
+            .any(|list| list.contains(word))
+            && !single.be.contains(word)
+            && !single.have.contains(word)
+    };
+    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
+    let mut words = words(text, &single.elisions).into_iter().filter(|it| it.wordy);
+    let one = words.next().filter(|_| words.next().is_none());
+    let name = one.is_some_and(|it| {
+        let word = it.span.of(text);
+        word.chars().count() > 1 && word.chars().next().is_some_and(char::is_uppercase)
+    });
+    let before = quote.checked_sub(1).and_then(|it| passage.word(it));
+    name && before.is_some_and(noun) && !text.contains(['!', '?', '.'])
+}
+
 /// Whether the words before the marks say that they hold a name, a title or a term: 'dites "modérées"', "le film «...»".
 pub(super) fn is_coined(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWords) -> bool {
     let Some(before) = quote.checked_sub(1) else { return false };
     if is_title(passage, quote, speech) || passage.is(before, "=") {
+        return true;
+    }
+    if is_proper(passage, quote, speech) && !acts.iter().any(|act| act.at.contains(&before)) {
         return true;
     }
     let word = passage.word(before);

@@ -204,7 +204,14 @@ impl Grammar<'_> {
             next += 1;
         }
         if self.mention(next).is_some() {
-            return next + 1;
+            // "in his Instagram post": a name behind a determiner that names never have belongs to the noun that follows.
+            let inside = self.word(next - 1).is_some_and(|word| {
+                self.single().determiners.contains(word) && !self.single().definite.contains(word)
+            });
+            next += 1;
+            if !inside || self.is_preposition(next - 2) {
+                return next;
+            }
         }
         while next < end && self.is_plain(next) {
             next += 1;

@@ -17,10 +17,14 @@ impl Scene<'_> {
             return;
         }
         // Somebody whom no list knows is a subject all the same: "Suu Kyi presided ... . “…,” she said".
-        if let Subject::Role(_, at) = &subject
-            && self.grammar.is_full_name(at)
-        {
-            self.chain.hear_stranger("", false, self.grammar.speech);
+        if let Subject::Role(_, at) = &subject {
+            let speech = self.grammar.speech;
+            let opening = self.grammar.passage.word(at.start).unwrap_or_default();
+            if let (Some(speaker), _) = self.meant(&subject) {
+                self.chain.hear(&speaker.actors, false);
+            } else if self.grammar.is_full_name(at) || self.grammar.is_somebody(at) {
+                self.chain.hear_stranger(opening, false, speech);
+            }
         }
         let named = sentence.clone().filter_map(|it| self.grammar.free_person(it, sentence.start));
         let actors =
@@ -41,6 +45,18 @@ impl Scene<'_> {
         let colon = quote.and_then(|it| it.checked_sub(1)).filter(|&it| passage.is(it, ":"));
         let Some(colon) = colon.filter(|&it| it > sentence.start) else { return };
         let subject = self.grammar.main(&(sentence.start..colon));
+        if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
+            self.chain.hear(&speaker.actors, false);
+        }
+    }
+
+    /// "X a prononcé un discours dans lequel il a dit «...»": a pronoun inside a sentence takes up its subject, who stands before it.
+    pub(super) fn hear_leader(&mut self, sifted: &Sifted, sentence: &Range<usize>) {
+        let Subject::Pronoun(pronoun, at) = &sifted.subject else { return };
+        if pronoun.latter || sifted.reach != Reach::After || at.start <= sentence.start + 1 {
+            return;
+        }
+        let subject = self.grammar.main(&(sentence.start..at.start));
         if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
             self.chain.hear(&speaker.actors, false);
         }

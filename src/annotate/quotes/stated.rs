@@ -51,6 +51,13 @@ impl Grammar<'_> {
             && !at.clone().any(|it| self.is_known_noun(it))
     }
 
+    /// Whether the phrase `at` is a noun for somebody behind its determiner: "the woman", "le capitaine".
+    pub(super) fn is_somebody(&self, at: &Range<usize>) -> bool {
+        let roles = &self.single().generic_roles;
+        let role = |it: usize| self.word(it).is_some_and(|word| roles.contains(word));
+        self.is_determiner(at.start) && at.len() > 1 && (role(at.start + 1) || role(at.end - 1))
+    }
+
     /// Whether the word at `index` is written with a capital.
     pub(super) fn has_capital(&self, index: usize) -> bool {
         self.passage.item(index).is_some_and(|item| {

@@ -22,6 +22,9 @@ pub(super) struct Stranger {
     pub(super) words: BTreeSet<String>,
 }
 
+/// Most words of a description with its complements; of a longer one only the noun phrase is kept.
+const DESCRIPTION_MAX: usize = 8;
+
 impl Grammar<'_> {
     /// The speaker that the phrase `at` brings in, if it does.
     pub(super) fn stranger(
@@ -33,11 +36,12 @@ impl Grammar<'_> {
         let single = &self.speech.words;
         let opening = self.passage.word(at.start).unwrap_or_default();
         let end = self.after_complements(at.end);
+        let end = if end - at.start > DESCRIPTION_MAX { at.end } else { end };
         let body = single.institutions.contains(head);
         let thing = single.documents.contains(head) || single.relays.contains(head);
         let known = at.clone().any(|it| self.is_known_noun(it));
         let bare = !single.determiners.contains(opening) && known && self.is_bare_plural(at);
-        let short = at.end == at.start + 2;
+        let short = at.end == at.start + 2 && !at.start.checked_sub(1).is_some_and(|it| self.is_dash(it));
         let new = (single.indefinite.contains(opening) && (known || short) || bare) && !thing;
         let told = end > at.end || at.end > at.start + 2;
         let contracted = single.contracted.contains(opening) && !single.indefinite.contains(opening);

@@ -65,6 +65,7 @@ impl Grammar<'_> {
                     return Subject::Same;
                 }
                 Some(What::Word(_)) if self.is_plain(last) => match self.role_before(from, last) {
+                    Ok(Subject::Role(_, at)) if self.tells_of_name(from, at.start) => return Subject::Nobody,
                     Ok(subject) => return subject,
                     Err(preposition) => at = preposition,
                 },
@@ -136,6 +137,18 @@ impl Grammar<'_> {
         let last = if self.passage.is(last, ",") { last.checked_sub(1)? } else { last };
         let mention = self.mention(last).filter(|_| joins)?;
         Some((mention, self.phrase_start(last)))
+    }
+
+    /// Whether the phrase at `start` is one of those that stand behind a name at the head of the clause, the last of which no comma
+    /// closes: "“...,” Ann Lee, head of Y, a firm in Z told the paper".
+    fn tells_of_name(&self, from: usize, start: usize) -> bool {
+        let head = (from..start).find(|&it| {
+            !self.passage.is(it, ",") && self.passage.item(it).is_some_and(|item| item.quote().is_none())
+        });
+        let Some(head) = head.filter(|_| start > from && self.passage.is(start - 1, ",")) else { return false };
+        let end = (head..start).find(|&it| self.passage.is(it, ",")).unwrap_or(start);
+        let name = self.is_person(head) && end == head + 1 || self.is_full_name(&(head..end));
+        name && self.is_aside(end..start)
     }
 
     /// The noun phrase without a mention that ends at `last`; or the preposition that governs it.
