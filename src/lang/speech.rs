@@ -26,6 +26,8 @@ pub struct SpeechWords {
     pub fillers: Vec<Phrase>,
     /// "selon", "according to".
     pub according: Vec<Phrase>,
+    /// "selon qui", "according to whom": the source is the one named before.
+    pub according_relative: Vec<Phrase>,
     /// "peut-on lire".
     pub reads: Vec<Phrase>,
     /// "c'est ainsi que": a verb after these speaks of the words before.
@@ -52,6 +54,7 @@ struct SpeechFile {
     words: Single,
     fillers: Vec<String>,
     according: Vec<String>,
+    according_relative: Vec<String>,
     reads: Vec<String>,
     clefts: Vec<String>,
     through: Vec<String>,
@@ -72,6 +75,7 @@ impl From<SpeechFile> for SpeechWords {
             pronouns: pronouns::pronouns(&file.pronouns),
             fillers: phrases::phrases(&file.fillers),
             according: phrases::phrases(&file.according),
+            according_relative: phrases::phrases(&file.according_relative),
             reads: phrases::phrases(&file.reads),
             clefts: phrases::phrases(&file.clefts),
             through: phrases::phrases(&file.through),

@@ -134,6 +134,7 @@ impl Scene<'_> {
                 Some(Sifted { subject, at: cue.at.clone(), reach: Reach::Before, rule: "inversion-pronoun" })
             }
             Shape::According => Some(self.according(cue, sentence)),
+            Shape::AccordingRelative => Some(self.taken_up(cue)),
             Shape::Gerund => self.gerund(cue, sentence),
             Shape::Passive => self.agent(cue, sentence),
             Shape::Reads => self.document(cue, sentence),

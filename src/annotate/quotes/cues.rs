@@ -16,6 +16,8 @@ pub(super) enum Shape {
     Gerund,
     /// "selon": the source follows.
     According,
+    /// "selon qui": the source is the one named before.
+    AccordingRelative,
     /// "est accusé": the agent follows after "par".
     Passive,
     /// "peut-on lire dans le communiqué": a document speaks.
@@ -58,6 +60,9 @@ fn cue_at(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWord
     let word = passage.word(index)?;
     if let Some(end) = passage.any_phrase_at(index, &speech.reads) {
         return Some(cue(index..end, Shape::Reads, VerbClass::Say));
+    }
+    if let Some(end) = passage.any_phrase_at(index, &speech.according_relative) {
+        return Some(cue(index..end, Shape::AccordingRelative, VerbClass::Say));
     }
     if let Some(end) = passage.any_phrase_at(index, &speech.according) {
         let other = passage.word(end).is_some_and(|next| speech.words.not_according.contains(next));

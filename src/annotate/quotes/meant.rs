@@ -50,7 +50,7 @@ impl Scene<'_> {
         if cue.negated || stance || source {
             return None;
         }
-        let Some(stranger) = grammar.stranger(head, at, (self.code, self.article)) else {
+        let Some(stranger) = grammar.stranger(head, at, (self.code, self.article, cue.at.start)) else {
             let opening = grammar.passage.word(at.start).unwrap_or_default();
             self.chain.hear_stranger(opening, true, grammar.speech);
             return None;

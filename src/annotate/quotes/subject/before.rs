@@ -185,9 +185,14 @@ impl Grammar<'_> {
             (from..close).rev().take(REACH).filter(|&it| self.passage.is(it, ",")).collect();
         if let Some(&open) = commas.first() {
             if open + 2 == close && self.is_person(open + 1) && self.is_apposed(open) {
+                let role = open.checked_sub(1).and_then(|last| self.role_before(from, last).ok());
+                let start = match role {
+                    Some(Subject::Role(_, at)) if self.is_determiner(at.start) => at.start,
+                    _ => open + 1,
+                };
                 return self
                     .mention(open + 1)
-                    .map_or(Subject::Nobody, |it| Subject::Named(vec![it], open + 1..close));
+                    .map_or(Subject::Nobody, |it| Subject::Named(vec![it], start..close));
             }
             if self.passage.after_fillers(open + 1, self.speech) == close {
                 return self.before(from, open, singular);
@@ -233,7 +238,7 @@ impl Grammar<'_> {
     }
 
     /// The name that the relative word at `relative` takes up.
-    fn antecedent(&self, relative: usize) -> Subject {
+    pub(in crate::annotate::quotes) fn antecedent(&self, relative: usize) -> Subject {
         let last = relative.checked_sub(1);
         let last = last.filter(|&it| !self.passage.is(it, ",")).or_else(|| relative.checked_sub(2));
         match last.and_then(|last| self.mention(last).map(|mention| (mention, last))) {
