@@ -20,6 +20,7 @@ mod page_edits;
 mod page_roundtrip;
 mod quality;
 mod sample;
+mod score;
 mod site;
 mod sources;
 mod stages;

@@ -86,7 +86,8 @@ fn annotated(line: &str, filter: Filter, languages: &Languages) -> Result<Option
         return Ok(None);
     }
     let given: Given = serde_json::from_str(line).map_err(|error| error.to_string())?;
-    let mut cleaned = if filter.raw { cleaned(&given, languages) } else { plain::article(&given.id, &given.text) };
+    let mut cleaned =
+        if filter.raw { cleaned(&given, languages) } else { plain::article(&given.id, &given.text) };
     if !given.lang.is_empty() {
         cleaned.fields.language = Known::entered(given.lang.clone(), "standard input", "");
     }

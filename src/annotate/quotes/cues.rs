@@ -249,11 +249,7 @@ const PHRASE_MAX: usize = 4;
 
 /// Whether the form at `index`, which shows `number`, ends a noun phrase of the other number: "an improbable remark", "other bold
 /// claims", against "the two officials claim". It is its noun then.
-fn closes_other(
-    passage: &Passage<'_>,
-    index: usize,
-    (number, speech): (Number, &SpeechWords),
-) -> bool {
+fn closes_other(passage: &Passage<'_>, index: usize, (number, speech): (Number, &SpeechWords)) -> bool {
     let single = &speech.words;
     let plural = index.checked_sub(1).and_then(|it| passage.word(it)).is_some_and(|word| {
         single.bare_plurals.iter().any(|ending| word.ends_with(ending.as_str()))

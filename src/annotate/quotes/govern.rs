@@ -115,7 +115,8 @@ fn is_title(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
 /// Whether a comma closes the marked words, before or behind the closing mark.
 fn is_set_off(passage: &Passage<'_>, quote: usize) -> bool {
     let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
-    passage.is(quote + 1, ",") || text.trim_end_matches(['"', '”', '»', '’', '\'', ' ', '\u{a0}']).ends_with(',')
+    passage.is(quote + 1, ",")
+        || text.trim_end_matches(['"', '”', '»', '’', '\'', ' ', '\u{a0}']).ends_with(',')
 }
 
 /// Whether the source that closes the sentence is too far from one marked word to speak it: "a nationwide “walk-in” at two thousand

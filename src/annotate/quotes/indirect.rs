@@ -130,7 +130,9 @@ fn after_apposition(grammar: &Grammar<'_>, start: usize, end: usize) -> Option<u
     let told = |at: usize| relative(at) || role(at) || grammar.is_determiner(at) && role(at + 1);
     let mut at = start;
     for _ in 0..3 {
-        let Some(comma) = (at..end).find(|&it| grammar.passage.is(it, ",")).filter(|_| told(at)) else { break };
+        let Some(comma) = (at..end).find(|&it| grammar.passage.is(it, ",")).filter(|_| told(at)) else {
+            break;
+        };
         at = comma + 1;
     }
     (at > start && at + CLAUSE_MIN <= end).then_some(at)

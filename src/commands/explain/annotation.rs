@@ -10,7 +10,8 @@ use crate::text::Lines;
 
 /// What there is to say about the annotation called `id`, where the article has it.
 pub(super) fn explain(article: &Article, id: &str, messages: &Messages) -> Option<String> {
-    let quotation = article.quotations.iter().find(|it| it.id == id).map(|it| quotation(article, it, messages));
+    let quotation =
+        article.quotations.iter().find(|it| it.id == id).map(|it| quotation(article, it, messages));
     let figure = || article.figures.iter().find(|it| it.id == id).map(|it| figure(article, it));
     let mention = || article.mentions.iter().find(|it| it.id == id).map(|it| mention(article, it));
     let date = || article.dates.iter().find(|it| it.id == id).map(|it| date(article, it, messages));

@@ -111,9 +111,12 @@ fn add(forms: &mut BTreeMap<String, Vec<VerbForm>>, stem: &str, endings: &Ending
     for (tense, number, list) in tenses {
         for ending in list {
             let known = forms.entry(format!("{stem}{ending}")).or_default();
-            known.extend(
-                tails.iter().map(|tail| VerbForm { tense, class: entry.class, tail: tail.clone(), number }),
-            );
+            known.extend(tails.iter().map(|tail| VerbForm {
+                tense,
+                class: entry.class,
+                tail: tail.clone(),
+                number,
+            }));
         }
     }
 }

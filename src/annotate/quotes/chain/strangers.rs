@@ -41,12 +41,6 @@ impl Chain {
             _ => None,
         };
         let stranger = Some((gender, single.plural.contains(opening)));
-        self.turns.push(Turn {
-            actors: Vec::new(),
-            spoke,
-            page: self.page,
-            rivals: Vec::new(),
-            stranger,
-        });
+        self.turns.push(Turn { actors: Vec::new(), spoke, page: self.page, rivals: Vec::new(), stranger });
     }
 }

@@ -133,8 +133,7 @@ impl Reader<'_> {
         let mut last = None;
         for &(at, quote) in &quotes {
             let act = govern::governor(passage, &acts, at, speech);
-            let act =
-                act.filter(|&it| !acts.get(it).is_some_and(|act| govern::is_loose(passage, act, at)));
+            let act = act.filter(|&it| !acts.get(it).is_some_and(|act| govern::is_loose(passage, act, at)));
             let coined = govern::is_coined(passage, &acts, at, speech);
             let attribution = match inside.get(&quote) {
                 Some(found) => Some(found.clone()),

@@ -31,9 +31,8 @@ impl Scene<'_> {
         let takes_person = matches!(cue.class, VerbClass::Urge | VerbClass::Announce);
         // "X, the chief, said that officers ...": what a "that" opens is what was said.
         let reports = passage.word(cue.at.end).is_some_and(|word| grammar.speech.words.that.contains(word));
-        let inverts = set_off
-            && !reports
-            && !grammar.addresses(&cue.at) && self.follows_verb(&after, end, sentence);
+        let inverts =
+            set_off && !reports && !grammar.addresses(&cue.at) && self.follows_verb(&after, end, sentence);
         if inverts
             && !(takes_person && matches!(before, Subject::Named(..)))
             && !self.is_object(&after, &before)

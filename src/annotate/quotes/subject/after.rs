@@ -55,9 +55,12 @@ impl Grammar<'_> {
         let determined = self.is_determiner(at);
         let mut next = at + usize::from(determined);
         let blank = |it: usize| {
-            determined && self.is_plain(it + 1) && self.word(it).is_some_and(|word| self.single().blank.contains(word))
+            determined
+                && self.is_plain(it + 1)
+                && self.word(it).is_some_and(|word| self.single().blank.contains(word))
         };
-        while next < end && next - at < 6 && (self.is_plain(next) || self.is_title_stop(next) || blank(next)) {
+        while next < end && next - at < 6 && (self.is_plain(next) || self.is_title_stop(next) || blank(next))
+        {
             next += 1;
         }
         if self.is_object(at, next) {

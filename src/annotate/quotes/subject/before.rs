@@ -145,7 +145,9 @@ impl Grammar<'_> {
         let head = (from..start).find(|&it| {
             !self.passage.is(it, ",") && self.passage.item(it).is_some_and(|item| item.quote().is_none())
         });
-        let Some(head) = head.filter(|_| start > from && self.passage.is(start - 1, ",")) else { return false };
+        let Some(head) = head.filter(|_| start > from && self.passage.is(start - 1, ",")) else {
+            return false;
+        };
         let end = (head..start).find(|&it| self.passage.is(it, ",")).unwrap_or(start);
         let name = self.is_person(head) && end == head + 1 || self.is_full_name(&(head..end));
         name && self.is_aside(end..start)
