@@ -118,6 +118,7 @@ quotation-echo = repeated in a headline
 quotation-unattributed = no speaker
 
 speaker-unknown = speaker not established
+speaker-stated = speaker not identified; the text says "{ $words }"
 cue = introduced by “{ $words }”
 translated = said to be a translation (“{ $words }”)
 
@@ -158,6 +159,10 @@ n-quotations = { $n ->
 n-mentions = { $n ->
     [one] one mention
    *[other] { $n } mentions
+}
+n-sources = { $n ->
+    [one] one source
+   *[other] { $n } sources
 }
 n-passages = { $n ->
     [one] one passage
@@ -285,6 +290,7 @@ column-words-kept = Words
 ## The pages of actors and places, the lists
 
 titles = Titles
+roles-stated = Roles, as sources state them
 aliases = Other names
 since = since { $date }
 until = until { $date }

@@ -130,6 +130,7 @@ quotation-echo = reprise dans un titre
 quotation-unattributed = sans locuteur
 
 speaker-unknown = locuteur non établi
+speaker-stated = locuteur non identifié ; le texte dit « { $words } »
 cue = introduite par « { $words } »
 translated = traduction signalée (« { $words } »)
 
@@ -170,6 +171,10 @@ n-quotations = { $n ->
 n-mentions = { $n ->
     [one] une mention
    *[other] { $n } mentions
+}
+n-sources = { $n ->
+    [one] une source
+   *[other] { $n } sources
 }
 n-passages = { $n ->
     [one] un passage
@@ -297,6 +302,7 @@ column-words-kept = Mots
 ## Les pages d'acteurs et de lieux, les listes
 
 titles = Titres
+roles-stated = Fonctions, telles que les sources les donnent
 aliases = Autres noms
 since = depuis le { $date }
 until = jusqu'au { $date }

@@ -66,6 +66,9 @@ fn cue_at(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWord
     }
     if let Some(end) = passage.any_phrase_at(index, &speech.according) {
         let other = passage.word(end).is_some_and(|next| speech.words.not_according.contains(next));
+        // "se passer de l'avis de X": a phrase that opens with "de" is a source only where it is set off.
+        let tied = speech.words.of.contains(word) && index > start && passage.word(index - 1).is_some();
+        let other = other || tied;
         return (!other).then(|| cue(index..end, Shape::According, VerbClass::Say));
     }
     if index == start && speech.words.stance.contains(word) {

@@ -95,7 +95,9 @@ fn is_title(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
     let tied = quote.checked_sub(1).and_then(|it| passage.item(it));
     // A paragraph that is nothing but a title: a crosshead of its own.
     let alone = passage.items.len() <= 2;
-    let tied = alone || tied.is_some_and(|it| it.word().is_some() || it.mention().is_some());
+    let tied = alone
+        || is_apposed(passage, quote, speech)
+        || tied.is_some_and(|it| it.word().is_some() || it.mention().is_some());
     let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
     let words: Vec<Word> = words(text, &single.elisions).into_iter().filter(|it| it.wordy).collect();
     let small = |low: &str| {
@@ -112,8 +114,13 @@ fn is_title(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
         && words.iter().filter(|it| capital(it)).count() > 1
 }
 
-/// Whether a comma closes the marked words, before or behind the closing mark.
-fn is_set_off(passage: &Passage<'_>, quote: usize) -> bool {
+/// Whether the marked words stand between commas behind the noun for a work: "In his book, “Ten Days,” X tells ...".
+fn is_apposed(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
+    let comma = quote.checked_sub(1).filter(|&it| passage.is(it, ","));
+    let noun = comma.and_then(|it| it.checked_sub(1)).and_then(|it| passage.word(it));
+    if !noun.is_some_and(|noun| speech.words.titled.contains(noun)) {
+        return false;
+    }
     let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
     passage.is(quote + 1, ",")
         || text.trim_end_matches(['"', '”', '»', '’', '\'', ' ', '\u{a0}']).ends_with(',')
@@ -163,11 +170,6 @@ pub(super) fn is_coined(passage: &Passage<'_>, acts: &[Act], quote: usize, speec
         return true;
     }
     let word = passage.word(before);
-    let noun = before.checked_sub(1).filter(|_| passage.is(before, ",")).and_then(|it| passage.word(it));
-    // "In his book, “Ten Days,” X tells ...": a title apposed to the noun for a work.
-    if noun.is_some_and(|noun| speech.words.titled.contains(noun)) && is_set_off(passage, quote) {
-        return true;
-    }
     word.is_some_and(|word| {
         speech.words.coined.contains(word) && !acts.iter().any(|act| act.cue.at.contains(&before))
     }) || word.is_some_and(|word| speech.words.titled.contains(word))

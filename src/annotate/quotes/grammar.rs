@@ -234,6 +234,18 @@ impl Grammar<'_> {
         })
     }
 
+    /// Whether the person named at `index` opens a clause: set off before, a verb or an auxiliary behind.
+    pub(super) fn opens_clause(&self, index: usize, from: usize) -> bool {
+        let start = index - usize::from(index > from && self.is_determiner(index - 1));
+        let set_off = start <= from || self.passage.is(start - 1, ",");
+        let single = self.single();
+        let verb = self.is_plain(index + 1)
+            || self
+                .word(index + 1)
+                .is_some_and(|word| single.have.contains(word) || single.be.contains(word));
+        self.is_person(index) && set_off && verb
+    }
+
     /// The mention at `index`, where it names a person whom no preposition governs, or of whom the sentence tells more behind a dash:
     /// "with X — who has called for higher taxes — attacking the plan".
     pub(super) fn free_person(&self, index: usize, from: usize) -> Option<usize> {

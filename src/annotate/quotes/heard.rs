@@ -1,10 +1,12 @@
 //! What a sentence leaves in the chain of those who spoke, besides its acts: its subject, its announcer, its document.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::acts::{Reach, Scene, Sifted};
 use super::subject::Subject;
 use crate::annotate::Speaker;
+use crate::ids::ActorId;
 
 impl Scene<'_> {
     /// A sentence in which nobody speaks still has a subject, whom a pronoun may take up; without one, whoever it names.
@@ -59,6 +61,15 @@ impl Scene<'_> {
         let subject = self.grammar.main(&(sentence.start..at.start));
         if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
             self.chain.hear(&speaker.actors, false);
+            return;
+        }
+        // "The same day, X gave a speech in which he ...": a name that opens a clause and has a verb behind it.
+        let opens = |it: &usize| self.grammar.opens_clause(*it, sentence.start);
+        let named = (sentence.start..at.start).filter(opens).filter_map(|it| self.grammar.mention(it));
+        let actors = named.filter_map(|it| self.annotations.mentions.get(it)).map(|it| it.actor.clone());
+        let actors: BTreeSet<ActorId> = actors.collect();
+        if actors.len() == 1 {
+            self.chain.hear(&actors.into_iter().collect::<Vec<_>>(), false);
         }
     }
 

@@ -19,7 +19,9 @@ impl Scene<'_> {
         let (at, class) = match subject {
             Subject::Pronoun(_, at) => (at.clone(), SpeakerClass::Pronoun),
             Subject::Role(_, at) => {
-                (at.start..self.grammar.after_complements(at.end), self.grammar.described_as(at)?)
+                let end = self.grammar.after_complements(at.end);
+                let end = if cue.at.start > at.start { end.min(cue.at.start) } else { end };
+                (at.start..end, self.grammar.described_as(at)?)
             }
             Subject::Last(Some(at)) => (at.clone(), SpeakerClass::Role),
             Subject::Named(..) | Subject::Same | Subject::Last(None) | Subject::Nobody => return None,

@@ -161,8 +161,12 @@ impl Grammar<'_> {
         }
         if start > from && self.is_determiner(start - 1) && !self.is_contracted(start - 1) {
             let head = self.word(start).unwrap_or_default().to_owned();
-            return if start >= from + 2 && self.is_preposition(start - 2) {
-                Err(start - 2)
+            // "of the many effects": two determiners open one phrase.
+            let second =
+                start >= from + 2 && self.is_determiner(start - 2) && !self.is_preposition(start - 2);
+            let open = start - 1 - usize::from(second);
+            return if open > from && self.is_preposition(open - 1) {
+                Err(open - 1)
             } else {
                 Ok(Subject::Role(head, start - 1..last + 1))
             };
