@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::show::{
-    Citation, FigureView, LINES_MAX, MentionView, More, NoteView, QuotationView, Rest, Tally, key,
+    Citation, FigureView, LINES_MAX, MentionView, More, NoteView, QuotationView, Rest, RoleLine, Tally, key,
 };
 use super::{Basis, Kind, Link, Make, Page, Scope, View};
 use crate::dates::Edtf;
 use crate::gather::actors::{ActorRecord, Named};
-use crate::gather::roles::Role;
 use crate::gather::{Dossier, Ref};
 use crate::ids::ActorId;
 use crate::registry::Title;
@@ -74,21 +73,6 @@ pub struct TitleLine {
     pub from: String,
     /// Until when, written out; may be empty.
     pub to: String,
-}
-
-/// A role that sources give to an actor.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RoleLine {
-    /// The words.
-    pub words: String,
-    /// The language of the words.
-    pub lang: String,
-    /// The dated source that says so first; the first source at all where none is dated.
-    pub first: Citation,
-    /// The dated source that says so last, where it is another.
-    pub last: Option<Citation>,
-    /// How many sources say so.
-    pub sources: usize,
 }
 
 /// A way in which the sources name an actor.
@@ -155,7 +139,7 @@ fn compose(scope: &Scope<'_>, id: &ActorId) -> Option<Page> {
         of: record.actor.of.as_ref().map(|it| scope.who(it)),
         members: members(scope, &record.members),
         titles: record.actor.titles.iter().map(|it| title(scope, it)).collect(),
-        roles: roles(scope, record),
+        roles: scope.roles(&record.roles),
         aliases: record.actor.aliases.clone(),
         named: named(&record.named),
         speaks: record.speaks.len(),
@@ -187,32 +171,6 @@ fn title(scope: &Scope<'_>, title: &Title) -> TitleLine {
         date.map(|it| scope.messages.date(&it)).unwrap_or_default()
     };
     TitleLine { title: title.title.clone(), from: written(&title.from), to: written(&title.to) }
-}
-
-/// The roles that the sources give, those of the earliest day first, those of no known day last.
-fn roles(scope: &Scope<'_>, record: &ActorRecord) -> Vec<RoleLine> {
-    let entries = &scope.dossier.entries;
-    let line = |role: &Role| {
-        let (ends, _) = role.range(entries);
-        let (first, last) = ends.unwrap_or_else(|| {
-            let first = role.sources.first().copied().unwrap_or_default();
-            (first, first)
-        });
-        let first_cited = scope.citation(first)?;
-        let day = ends
-            .map(|(first, _)| entries.get(first)?.fields.published.value.as_ref().map(ToString::to_string));
-        let line = RoleLine {
-            words: role.words.clone(),
-            lang: first_cited.lang.clone(),
-            first: first_cited,
-            last: scope.citation(last).filter(|_| last != first),
-            sources: role.sources.len(),
-        };
-        Some(((day.is_none(), day), line))
-    };
-    let mut lines: Vec<_> = record.roles.values().filter_map(line).collect();
-    lines.sort_by(|(one, _), (other, _)| one.cmp(other));
-    lines.into_iter().map(|(_, line)| line).collect()
 }
 
 /// The words by which the sources name somebody, most often first.

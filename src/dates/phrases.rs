@@ -51,6 +51,11 @@ impl<T: Copy> Phrases<T> {
         })
     }
 
+    /// The keys of the words with which its phrases open.
+    pub fn openings(&self) -> impl Iterator<Item = u64> + '_ {
+        self.by_first.iter().map(|(key, _)| *key)
+    }
+
     /// The phrases that open with the word of `key`.
     fn opening(&mut self, key: u64) -> &mut Openers<T> {
         let place = self.by_first.partition_point(|(other, _)| *other < key);

@@ -98,6 +98,7 @@ fn build(given: &Given<'_>, dossier: &mut Dossier) {
     add_members(&mut records);
     let mut company = company(&dossier.entries);
     for (id, record) in &mut records {
+        Role::prune(&mut record.roles);
         record.company = company.remove(id).unwrap_or_default();
         record.speaks.sort_by_cached_key(|at| dossier.day_of_saying(*at));
         record.spoken_about.sort_by_cached_key(|at| dossier.day_of_saying(*at));

@@ -1,6 +1,6 @@
 //! The roles that captures give to a person: the words, and in which captures they stand, so that a reader sees from when to when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Entry;
 use crate::annotate::{Form, Mention};
@@ -16,8 +16,8 @@ pub struct Role {
     pub sources: Vec<usize>,
 }
 
-/// The roles of one actor, by their folded words.
-pub type Roles = BTreeMap<String, Role>;
+/// The roles of one actor, by the words that tell one from another.
+pub type Roles = BTreeMap<BTreeSet<String>, Role>;
 
 impl Role {
     /// Keeps the role that a mention gives to its actor, where it gives one.
@@ -28,21 +28,27 @@ impl Role {
             _ => None,
         };
         let Some(words) = role.filter(|it| !it.is_empty()) else { return };
-        let role = roles.entry(fold(&words)).or_insert_with(|| Role { words, sources: Vec::new() });
+        let telling = telling(&words);
+        let role = roles.entry(telling).or_insert_with(|| Role { words, sources: Vec::new() });
         if role.sources.last() != Some(&source) {
             role.sources.push(source);
         }
     }
 
-    /// The captures of known days that say so first and last, and how many of no known day do.
-    pub fn range(&self, entries: &[Entry]) -> (Option<(usize, usize)>, usize) {
+    /// Takes out the roles that say less than another: "le ministre" beside "le ministre des Affaires étrangères".
+    pub(super) fn prune(roles: &mut Roles) {
+        let all: Vec<BTreeSet<String>> = roles.keys().cloned().collect();
+        roles.retain(|own, _| !all.iter().any(|other| own.len() < other.len() && own.is_subset(other)));
+    }
+
+    /// The captures of known days that say so first and last.
+    pub fn ends(&self, entries: &[Entry]) -> Option<(usize, usize)> {
         let day = |source: usize| {
             let published = entries.get(source)?.fields.published.value.as_ref()?;
-            Some((published.as_str().to_owned(), source)).filter(|(day, _)| !day.contains('X'))
+            Some((published.as_str(), source)).filter(|(day, _)| !day.contains('X'))
         };
         let dated = || self.sources.iter().filter_map(|&source| day(source));
-        let ends = dated().min().zip(dated().max()).map(|((_, first), (_, last))| (first, last));
-        (ends, self.sources.len() - dated().count())
+        dated().min().zip(dated().max()).map(|((_, first), (_, last))| (first, last))
     }
 }
 
@@ -58,6 +64,16 @@ fn unnamed(actor: &Actor, words: &str) -> Option<String> {
         (true, false) => Some(after),
         _ => None,
     }
+}
+
+/// Longest word that ties others and tells nothing: "des", "the".
+const SMALL_MAX: usize = 3;
+
+/// The words that tell one role from another: without small ones, save acronyms.
+fn telling(words: &str) -> BTreeSet<String> {
+    let parts = words.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    let acronym = |it: &str| it.chars().count() > 1 && it.chars().all(char::is_uppercase);
+    parts.filter(|it| it.chars().count() > SMALL_MAX || acronym(it)).map(fold).collect()
 }
 
 /// The words in one line, without what punctuation parts them from a name.

@@ -207,9 +207,7 @@ pub fn revise(
     let settling = settle::Settling::new(&page, annotated, &draft, (registry, &state));
     let mut article = settling.article(capture, &mut diagnostics);
     settle::fields(&mut article, &page, &state, &mut diagnostics);
-    let places =
-        align::align(&settle::words(&page.sheet.lines), &settle::words(&draft.sheet.lines), &state).blocks;
-    report::report(&settling, &places, &mut diagnostics);
+    report::report(&settling, &mut diagnostics);
     article.page = text;
     Warned { value: Revised { article, written }, diagnostics }
 }
