@@ -76,7 +76,7 @@ pub(super) fn split(text: &str) -> (&str, &str) {
 
 /// Whether what stands below a first `---` is front matter: its first line has a key, or it is empty. Else `---` is a rule.
 fn opens(head: &str) -> bool {
-    let first = head.lines().find(|it| !it.trim().is_empty() && !it.starts_with('#'));
+    let first = head.lines().find(|it| !it.starts_with('#'));
     first.is_none_or(|it| it.split_once(':').is_some_and(|(key, _)| is_key(key)))
 }
 

@@ -93,8 +93,10 @@ impl Pictures {
                 None
             }
             _ if self.open > 0 => None,
-            // The number of a note is no word of the sentence that it stands in.
-            Event::FootnoteReference(_) => None,
+            // The number of a note is no word of the sentence that it stands in, nor of the note.
+            Event::FootnoteReference(_)
+            | Event::Start(Tag::FootnoteDefinition(_))
+            | Event::End(TagEnd::FootnoteDefinition) => None,
             Event::Start(Tag::Heading { .. } | Tag::TableCell) => {
                 self.narrow += 1;
                 Some(event)

@@ -24,6 +24,8 @@ pub(super) struct Font {
     /// Whether its codes are UTF-16 themselves.
     unicode: bool,
     letters: Letters,
+    /// Those of its encoding, for codes that its own map leaves out.
+    named: Option<Letters>,
     widths: BTreeMap<u32, f64>,
     /// The width of the codes that have none.
     width: f64,
@@ -45,8 +47,7 @@ impl Font {
         let named = encoding.and_then(|it| it.as_name().ok()).unwrap_or_default();
         let map = font.get_deref(b"ToUnicode", document).and_then(Object::as_stream).ok();
         let map = map.and_then(|it| content(it, MAP_MAX)).map(|it| Letters::of_map(&it));
-        let letters = map
-            .unwrap_or_else(|| if wide { Letters::default() } else { Letters::of_names(document, encoding) });
+        let told = !wide && (map.is_none() || encoding.is_some());
         let (widths, width) = if wide { wide_widths(document, font) } else { widths(document, font) };
         let name =
             String::from_utf8_lossy(font.get(b"BaseFont").and_then(Object::as_name).unwrap_or_default())
@@ -54,7 +55,8 @@ impl Font {
         Font {
             wide,
             unicode: wide && named.starts_with(b"Uni"),
-            letters,
+            letters: map.unwrap_or_default(),
+            named: told.then(|| Letters::of_names(document, encoding)),
             widths,
             width,
             bold: ["bold", "black", "heavy"].iter().any(|it| name.contains(it)),
@@ -68,7 +70,7 @@ impl Font {
             let code = number(code);
             let unicode = || char::from_u32(code).filter(|_| self.unicode).map(String::from);
             Drawn {
-                words: self.letters.get(code).or_else(unicode),
+                words: self.letters.get(code).or_else(|| self.named.as_ref()?.get(code)).or_else(unicode),
                 width: self.widths.get(&code).copied().unwrap_or(self.width),
                 blank,
             }

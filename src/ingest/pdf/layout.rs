@@ -12,8 +12,9 @@ const HEADING: f64 = 1.12;
 /// Longest heading in letters: what is longer and large is a summary.
 const HEADING_MAX: usize = 240;
 
-/// The text as HTML, which says what is larger than what; the lines around it are its foot.
-pub(super) fn html(pages: &[Page]) -> String {
+/// The text as HTML, which says what is larger than what; the lines around it are its foot. And the address in that foot, which
+/// browsers print there.
+pub(super) fn html(pages: &[Page]) -> (String, Option<String>) {
     let size = usual(pages);
     let furniture = furniture(pages, size);
     let mut running = Vec::new();
@@ -41,13 +42,15 @@ pub(super) fn html(pages: &[Page]) -> String {
         element(&mut html, tag, paragraph);
     }
     html.push_str("</article>\n<footer>\n");
-    for text in around {
+    for text in &around {
         html.push_str("<p>");
         escaped(&mut html, text);
         html.push_str("</p>\n");
     }
     html.push_str("</footer>\n");
-    html
+    let address =
+        around.iter().find(|it| it.starts_with("http") && it.contains("://") && !it.contains([' ', '…']));
+    (html, address.map(|it| (*it).to_owned()))
 }
 
 /// The size of most letters.

@@ -9,16 +9,19 @@ const GAP_MAX: f64 = 3.0;
 
 /// From which gap on a blank stands between two letters, in parts of their size. Blanks have a quarter; letters are moved apart or
 /// together by some hundredths.
-const BLANK: f64 = 0.16;
+const BLANK: f64 = 0.19;
 
 /// How far letters of one line may stand above or below it: raised figures do by a third.
 const SHIFT: f64 = 0.45;
+
+/// How near to itself a letter is drawn again to make it look heavy.
+const SHADOW: f64 = 0.12;
 
 /// A line.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Line {
     pub(super) text: String,
-    /// Where it begins and ends.
+    /// Where it begins and ends, in the direction in which it is read: as in a mirror where that is from right to left.
     pub(super) x: [f64; 2],
     pub(super) y: f64,
     pub(super) size: f64,
@@ -47,12 +50,16 @@ pub(super) fn lines(letters: &[Letter]) -> Vec<Line> {
         held.push(*letter);
     }
     lines.extend(line(held));
+    lines.dedup_by(|next, last| {
+        let near = (last.x[0] - next.x[0]).abs() + (last.y - next.y).abs() < last.size * SHADOW;
+        near && last.text == next.text && last.turns == next.turns
+    });
     lines
 }
 
 /// Whether a letter is drawn upon the last one, to make it look heavy.
 fn is_shadow(last: &Letter, letter: &Letter) -> bool {
-    let near = (last.x[0] - letter.x[0]).abs() + (last.y - letter.y).abs() < last.size * 0.12;
+    let near = (last.x[0] - letter.x[0]).abs() + (last.y - letter.y).abs() < last.size * SHADOW;
     near && last.letter == letter.letter && last.turns == letter.turns && !letter.letter.is_whitespace()
 }
 
@@ -86,7 +93,7 @@ fn line(mut letters: Vec<Letter>) -> Option<Line> {
     let share = text.split(' ').next().unwrap_or_default().chars().count() as f64
         / text.chars().count().max(1) as f64;
     (!text.is_empty()).then(|| Line {
-        x: [start, end],
+        x: if leftward { [-end, -start] } else { [start, end] },
         y: main.y,
         size: main.size,
         turns: first.turns,
@@ -131,7 +138,7 @@ fn turned(shown: &str) -> String {
         let edge = run.iter().position(|it| it.is_alphanumeric()).unwrap_or(run.len());
         let kept = run.get(edge..).unwrap_or_default();
         if !last.is_alphanumeric() || kept.is_empty() {
-            read.push(last);
+            read.push(mirrored(last));
             end -= 1;
         } else {
             read.extend(kept);
@@ -139,6 +146,17 @@ fn turned(shown: &str) -> String {
         }
     }
     read
+}
+
+/// The bracket that is drawn as `letter` among words that are read from right to left.
+fn mirrored(letter: char) -> char {
+    const PAIRS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('{', '}'), ('«', '»')];
+    let other = PAIRS.iter().find_map(|&(open, close)| match letter {
+        it if it == open => Some(close),
+        it if it == close => Some(open),
+        _ => None,
+    });
+    other.unwrap_or(letter)
 }
 
 fn is_kept(letter: char) -> bool {

@@ -74,7 +74,8 @@ fn decoded(path: &str, document: &Document, diagnostics: &mut Vec<Diagnostic>) -
         .take(PAGES_MAX)
         .map(|it| Page { lines: lines(&drawer.page(*it)), edges: edges(document, *it) });
     let pages: Vec<Page> = pages.collect();
-    let (text, markup) = html::read(&layout::html(&pages));
+    let (page, address) = layout::html(&pages);
+    let (text, markup) = html::read(&page);
     if text.is_empty() {
         let message = if drawer.unnamed > 0 {
             "the PDF does not say which letters its fonts show"
@@ -89,7 +90,7 @@ fn decoded(path: &str, document: &Document, diagnostics: &mut Vec<Diagnostic>) -
     }
     diagnostics.extend(reversed(path, &text));
     diagnostics.extend(lost(path, &text, drawer.unnamed));
-    Some(Decoded { text, encoding: "PDF".to_owned(), markup: markup.with(said(document)) })
+    Some(Decoded { text, encoding: "PDF".to_owned(), markup: markup.with(said(document, address)) })
 }
 
 fn told(path: &str, message: impl Into<String>, hint: &str) -> Diagnostic {
@@ -112,14 +113,18 @@ fn lost(path: &str, text: &str, unnamed: usize) -> Option<Diagnostic> {
     (unnamed * 50 > text.chars().count()).then(|| told(path, message, INSTEAD))
 }
 
-/// What the document declares: the title that its maker gave it, its language. Its date is that of the file, and its author often
+/// What the document declares: the title that its maker gave it, its language, the address that a browser printed. Its date is that of the file, and its author often
 /// whoever has the computer: neither is the article's.
-fn said(document: &Document) -> Vec<Said> {
+fn said(document: &Document, address: Option<String>) -> Vec<Said> {
     let text = |it: &Object| lopdf::decode_text_string(it).ok();
     let information = document.trailer.get_deref(b"Info", document).and_then(Object::as_dict).ok();
     let title = information.and_then(|it| text(it.get_deref(b"Title", document).ok()?));
     let language = document.catalog().ok().and_then(|it| text(it.get_deref(b"Lang", document).ok()?));
-    let declared = [(Subject::Title, "Title", title), (Subject::Language, "Lang", language)];
+    let declared = [
+        (Subject::Title, "Title", title),
+        (Subject::Url, "page foot", address),
+        (Subject::Language, "Lang", language),
+    ];
     declared
         .into_iter()
         .filter_map(|(subject, key, value)| {
