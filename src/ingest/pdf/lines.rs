@@ -114,7 +114,7 @@ fn spaced(letters: &[Letter]) -> String {
         right = letter.x[1];
         match letter.letter {
             form @ ('\u{fb00}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') => {
-                text.extend(std::iter::once(form).nfkc())
+                text.extend(std::iter::once(form).nfkc());
             }
             other if other.is_control() => text.push(' '),
             // Bytes that stand for no letter, and invisible marks.
