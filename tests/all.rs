@@ -23,6 +23,7 @@ mod page_roundtrip;
 mod promises;
 mod quality;
 mod sample;
+mod score;
 mod site;
 mod sources;
 mod stages;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::clean::Cleaned;
 use crate::dates::Edtf;
 use crate::ids::ActorId;
-use crate::known::Grounds;
+use crate::known::{Ground, Grounds};
 use crate::lang::{Language, Languages};
 use crate::registry::{Actor, ActorKind, Registry};
 use crate::survey::Common;
@@ -174,9 +174,28 @@ pub struct Speaker {
 pub struct Candidate {
     /// Who.
     pub actor: ActorId,
-    /// Why not, in plain English.
-    pub why_not: String,
+    /// Why not.
+    pub why_not: Ground,
 }
+
+impl Candidate {
+    /// `actor`, who lost because of the ground called `id`, which is about `words`.
+    pub(crate) fn lost(actor: &ActorId, id: &str, words: &str) -> Candidate {
+        Candidate { actor: actor.clone(), why_not: Ground::new(id).words(words) }
+    }
+
+    /// Whether grammar allows that the actor speaks: it was not ruled out, others were nearer or as near.
+    pub fn is_rival(&self) -> bool {
+        ![DISAGREES, BESIDE, UNCUED].contains(&self.why_not.id.as_str())
+    }
+}
+
+/// The ground of somebody near whose gender or number is not that of the pronoun.
+pub(crate) const DISAGREES: &str = "lost-disagrees";
+/// The ground of somebody whom the sentence names elsewhere than as the subject of its cue.
+pub(crate) const BESIDE: &str = "lost-beside";
+/// The ground of somebody in whose sentence no word says that anybody speaks.
+pub(crate) const UNCUED: &str = "lost-no-cue";
 
 /// Words given as somebody's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

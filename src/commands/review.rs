@@ -93,7 +93,10 @@ fn review(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagn
         Diagnostic::error("nobody is named who decides").hint(hint)
     })?;
     let on = day(text("on"))?;
-    Ok(Session { root: &root, items: &items, actors: &actors, signature: (by, &on) }.talk(console))
+    let messages = super::english()?;
+    let session =
+        Session { root: &root, items: &items, actors: &actors, signature: (by, &on), messages: &messages };
+    Ok(session.talk(console))
 }
 
 /// The day of the decisions.

@@ -5,8 +5,9 @@ use std::io::{BufRead as _, BufReader, Write};
 use super::parse::{Answer, answer, matching};
 use super::show;
 use crate::check::queue::Item;
-use crate::commands::{Console, Exit, english};
+use crate::commands::{Console, Exit};
 use crate::diag::{Diagnostic, Place, Report};
+use crate::messages::Messages;
 use crate::read::{self, Root};
 use crate::registry::Actor;
 use crate::revise::{self, Decision, Status, decided, definition};
@@ -19,6 +20,7 @@ pub(super) struct Session<'a> {
     pub(super) actors: &'a [Actor],
     /// Who decides, on which day.
     pub(super) signature: (&'a str, &'a str),
+    pub(super) messages: &'a Messages,
 }
 
 /// How far the talk is.
@@ -43,7 +45,7 @@ impl<'a> Session<'a> {
         say(console.out, KEYS);
         while let Some(item) = self.items.get(progress.at).filter(|_| !progress.left) {
             if shown != Some(progress.at) {
-                let lines = show::item(item, (progress.at + 1, self.items.len()));
+                let lines = show::item(item, (progress.at + 1, self.items.len()), self.messages);
                 lines.iter().for_each(|line| say(console.out, line));
                 shown = Some(progress.at);
             }
@@ -81,7 +83,7 @@ impl<'a> Session<'a> {
                 }
                 None => Ok(format!("nobody has the number {number}; {KEYS}")),
             },
-            Answer::Explain => Ok(super::super::explain::annotation(item.article, item.id, &english()?)),
+            Answer::Explain => Ok(super::super::explain::annotation(item.article, item.id, self.messages)),
             Answer::Skip => {
                 progress.at += 1;
                 Ok(format!("skipped {}", item.id))

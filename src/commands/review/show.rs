@@ -4,12 +4,13 @@ use super::line_of;
 use crate::annotate::Anchor;
 use crate::check::queue::Item;
 use crate::ids::ActorId;
+use crate::messages::Messages;
 
 /// How much of the passage before is shown, in characters: enough to see whom "il" means.
 const BEFORE: usize = 240;
 
 /// The item in its context, a few lines.
-pub(super) fn item(item: &Item<'_>, (nth, of): (usize, usize)) -> Vec<String> {
+pub(super) fn item(item: &Item<'_>, (nth, of): (usize, usize), messages: &Messages) -> Vec<String> {
     let mut lines = vec![
         String::new(),
         format!("[{nth}/{of}] {} · {} · seeds/{}:{}", item.id, item.kind, item.article.path, line_of(item)),
@@ -28,7 +29,8 @@ pub(super) fn item(item: &Item<'_>, (nth, of): (usize, usize)) -> Vec<String> {
     }
     lines.push(format!("     rule  {}", item.rule));
     for lost in item.lost {
-        lines.push(format!("      not  {}: {}", name(item, &lost.actor), lost.why_not));
+        let why_not = messages.grounds(&lost.why_not.clone().into());
+        lines.push(format!("      not  {}: {why_not}", name(item, &lost.actor)));
     }
     lines
 }
