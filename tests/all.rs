@@ -14,10 +14,13 @@ mod days;
 mod deciding;
 mod docs;
 mod hostile;
+mod hostile_formats;
 mod messages;
 mod page_articles;
 mod page_edits;
 mod page_roundtrip;
+#[path = "../fuzz/src/promises.rs"]
+mod promises;
 mod quality;
 mod sample;
 mod score;

@@ -1,6 +1,8 @@
 //! Stand-off annotations over a cleaned article. Each annotator is one file and one entry in [`ANNOTATORS`], runs after those
 //! above it and may read what they found; none edits words.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::clean::Cleaned;
@@ -28,6 +30,14 @@ pub struct Anchor {
     pub block: usize,
     /// The stretch of the block's text.
     pub span: Span,
+}
+
+impl Anchor {
+    /// Which of `sorted`, whose anchors are in order, stand in `block`.
+    pub(crate) fn among<T>(sorted: &[T], block: usize, at: impl Fn(&T) -> Anchor) -> Range<usize> {
+        let first = sorted.partition_point(|it| at(it).block < block);
+        first..sorted.partition_point(|it| at(it).block <= block)
+    }
 }
 
 /// The rule that made an annotation, by name: the language's code, a dot, the grammar it rests on, e.g. `fr.subject-verb`.

@@ -59,7 +59,10 @@ pub(super) fn fields(grounds: &Grounds<'_>) -> Warned<Fields> {
     let found = |name: &str, found: &Known<String>| rival(grounds, name, found);
     diagnostics.extend(found("agency", &grounds.reader.agency()));
     diagnostics.extend(found("author", &grounds.reader.author()));
-    diagnostics.extend(found("outlet", &super::outlet::outlet(&grounds.capture.text, grounds.languages)));
+    // What the page's furniture says is looked for only where something else counts.
+    if entered(grounds, "outlet").is_some() {
+        diagnostics.extend(found("outlet", &super::outlet::outlet(&grounds.capture.text, grounds.languages)));
+    }
     Warned { value, diagnostics }
 }
 

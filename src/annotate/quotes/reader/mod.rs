@@ -85,8 +85,8 @@ pub(in crate::annotate::quotes) fn read(
 
 impl Reader<'_> {
     fn quotes_in(&self, block: usize) -> Vec<(Span, usize)> {
-        let here = self.marked.iter().enumerate().filter(|(_, marked)| marked.block == block);
-        here.map(|(index, marked)| (marked.span, index)).collect()
+        let here = Anchor::among(&self.marked, block, |it| Anchor { block: it.block, span: it.span });
+        here.map(|index| (self.marked[index].span, index)).collect()
     }
 
     /// A headline, crosshead or caption attributes nothing by itself.
