@@ -7,11 +7,14 @@ use crate::read::sources::nearest;
 use crate::text::Span;
 
 pub mod doubts;
+pub mod fields;
 mod html;
+pub mod links;
 mod markdown;
 mod proof;
 pub mod proposals;
 pub mod queue;
+pub mod repeated;
 
 pub use proof::Proof;
 

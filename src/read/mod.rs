@@ -46,15 +46,12 @@ impl Inputs {
     pub fn entered(&self, id: &SourceId, on_page: Entered) -> Entered {
         let row = self.entered.get(id).cloned().unwrap_or_default();
         let mut fields = row.fields;
-        fields.extend(on_page.fields);
-        Entered {
-            fields,
-            signed: on_page.signed,
-            by: row.by,
-            why: row.why,
-            keep: on_page.keep,
-            drop: on_page.drop,
+        let mut beside = BTreeMap::new();
+        for (name, value) in &on_page.fields {
+            let row = fields.insert(name.clone(), value.clone()).filter(|row| row != value);
+            beside.extend(row.map(|row| (name.clone(), row)));
         }
+        Entered { fields, beside, by: row.by, why: row.why, ..on_page }
     }
 }
 
@@ -76,6 +73,10 @@ pub struct Entered {
     pub fields: BTreeMap<String, String>,
     /// Who entered a field and why, of those that stand on the page and not in the row.
     pub signed: BTreeMap<String, (String, String)>,
+    /// The row's value of a field for which the page has another.
+    pub beside: BTreeMap<String, String>,
+    /// Fields of the page that a person confirmed, whoever found them.
+    pub confirmed: BTreeSet<String>,
     /// Who entered the row.
     pub by: String,
     /// Why.

@@ -9,6 +9,7 @@ mod align;
 mod anchoring;
 mod assemble;
 mod body;
+mod confirmed;
 mod decided;
 mod definition;
 mod draft;
@@ -42,6 +43,7 @@ mod target;
 mod writing;
 mod yaml;
 
+pub use confirmed::{Confirmed, confirm_field, confirm_link, enter_field, lead};
 pub use decided::{Decision, decided, definition};
 pub use draft::{Draft, draft};
 pub use entries::entered;
