@@ -31,6 +31,7 @@ mod page;
 mod pieces;
 mod reading;
 mod refer;
+mod renumbered;
 mod report;
 mod rivals;
 mod settle;
@@ -227,6 +228,10 @@ fn again(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (String, String) {
     let mut now = (text.to_owned(), standing.written.clone().unwrap_or_default());
+    if let Some((restored, told)) = renumbered::restored(text, &state::State::of(standing), path) {
+        now.0 = restored;
+        diagnostics.push(told);
+    }
     for _ in 0..ROUNDS {
         let standing = Standing { page: Some(now.0.clone()), written: Some(now.1.clone()) };
         let page = page::Page::read(&now.0, path);

@@ -29,6 +29,16 @@ pub(super) fn keys(asked: &Asked<'_>) -> String {
     format!("{own} · Enter skip · u undo · q leave · ? help")
 }
 
+/// The keys without words, for whoever knows them.
+pub(super) fn prompt(asked: &Asked<'_>) -> &'static str {
+    match asked {
+        Asked::Said(_) => "y n d s e, Enter skips, ? helps",
+        Asked::Link(_) => "y n s e, Enter skips, ? helps",
+        Asked::Field(it) if it.rivals.is_empty() => "y =, Enter skips, ? helps",
+        Asked::Field(_) => "y 1 =, Enter skips, ? helps",
+    }
+}
+
 /// The keys, a line each.
 pub(super) fn help(asked: &Asked<'_>) -> String {
     let own = match asked {

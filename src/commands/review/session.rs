@@ -83,7 +83,7 @@ impl<'a> Session<'a> {
     /// In a terminal, the keys that this question takes; a pipe has no use for them.
     fn prompt(&self, out: &mut dyn Write, asked: &Asked<'_>) {
         if self.width.is_some() {
-            let _ = write!(out, "{} > ", edits::keys(asked));
+            let _ = write!(out, "{} > ", edits::prompt(asked));
         }
         let _ = out.flush();
     }

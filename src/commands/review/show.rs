@@ -161,6 +161,8 @@ fn tail(text: &str) -> String {
     if letters <= BEFORE {
         line
     } else {
-        format!("… {}", line.chars().skip(letters - BEFORE).collect::<String>())
+        let end: String = line.chars().skip(letters - BEFORE).collect();
+        // Not from the middle of a word.
+        format!("… {}", end.split_once(' ').map_or(end.as_str(), |it| it.1))
     }
 }
