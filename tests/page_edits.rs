@@ -131,7 +131,11 @@ impl Desk {
             return;
         }
         self.touched.push(name);
-        self.page.insert_str(end, &format!("{key}:\n  - 'Premiers mots, {nth}'\n"));
+        let item = format!("  - 'Premiers mots, {nth}'\n");
+        match self.page[..end].find(&format!("\n{key}:\n")) {
+            Some(at) => self.page.insert_str(at + key.len() + 3, &item),
+            None => self.page.insert_str(end, &format!("{key}:\n{item}")),
+        }
         self.traces.push(Trace::Head(format!("  - 'Premiers mots, {nth}'")));
     }
 
@@ -238,11 +242,11 @@ impl Desk {
 
     fn emphasis(&mut self, at: u16) {
         let body = self.page.find("\n---\n").map_or(0, |it| it + 5);
-        let spots: Vec<usize> = self.page[body..]
-            .match_indices("mot")
-            .chain(self.page[body..].match_indices("word"))
-            .map(|(it, _)| it + body)
-            .collect();
+        let foot = ["\n## Removed <", "\n## Orphans <"].map(|it| self.page.find(it));
+        let foot = foot.into_iter().flatten().min().unwrap_or(self.page.len());
+        let text = &self.page[body..foot.max(body)];
+        let spots: Vec<usize> =
+            text.match_indices("mot").chain(text.match_indices("word")).map(|(it, _)| it + body).collect();
         let Some(&spot) = spots.get(usize::from(at) % spots.len().max(1)) else { return };
         let before = self.page.clone();
         self.page.replace_range(spot..spot + 3, &format!("**{}**", &before[spot..spot + 3]));
