@@ -59,22 +59,34 @@ pub fn slug(text: &str) -> String {
 
 /// Six hex digits of the SHA-256 of `parts`, each part closed by a NUL: 24 bits are enough within one page.
 pub fn short_hash(parts: &[&str]) -> String {
-    hash(parts).chars().take(6).collect()
+    hex(&digest(parts)[..3])
 }
 
 /// The SHA-256 of `parts`, each closed by a NUL, in lower-case hex.
 pub fn hash(parts: &[&str]) -> String {
+    hex(&digest(parts))
+}
+
+/// The SHA-256 of `parts`, each closed by a NUL.
+pub fn digest(parts: &[&str]) -> [u8; 32] {
     use sha2::{Digest, Sha256};
     let mut digest = Sha256::new();
     for part in parts {
         digest.update(part.as_bytes());
         digest.update([0]);
     }
-    hex(&digest.finalize())
+    digest.finalize().into()
 }
+
+/// The sixteen digits.
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
 /// Bytes in lower-case hex.
 pub fn hex(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    let mut digits = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        digits.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        digits.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+    digits
 }

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::concern::{Concern, Keys};
 use super::{Works, capture};
-use crate::annotate::annotate;
-use crate::clean::clean;
+use crate::annotate::{Annotated, annotate};
 use crate::diag::{Diagnostic, Report, Warned};
 use crate::gather::{self, Entry};
 use crate::ids::SourceId;
@@ -88,12 +87,17 @@ impl Works<'_> {
         let Some(capture) = capture(seed).unload(&mut told) else {
             return Ok(Warned { value: None, diagnostics: told });
         };
-        let revised = self.revised(&capture, draft, &standing)?;
+        let found = self.found(&capture, draft, &standing)?;
+        let revised = self.revised(&capture, &found, &standing);
         let left = revised.value.leaves();
         // What is told once, at a change, must not be told again by every build after it.
         let lasting = match revised.diagnostics.is_empty() || left == standing {
             true => revised.diagnostics.clone(),
-            false => self.revised(&capture, draft, &left)?.diagnostics,
+            false => {
+                let same = revise::entered(&left) == revise::entered(&standing);
+                let found = if same { found } else { self.found(&capture, draft, &left)? };
+                self.revised(&capture, &found, &left).diagnostics
+            }
         };
         let key = self.key(draft, &left);
         let article = Key::of(&("article", key.as_bytes()));
@@ -121,22 +125,30 @@ impl Works<'_> {
         self.inputs.registry.only(&revise::linked(standing))
     }
 
-    /// Cleans, annotates and revises a capture.
-    fn revised(
-        &self,
-        capture: &Capture,
-        draft: &Draft<'_>,
-        standing: &Standing,
-    ) -> Result<Warned<Revised>, Diagnostic> {
+    /// Cleans and annotates a capture.
+    fn found(&self, capture: &Capture, draft: &Draft<'_>, standing: &Standing) -> Result<Found, Diagnostic> {
         let Concern { common, registry } = self.store.get(draft.keys.concern).ok_or_else(super::lost)?;
         let entered = self.inputs.entered(&capture.id, revise::entered(standing));
         let mut told = Vec::new();
-        let cleaned = clean(capture, &common, &entered, self.languages, &self.inputs.config.language);
-        let annotated = annotate(cleaned.unload(&mut told), &common, &registry, self.languages);
-        let known = registry.with(self.linked(standing));
-        let value = revise::revise(&annotated, capture, standing, &known).unload(&mut told);
-        Ok(Warned { value, diagnostics: told })
+        let cleaned = self.cleaner.clean(capture, &common, &entered).unload(&mut told);
+        let annotated = annotate(cleaned, &common, &registry, self.languages);
+        Ok(Found { annotated, registry, told })
     }
+
+    /// Revises a capture's page.
+    fn revised(&self, capture: &Capture, found: &Found, standing: &Standing) -> Warned<Revised> {
+        let known = found.registry.clone().with(self.linked(standing));
+        let mut told = found.told.clone();
+        let value = revise::revise(&found.annotated, capture, standing, &known).unload(&mut told);
+        Warned { value, diagnostics: told }
+    }
+}
+
+/// What was found in a capture, whatever stands on its page.
+struct Found {
+    annotated: Annotated,
+    registry: Registry,
+    told: Vec<Diagnostic>,
 }
 
 /// Where the source page and its state file lie.

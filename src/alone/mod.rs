@@ -3,6 +3,7 @@
 //! Work is spread over the cores; what comes out is in the order of what went in. Articles wait in the store in between, so that
 //! memory grows with what is indexed and not with text. What was made of the same things before is not made again.
 
+use crate::clean::Cleaner;
 use crate::diag::{Diagnostic, Report, Warned};
 use crate::gather::Given;
 use crate::ingest::{Capture, ingest};
@@ -24,6 +25,7 @@ pub(crate) struct Works<'a> {
     root: &'a Root,
     inputs: &'a Inputs,
     languages: &'a Languages,
+    cleaner: Cleaner<'a>,
     concerns: Concerns,
     store: Store,
 }
@@ -39,7 +41,8 @@ impl<'a> Works<'a> {
         let store = Store::open(root)?;
         let concerns = Concerns::of(inputs, &store)?;
         report.phase("survey", &format!("{} captures", inputs.seeds.len()));
-        Ok(Works { root, inputs, languages, concerns, store })
+        let cleaner = Cleaner::new(languages, &inputs.config.language);
+        Ok(Works { root, inputs, languages, cleaner, concerns, store })
     }
 
     /// What the indexes read besides the entries.

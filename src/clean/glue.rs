@@ -4,14 +4,11 @@ use crate::lang::furniture::bare;
 
 /// The offsets at which a small letter or a closing mark runs into a capital.
 pub(super) fn seams(text: &str) -> Vec<usize> {
-    let letters: Vec<(usize, char)> = text.char_indices().collect();
-    letters
-        .windows(2)
-        .filter_map(|pair| match pair {
-            [(_, left), (at, right)] if left.is_lowercase() && right.is_uppercase() => Some(*at),
-            _ => None,
-        })
-        .collect()
+    let before = std::iter::once(' ').chain(text.chars());
+    let seams = before
+        .zip(text.char_indices())
+        .filter(|(left, (_, right))| left.is_lowercase() && right.is_uppercase());
+    seams.map(|(_, (at, _))| at).collect()
 }
 
 /// The bare words of `text` with a blank at each seam; `None` where there is no seam.

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Category;
 use crate::lang::Languages;
 use crate::lang::furniture::Phrases;
+use crate::text::keys::{Keys, key};
 
 /// Longest phrase in words that is looked for.
 const PHRASE_WORDS: usize = 8;
@@ -14,9 +15,9 @@ const PHRASE_WORDS: usize = 8;
 /// The furniture phrases of all languages.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon<'a> {
-    whole: BTreeMap<&'a str, Category>,
-    start: BTreeMap<&'a str, Category>,
-    within: BTreeMap<&'a str, Category>,
+    whole: Opening<'a, Category>,
+    start: Opening<'a, Category>,
+    within: Opening<'a, Category>,
     /// Credits, by their words.
     pub(super) credit: Set<'a>,
     /// Bylines.
@@ -37,12 +38,53 @@ pub(super) struct Lexicon<'a> {
     pub(super) months: BTreeSet<&'a str>,
 }
 
+/// Phrases with what they tell, by their words.
+#[derive(Debug)]
+struct Opening<'a, T> {
+    phrases: BTreeMap<&'a str, T>,
+    /// Their first words: hardly any word of a text opens a phrase, and one look tells.
+    first: Keys,
+}
+
+impl<T> Default for Opening<'_, T> {
+    fn default() -> Self {
+        Opening { phrases: BTreeMap::new(), first: Keys::default() }
+    }
+}
+
+impl<'a, T> Opening<'a, T> {
+    /// Adds a phrase, unless it is known.
+    fn add(&mut self, phrase: &'a str, told: T) {
+        self.phrases.entry(phrase).or_insert(told);
+        self.first.note(key(first_word(phrase)));
+        if self.first.is_full() {
+            let first: Vec<u64> = self.phrases.keys().map(|phrase| key(first_word(phrase))).collect();
+            self.first = Keys::of(first.into_iter());
+        }
+    }
+
+    /// The longest phrase that stands at a word, with what it tells and its length in words.
+    fn at(&self, bare: &str, starts: &[usize], word: usize) -> Option<(&'a str, &T, usize)> {
+        if !self.first.may_hold(key(slice(bare, starts, word, 1))) {
+            return None;
+        }
+        longest(starts.len(), word).find_map(|length| {
+            let (phrase, told) = self.phrases.get_key_value(slice(bare, starts, word, length))?;
+            Some((*phrase, told, length))
+        })
+    }
+}
+
+fn first_word(phrase: &str) -> &str {
+    phrase.split(' ').next().unwrap_or_default()
+}
+
 /// Phrases of one purpose.
 #[derive(Debug, Default)]
 pub(super) struct Set<'a> {
     whole: BTreeSet<&'a str>,
-    start: BTreeSet<&'a str>,
-    within: BTreeSet<&'a str>,
+    start: Opening<'a, ()>,
+    within: Opening<'a, ()>,
 }
 
 /// A phrase that a line holds.
@@ -101,15 +143,9 @@ impl<'a> Lexicon<'a> {
     }
 
     fn add(&mut self, category: Category, phrases: &'a Phrases) {
-        for phrase in &phrases.whole {
-            self.whole.entry(phrase).or_insert(category);
-        }
-        for phrase in &phrases.start {
-            self.start.entry(phrase).or_insert(category);
-        }
-        for phrase in &phrases.within {
-            self.within.entry(phrase).or_insert(category);
-        }
+        phrases.whole.iter().for_each(|it| self.whole.add(it, category));
+        phrases.start.iter().for_each(|it| self.start.add(it, category));
+        phrases.within.iter().for_each(|it| self.within.add(it, category));
     }
 
     /// What a line holds, given by its bare words.
@@ -163,8 +199,8 @@ impl<'a> Lexicon<'a> {
 impl<'a> Set<'a> {
     fn add(&mut self, phrases: &'a Phrases) {
         self.whole.extend(phrases.whole.iter().map(String::as_str));
-        self.start.extend(phrases.start.iter().map(String::as_str));
-        self.within.extend(phrases.within.iter().map(String::as_str));
+        phrases.start.iter().for_each(|it| self.start.add(it, ()));
+        phrases.within.iter().for_each(|it| self.within.add(it, ()));
     }
 
     /// The phrase that the line is.
@@ -174,17 +210,13 @@ impl<'a> Set<'a> {
 
     /// The longest phrase that opens the line.
     pub(super) fn start(&self, bare: &str) -> Option<&'a str> {
-        let starts = starts(bare);
-        longest(starts.len(), 0).find_map(|length| self.start.get(slice(bare, &starts, 0, length)).copied())
+        self.start.at(bare, &starts(bare), 0).map(|(phrase, ..)| phrase)
     }
 
     /// The first phrase inside the line.
     pub(super) fn within(&self, bare: &str) -> Option<&'a str> {
         let starts = starts(bare);
-        (0..starts.len()).find_map(|word| {
-            longest(starts.len(), word)
-                .find_map(|length| self.within.get(slice(bare, &starts, word, length)).copied())
-        })
+        (0..starts.len()).find_map(|word| self.within.at(bare, &starts, word)).map(|(phrase, ..)| phrase)
     }
 
     /// Any of the three.
@@ -195,19 +227,13 @@ impl<'a> Set<'a> {
 
 /// The longest phrase of `phrases` that stands at a word, with its length in words.
 fn at<'a>(
-    phrases: &BTreeMap<&'a str, Category>,
+    phrases: &Opening<'a, Category>,
     bare: &str,
     starts: &[usize],
     word: usize,
 ) -> Option<(Mark<'a>, usize)> {
-    // Hardly any word opens a phrase, and one look tells.
-    let first = slice(bare, starts, word, 1);
-    let opens = phrases.range(first..).next().is_some_and(|(phrase, _)| phrase.starts_with(first));
-    let lengths = longest(starts.len(), word).take(if opens { PHRASE_WORDS } else { 0 });
-    lengths.into_iter().find_map(|length| {
-        let (phrase, category) = phrases.get_key_value(slice(bare, starts, word, length))?;
-        Some((Mark { category: *category, phrase }, length))
-    })
+    let (phrase, category, length) = phrases.at(bare, starts, word)?;
+    Some((Mark { category: *category, phrase }, length))
 }
 
 fn longest(words: usize, from: usize) -> impl Iterator<Item = usize> {

@@ -34,6 +34,6 @@ pub fn measure(capture: &Capture, languages: &Languages) -> Vec<Measured> {
 
 /// What a capture is with `weights` in place of the built-in ones.
 pub fn cleaned(capture: &Capture, languages: &Languages, weights: &[f64]) -> Cleaned {
-    let cleaner = Cleaner { entered: &Entered::default(), languages, default_language: "", weights };
-    cleaner.clean(capture, &Common::default()).value
+    let cleaner = Cleaner::new(languages, "");
+    cleaner.weighed(capture, weights, (&Common::default(), &Entered::default())).value
 }

@@ -225,34 +225,47 @@ pub fn clean(
     languages: &Languages,
     default_language: &str,
 ) -> Warned<Cleaned> {
-    let weights = weights::weights(capture);
-    Cleaner { entered, languages, default_language, weights }.clean(capture, common)
+    Cleaner::new(languages, default_language).clean(capture, common, entered)
 }
 
-/// What captures are cleaned with.
-struct Cleaner<'a> {
-    entered: &'a Entered,
+/// What captures are cleaned with, made ready once for many.
+#[derive(Debug)]
+pub struct Cleaner<'a> {
     languages: &'a Languages,
+    lexicon: lexicon::Lexicon<'a>,
     default_language: &'a str,
-    weights: &'a [f64],
 }
 
-impl Cleaner<'_> {
-    fn clean(&self, capture: &Capture, common: &Common) -> Warned<Cleaned> {
-        let Cleaner { entered, languages, default_language, weights } = *self;
-        let lexicon = lexicon::Lexicon::of(languages);
-        let page = page::Page::of(capture, common, &lexicon);
+impl<'a> Cleaner<'a> {
+    /// Makes the phrases of `languages` ready; `default_language` is that of captures which do not tell theirs.
+    pub fn new(languages: &'a Languages, default_language: &'a str) -> Cleaner<'a> {
+        Cleaner { languages, lexicon: lexicon::Lexicon::of(languages), default_language }
+    }
+
+    /// Cleans one capture, as [`clean`] does.
+    pub fn clean(&self, capture: &Capture, common: &Common, entered: &Entered) -> Warned<Cleaned> {
+        self.weighed(capture, weights::weights(capture), (common, entered))
+    }
+
+    /// Cleans one capture with `weights`.
+    fn weighed(
+        &self,
+        capture: &Capture,
+        weights: &[f64],
+        (common, entered): (&Common, &Entered),
+    ) -> Warned<Cleaned> {
+        let Cleaner { languages, lexicon, default_language } = self;
+        let page = page::Page::of(capture, common, lexicon);
         let layout = layout::layout(&page, weights);
-        let judge = judge::Judge { page: &page, layout: &layout, lexicon: &lexicon };
+        let judge = judge::Judge { page: &page, layout: &layout, lexicon };
         let mut pieces = pieces::pieces(&capture.text, &judge, judge.verdicts());
         let mut diagnostics = overrides::overrule(capture, entered, &mut pieces);
         let (blocks, removed) = parted(&capture.text, pieces);
-        let reader = source::Reader { blocks: &blocks, lexicon: &lexicon, lines: Lines::of(&capture.text) };
+        let reader = source::Reader { blocks: &blocks, lexicon, lines: Lines::of(&capture.text) };
         let grounds = fields::Grounds { capture, entered, languages, reader, default_language };
         let fields = fields::fields(&grounds).unload(&mut diagnostics);
         let cleaned = Cleaned { id: capture.id.clone(), blocks, removed, fields };
-        let seen =
-            warnings::Seen { capture, page: &page, layout: &layout, lexicon: &lexicon, cleaned: &cleaned };
+        let seen = warnings::Seen { capture, page: &page, layout: &layout, lexicon, cleaned: &cleaned };
         diagnostics.extend(seen.warnings(languages));
         Warned { value: cleaned, diagnostics }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::known::{Ground, Grounds, Known, Value};
 use crate::lang::Languages;
-use crate::text::{Lines, fold};
+use crate::text::{Lines, Span, fold};
 
 /// Longest name in words.
 const NAME_WORDS: usize = 5;
@@ -64,46 +64,50 @@ fn frame(pattern: &str) -> Option<(Vec<String>, Vec<String>)> {
 /// where nothing follows.
 fn name_in<'t>(
     line: &'t str,
-    words: &[(usize, &str)],
+    words: &[Word],
     (before, after): &(Vec<String>, Vec<String>),
 ) -> Option<&'t str> {
     let opens =
-        words.len() > before.len() && before.iter().zip(words).all(|(left, (_, right))| *left == fold(right));
+        words.len() > before.len() && before.iter().zip(words).all(|(left, right)| *left == right.folded);
     if !opens {
         return None;
     }
     let rest = words.get(before.len()..)?;
     let length = (1..=NAME_WORDS.min(rest.len())).find(|&length| follows(rest.get(length..), after))?;
-    let (first, _) = rest.first()?;
-    let (last, word) = rest.get(length - 1)?;
-    let name = line.get(*first..last + word.len())?.trim_matches(|it: char| !it.is_alphanumeric());
+    let (first, last) = (rest.first()?.at, rest.get(length - 1)?.at);
+    let name = line.get(first.start..last.end)?.trim_matches(|it: char| !it.is_alphanumeric());
     let capital = name.chars().next().is_some_and(char::is_uppercase);
     (capital && name.chars().count() > 1).then_some(name)
 }
 
-fn follows(rest: Option<&[(usize, &str)]>, after: &[String]) -> bool {
+fn follows(rest: Option<&[Word]>, after: &[String]) -> bool {
     let Some(rest) = rest else { return false };
     if after.is_empty() {
         return rest.is_empty();
     }
-    rest.len() >= after.len() && after.iter().zip(rest).all(|(left, (_, right))| *left == fold(right))
+    rest.len() >= after.len() && after.iter().zip(rest).all(|(left, right)| *left == right.folded)
 }
 
-/// The words of a line with their offsets, parted also where a small letter runs into a capital and the whole is no single name.
-fn words(line: &str) -> Vec<(usize, &str)> {
-    let seams = super::glue::seams(line);
+/// A word of a line.
+struct Word {
+    at: Span,
+    folded: String,
+}
+
+/// The words of a line, parted also where a small letter runs into a capital and the whole is no single name.
+fn words(line: &str) -> Vec<Word> {
     let mut bounds: Vec<usize> = vec![0];
-    bounds.extend(seams);
+    bounds.extend(super::glue::seams(line));
     bounds.push(line.len());
     let stretches = bounds.windows(2).filter_map(|pair| match pair {
         [from, to] => Some((*from, line.get(*from..*to)?)),
         _ => None,
     });
+    let word = |from: usize, stretch: &str, word: &str| {
+        let start = from + (word.as_ptr().addr() - stretch.as_ptr().addr());
+        Word { at: Span::new(start, start + word.len()), folded: fold(word) }
+    };
     stretches
-        .flat_map(|(from, stretch)| {
-            stretch
-                .split_whitespace()
-                .map(move |word| (from + (word.as_ptr().addr() - stretch.as_ptr().addr()), word))
-        })
+        .flat_map(|(from, stretch)| stretch.split_whitespace().map(move |it| word(from, stretch, it)))
         .collect()
 }

@@ -7,6 +7,7 @@ use super::phrase::{Clock, Part, Unit};
 use super::phrases::{Phrases, list, table};
 use crate::lang::dates::DateWords;
 use crate::lang::figures::FigureWords;
+use crate::text::keys::Keys;
 
 /// A language's date words, ready to be looked up.
 #[derive(Clone, Debug)]
@@ -45,12 +46,14 @@ pub struct Lexicon {
     pub units_plural: Phrases<Unit>,
     /// Vague times, by their TIMEX3 value.
     pub vague: Phrases<&'static str>,
+    /// The words with which a phrase that names a time can open, besides digits and Roman numerals.
+    pub leads: Keys,
 }
 
 impl Lexicon {
     /// The date words of the language `code`, whose numbers are those of `figures`.
     pub fn new(code: &'static str, words: DateWords, figures: &FigureWords) -> Lexicon {
-        Lexicon {
+        let mut lexicon = Lexicon {
             code,
             numbers: Numbers::new(figures),
             weekdays: list(&words.weekdays),
@@ -70,8 +73,30 @@ impl Lexicon {
                 .with(&words.vague.past, "PAST_REF")
                 .with(&words.vague.present, "PRESENT_REF")
                 .with(&words.vague.future, "FUTURE_REF"),
+            leads: Keys::default(),
             words,
-        }
+        };
+        lexicon.leads = lexicon.leads();
+        lexicon
+    }
+
+    /// Whatever a production reads first.
+    fn leads(&self) -> Keys {
+        let DateWords { relations, edges, spans, years, .. } = &self.words;
+        let words = [
+            [&relations.this, &relations.that, &relations.kept_articles, &relations.next],
+            [&relations.last, &relations.next_weekday, &relations.last_weekday, &relations.following],
+            [&relations.preceding, &edges.start, &edges.mid, &edges.end],
+            [&spans.some, &spans.ago_before, &spans.bounds, &years.first],
+        ];
+        let mut leads: Vec<u64> = words.iter().flatten().flat_map(|it| it.openings()).collect();
+        leads.extend(years.decade_before.openings().chain(self.numbers.openings()));
+        leads.extend(self.weekdays.openings().chain(self.months.openings()).chain(self.seasons.openings()));
+        leads.extend(self.feasts.openings().chain(self.days.openings()).chain(self.anchored.openings()));
+        leads.extend(self.parts_alone.openings().chain(self.parts_today.openings()));
+        leads.extend(self.parts_yesterday.openings().chain(self.hours.openings()));
+        leads.extend(self.units.openings().chain(self.units_plural.openings()).chain(self.vague.openings()));
+        Keys::of(leads.into_iter())
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::phrases::Phrases;
 use super::tokens::{Kind, Token};
 use crate::lang::figures::FigureWords;
+use crate::text::keys::Keys;
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,12 +41,14 @@ pub struct Numbers {
     collectives: Phrases<u32>,
     decimal: String,
     groups: Vec<String>,
+    /// The words with which a number can open.
+    leads: Keys,
 }
 
 impl Numbers {
     /// The number words of `words`.
     pub fn new(words: &FigureWords) -> Numbers {
-        Numbers {
+        let mut numbers = Numbers {
             small: by_value(&words.small),
             large: by_value(&words.large),
             joints: words.joints.clone(),
@@ -53,11 +56,22 @@ impl Numbers {
             collectives: by_value(&words.collectives),
             decimal: words.decimal.clone(),
             groups: words.groups.clone(),
-        }
+            leads: Keys::default(),
+        };
+        let leads: Vec<u64> = numbers.openings().collect();
+        numbers.leads = Keys::of(leads.into_iter());
+        numbers
+    }
+
+    /// The keys of the words with which a number can open.
+    pub fn openings(&self) -> impl Iterator<Item = u64> + '_ {
+        let Numbers { small, large, one, collectives, .. } = self;
+        small.openings().chain(large.openings()).chain(one.openings()).chain(collectives.openings())
     }
 
     /// The number that begins at `at`.
     pub fn at(&self, text: &str, tokens: &[Token<'_>], at: usize) -> Option<Number> {
+        tokens.get(at).filter(|it| it.kind == Kind::Number || self.leads.may_hold(it.key))?;
         self.collective(tokens, at)
             .or_else(|| self.digits(text, tokens, at))
             .or_else(|| self.words(tokens, at))

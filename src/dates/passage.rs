@@ -6,7 +6,7 @@ use super::find::Finder;
 use super::phrase::Phrase;
 use super::sentences::{quoted, sentences};
 use super::signs::Signs;
-use super::tense::{Clause, Tense, Told};
+use super::tense::{Clause, PARTICIPLE_REACH, Tense, Told};
 
 /// A stretch of text with its phrases, its sentences and its quotations.
 #[derive(Debug)]
@@ -26,16 +26,11 @@ impl<'a> Passage<'a> {
     pub fn new(finder: Finder<'a>) -> Passage<'a> {
         let quoted = quoted(finder.tokens);
         let phrases = finder.all();
-        // Nobody asks for the tense of a text without times.
-        let timed = if phrases.is_empty() { &[] } else { finder.tokens };
-        Passage {
-            finder,
-            phrases,
-            sentences: sentences(finder.tokens),
-            signs: Signs::read(timed, &finder.lexicon.words.tense),
-            quotations: quotations(&quoted),
-            quoted,
-        }
+        let sentences = sentences(finder.tokens);
+        // Nobody asks for the tense of a sentence without times.
+        let timed: Vec<Range<usize>> = phrases.iter().map(|it| around(&sentences, it.tokens.start)).collect();
+        let signs = Signs::read(finder.tokens, &timed, &finder.lexicon.words.tense);
+        Passage { finder, phrases, sentences, signs, quotations: quotations(&quoted), quoted }
     }
 
     /// Whether the phrase stands between quotation marks.
@@ -79,8 +74,7 @@ impl<'a> Passage<'a> {
 
     /// The sentence that holds the token.
     pub fn sentence(&self, token: usize) -> Range<usize> {
-        let at = self.sentences.partition_point(|it| it.end <= token);
-        self.sentences.get(at).cloned().unwrap_or(0..0)
+        sentence_of(&self.sentences, token)
     }
 
     /// The phrases that stand in the sentences of the phrase's quotation, before it or behind it.
@@ -128,6 +122,18 @@ fn quotations(quoted: &[usize]) -> Vec<Range<usize>> {
         }
     }
     ranges
+}
+
+/// The sentence that holds the token.
+fn sentence_of(sentences: &[Range<usize>], token: usize) -> Range<usize> {
+    let at = sentences.partition_point(|it| it.end <= token);
+    sentences.get(at).cloned().unwrap_or(0..0)
+}
+
+/// The same with the word before it and the first ones after it: a verb may end and a participle stand there.
+fn around(sentences: &[Range<usize>], token: usize) -> Range<usize> {
+    let sentence = sentence_of(sentences, token);
+    sentence.start.saturating_sub(1)..sentence.end + PARTICIPLE_REACH + 1
 }
 
 /// How many tokens before and behind a quotation are looked at for the day of its telling.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer};
 
 use super::tokens::{Token, tokens};
-use crate::text::keys::key;
+use crate::text::keys::{Keys, key};
 
 /// Phrases that open with one word, each by its words.
 type Openers<T> = Vec<(Vec<String>, T)>;
@@ -15,14 +15,14 @@ type Openers<T> = Vec<(Vec<String>, T)>;
 pub struct Phrases<T> {
     /// By the key of the first word, in order; the longest first among those that open alike.
     by_first: Vec<(u64, Openers<T>)>,
-    /// A bit for each first word, by the low bits of its key: most words of a text are turned away by it.
-    sieve: u64,
+    /// The first words: most words of a text are turned away by it.
+    sieve: Keys,
 }
 
 impl<T: Copy> Phrases<T> {
     /// An empty set.
     pub fn new() -> Phrases<T> {
-        Phrases { by_first: Vec::new(), sieve: 0 }
+        Phrases { by_first: Vec::new(), sieve: Keys::default() }
     }
 
     /// The set with each of `words`, parted by `|`, meaning `meaning`.
@@ -41,7 +41,7 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that stands in `tokens` at `at`, and where it ends.
     pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<(T, usize)> {
-        let first = tokens.get(at).filter(|first| self.sieve & bit(first.key) != 0)?;
+        let first = tokens.get(at).filter(|first| self.sieve.may_hold(first.key))?;
         let place = self.by_first.binary_search_by_key(&first.key, |(key, _)| *key).ok()?;
         let (_, phrases) = self.by_first.get(place)?;
         phrases.iter().find_map(|(words, meaning)| {
@@ -51,12 +51,20 @@ impl<T: Copy> Phrases<T> {
         })
     }
 
+    /// The keys of the words with which its phrases open.
+    pub fn openings(&self) -> impl Iterator<Item = u64> + '_ {
+        self.by_first.iter().map(|(key, _)| *key)
+    }
+
     /// The phrases that open with the word of `key`.
     fn opening(&mut self, key: u64) -> &mut Openers<T> {
-        self.sieve |= bit(key);
         let place = self.by_first.partition_point(|(other, _)| *other < key);
         if self.by_first.get(place).is_none_or(|(other, _)| *other != key) {
             self.by_first.insert(place, (key, Vec::new()));
+            self.sieve.note(key);
+            if self.sieve.is_full() {
+                self.sieve = Keys::of(self.by_first.iter().map(|(key, _)| *key));
+            }
         }
         &mut self.by_first[place].1
     }
@@ -95,11 +103,6 @@ impl<'de> Deserialize<'de> for Phrases<()> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Phrases<()>, D::Error> {
         String::deserialize(from).map(|words| Phrases::new().with(&words, ()))
     }
-}
-
-/// The bit of the sieve for a key.
-fn bit(key: u64) -> u64 {
-    1 << (key % 64)
 }
 
 /// Most tokens in a phrase that is looked for backwards; the data's longest have fewer.

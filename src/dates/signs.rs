@@ -1,5 +1,7 @@
 //! What each word of a text says of tense, read once: auxiliaries, participles, verb endings, words that part clauses.
 
+use std::ops::Range;
+
 use super::phrases::Phrases;
 use super::tokens::{Kind, Token};
 use crate::lang::dates::TenseWords;
@@ -45,13 +47,18 @@ pub struct Signs {
 }
 
 impl Signs {
-    /// Reads the signs of `tokens`.
-    pub fn read(tokens: &[Token<'_>], words: &TenseWords) -> Signs {
+    /// Reads the signs of `tokens` in `ranges`, which are in order; the others have none.
+    pub fn read(tokens: &[Token<'_>], ranges: &[Range<usize>], words: &TenseWords) -> Signs {
         let reader = Reader { tokens, words };
-        Signs {
-            of: (0..tokens.len()).map(|at| reader.signs(at)).collect(),
-            words: tokens.iter().map(|token| token.kind == Kind::Word).collect(),
+        let mut of = vec![0; tokens.len()];
+        let mut read = 0;
+        for range in ranges {
+            for at in range.start.max(read)..range.end.min(tokens.len()) {
+                of[at] = reader.signs(at);
+            }
+            read = read.max(range.end);
         }
+        Signs { of, words: tokens.iter().map(|token| token.kind == Kind::Word).collect() }
     }
 
     /// Whether the token at `at` bears `sign`.

@@ -39,7 +39,7 @@ pub struct Clause<'a> {
 const SENTENCE_REACH: usize = 150;
 
 /// How many words behind an auxiliary its participle may stand: "a par ailleurs également annoncé", "a-t-on appris".
-const PARTICIPLE_REACH: usize = 4;
+pub(super) const PARTICIPLE_REACH: usize = 4;
 
 impl Clause<'_> {
     /// The tense of the clause in `sentence` that holds the time.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::gazetteer::parts;
 use crate::registry::ActorKind;
 use crate::text::fold;
-use crate::text::keys::{Keys, key};
+use crate::text::keys::WordSet;
 use crate::text::phrases::Phrases;
 
 /// The gender of a word or of an actor.
@@ -48,28 +48,23 @@ impl Words {
 /// Single words without regard to capitals, parted by blanks in the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(from = "String")]
-pub struct Set {
-    words: BTreeSet<String>,
-    keys: Keys,
-}
+pub struct Set(WordSet);
 
 impl From<String> for Set {
     fn from(list: String) -> Set {
-        let words: BTreeSet<String> = list.split_whitespace().map(fold).collect();
-        let keys: Vec<u64> = words.iter().map(|word| key(word)).collect();
-        Set { words, keys: Keys::of(keys.into_iter()) }
+        Set(list.split_whitespace().map(fold).collect())
     }
 }
 
 impl Set {
     /// Whether `folded` is one of them.
     pub fn has(&self, folded: &str) -> bool {
-        self.keys.may_hold(key(folded)) && self.words.contains(folded)
+        self.0.contains(folded)
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(String::as_str)
+        self.0.iter()
     }
 }
 

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-pub use phrases::Phrase;
+pub use phrases::{Phrase, Phrases};
 pub use pronouns::Pronoun;
-pub use single::{Single, WordSet};
+pub use single::Single;
 pub use verbs::{Tense, VerbClass, VerbForm};
+
+use crate::text::keys::{Table, WordSet};
 
 mod phrases;
 mod pronouns;
@@ -19,29 +21,29 @@ mod verbs;
 #[serde(from = "SpeechFile")]
 pub struct SpeechWords {
     /// Every form of every speech verb.
-    pub verbs: BTreeMap<String, Vec<VerbForm>>,
+    pub verbs: Table<Vec<VerbForm>>,
     /// The pronouns, longest first.
     pub pronouns: Vec<Pronoun>,
     /// Adverbs and adverbial phrases that may stand between a subject, its verb and its object.
-    pub fillers: Vec<Phrase>,
+    pub fillers: Phrases,
     /// "selon", "according to".
-    pub according: Vec<Phrase>,
+    pub according: Phrases,
     /// "peut-on lire".
-    pub reads: Vec<Phrase>,
+    pub reads: Phrases,
     /// "c'est ainsi que": a verb after these speaks of the words before.
-    pub clefts: Vec<Phrase>,
+    pub clefts: Phrases,
     /// What leads to the source where nobody is said to speak: "a-t-on appris auprès de".
-    pub through: Vec<Phrase>,
+    pub through: Phrases,
     /// "de même source": whoever spoke last.
-    pub same_source: Vec<Phrase>,
+    pub same_source: Phrases,
     /// Nouns of people with the words that stand in the roles of those whom they fit: "diplomate", "affaires étrangères".
     pub kin: BTreeMap<String, WordSet>,
     /// Whether titles of works are written with a capital on every word but the small ones.
     pub title_case: bool,
     /// "cité par".
-    pub cited: Vec<Phrase>,
+    pub cited: Phrases,
     /// "traduits en".
-    pub translated: Vec<Phrase>,
+    pub translated: Phrases,
     /// The single words, by what they do.
     pub words: Single,
 }
@@ -68,18 +70,18 @@ struct SpeechFile {
 impl From<SpeechFile> for SpeechWords {
     fn from(file: SpeechFile) -> SpeechWords {
         SpeechWords {
-            verbs: verbs::conjugated(&file.verbs, &file.conjugations),
+            verbs: verbs::conjugated(&file.verbs, &file.conjugations).into(),
             pronouns: pronouns::pronouns(&file.pronouns),
-            fillers: phrases::phrases(&file.fillers),
-            according: phrases::phrases(&file.according),
-            reads: phrases::phrases(&file.reads),
-            clefts: phrases::phrases(&file.clefts),
-            through: phrases::phrases(&file.through),
-            same_source: phrases::phrases(&file.same_source),
+            fillers: Phrases::of(&file.fillers),
+            according: Phrases::of(&file.according),
+            reads: Phrases::of(&file.reads),
+            clefts: Phrases::of(&file.clefts),
+            through: Phrases::of(&file.through),
+            same_source: Phrases::of(&file.same_source),
             kin: file.kin,
             title_case: file.title_case,
-            cited: phrases::phrases(&file.cited),
-            translated: phrases::phrases(&file.translated),
+            cited: Phrases::of(&file.cited),
+            translated: Phrases::of(&file.translated),
             words: file.words,
         }
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use tera::{ErrorKind, Kwargs, ReportError, State, Tera, Value};
 
-use crate::compose::{Frame, Page};
+use crate::compose::Page;
 use crate::diag::{Diagnostic, Place};
 use crate::messages::Messages;
 
@@ -37,11 +37,11 @@ pub(crate) fn equip(tera: &mut Tera, messages: &Arc<Messages>, href: Href) {
 }
 
 /// What a template of `page` reads.
-pub(crate) fn context(page: &Page, site: &Frame) -> tera::Context {
+pub(crate) fn context(page: &Page, site: &Value) -> tera::Context {
     let mut context = tera::Context::new();
     context.insert("page", page);
     context.insert("view", &page.view);
-    context.insert("site", site);
+    context.insert_value("site", site.clone());
     context.insert("here", &page.path);
     context
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use tera::Context;
+use tera::{Context, Value};
 
 use super::context;
 use super::html::Html;
@@ -33,6 +33,8 @@ pub struct Renderer {
     pub(super) markdown: Markdown,
     pub(super) html: Html,
     pub(super) site: Frame,
+    /// The same as templates read it.
+    frame: Value,
     key: Key,
 }
 
@@ -50,7 +52,8 @@ impl Renderer {
         let html = Html::new(messages, overrides)?;
         let site = frame::frame(scope);
         let key = Key::of_shown(&(overrides, messages.code, &site))?;
-        Ok(Renderer { markdown, html, site, key })
+        let frame = Value::from_serializable(&site);
+        Ok(Renderer { markdown, html, site, frame, key })
     }
 
     /// What every file of this renderer is made with.
@@ -68,7 +71,7 @@ impl Renderer {
     /// # Errors
     /// Where a template fails on it.
     pub fn render(&self, page: &Page) -> Result<Vec<File>, Diagnostic> {
-        let context = context(page, &self.site);
+        let context = context(page, &self.frame);
         let files = OUTPUTS.par_iter().map(|output| (output.file)(self, page, &context));
         files.filter_map(Result::transpose).collect()
     }

@@ -59,11 +59,12 @@ pub(super) fn align(lines: &[&str], blocks: &[&str], state: &State) -> Alignment
     let places: BTreeMap<(&str, usize), usize> =
         nth_such(lines.iter().copied()).into_iter().enumerate().map(|(index, key)| (key, index)).collect();
     let same = nth_such(blocks.iter().copied()).into_iter().map(|key| places.get(&key).copied());
+    let block_slots = passage_ids(blocks.iter().copied());
     let mut alignment = Alignment {
         blocks: same.map(|line| line.map_or(OnPage::New, OnPage::Same)).collect(),
         lines: vec![FromCapture::Free; lines.len()],
-        block_slots: passage_ids(blocks.iter().copied()),
-        line_slots: passage_ids(lines.iter().copied()),
+        line_slots: if lines == blocks { block_slots.clone() } else { passage_ids(lines.iter().copied()) },
+        block_slots,
     };
     for (block, place) in alignment.blocks.iter().enumerate() {
         if let OnPage::Same(line) = place {

@@ -168,9 +168,13 @@ impl Revised {
 
 /// The page that the tool would write if nobody had written on it.
 pub fn fresh(annotated: &Annotated, capture: &Capture) -> String {
+    fresh_with(&draft(annotated), annotated, capture)
+}
+
+fn fresh_with(draft: &Draft, annotated: &Annotated, capture: &Capture) -> String {
     let front = fields::draft(&annotated.cleaned.fields, capture).written();
     let foot = foot::removed(&annotated.cleaned.removed, &capture.text);
-    writing::page(&front, &draft(annotated).sheet, &foot)
+    writing::page(&front, &draft.sheet, &foot)
 }
 
 /// The body of a page as data, for whoever makes something else of it.
@@ -204,16 +208,14 @@ pub fn revise(
     let settling = settle::Settling::new(&page, annotated, &draft, (registry, &state));
     let mut article = settling.article(capture, &mut diagnostics);
     settle::fields(&mut article, &page, &state, &mut diagnostics);
-    let places =
-        align::align(&settle::words(&page.sheet.lines), &settle::words(&draft.sheet.lines), &state).blocks;
-    report::report(&settling, &places, &mut diagnostics);
+    report::report(&settling, &mut diagnostics);
     article.page = text;
     Warned { value: Revised { article, written }, diagnostics }
 }
 
 /// A first page: what the tool would write, and a state that says that it wrote all of it.
 fn first(annotated: &Annotated, capture: &Capture, draft: &Draft) -> (String, String) {
-    let text = fresh(annotated, capture);
+    let text = fresh_with(draft, annotated, capture);
     (text, merge::all_written(draft, annotated, capture))
 }
 

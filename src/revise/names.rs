@@ -11,8 +11,8 @@ const DIGITS: usize = 6;
 /// Gives names within one page.
 #[derive(Default)]
 pub(super) struct Names {
-    /// How many times each kind and words were named.
-    seen: BTreeMap<String, usize>,
+    /// How many times each kind and words were named, by their hash.
+    seen: BTreeMap<[u8; 32], usize>,
     taken: BTreeSet<String>,
 }
 
@@ -21,13 +21,13 @@ impl Names {
     pub(super) fn of(&mut self, letter: &str, words: &[&str]) -> String {
         let mut parts = vec![letter];
         parts.extend_from_slice(words);
-        let same = self.seen.entry(ids::hash(&parts)).or_default();
+        let same = self.seen.entry(ids::digest(&parts)).or_default();
         let nth = same.to_string();
         *same += 1;
         parts.push(&nth);
         let hash = ids::hash(&parts);
-        let name = (DIGITS..=hash.len()).map(|digits| format!("{letter}-{}", &hash[..digits]));
-        let name = name.into_iter().find(|it| !self.taken.contains(it)).unwrap_or_default();
+        let names = (DIGITS..=hash.len()).map(|digits| format!("{letter}-{}", &hash[..digits]));
+        let name = names.into_iter().find(|it| !self.taken.contains(it)).unwrap_or_default();
         self.taken.insert(name.clone());
         name
     }

@@ -14,13 +14,13 @@ use crate::diag::{Diagnostic, Place};
 use crate::text::Span;
 
 /// Everything to be said about a page against what the capture says.
-pub(super) fn report(settling: &Settling<'_>, blocks: &[OnPage], diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn report(settling: &Settling<'_>, diagnostics: &mut Vec<Diagnostic>) {
     lines(settling, diagnostics);
     elements(settling.page, diagnostics);
     notes(settling.page, diagnostics);
     super::rivals::rivals(settling, diagnostics);
     let today = &settling.draft.sheet.lines;
-    for (line, _) in today.iter().zip(blocks).filter(|(_, place)| **place == OnPage::Gone) {
+    for (line, _) in today.iter().zip(&settling.blocks).filter(|(_, place)| **place == OnPage::Gone) {
         let message = format!("a paragraph of the capture is not on the page: {}", shown(&line.words));
         let hint = "The site shows it all the same: put its first words under `drop:` to take it out of the article.";
         let at = Place::file(settling.page.path.as_str());

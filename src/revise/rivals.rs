@@ -15,7 +15,7 @@ use crate::text::Span;
 
 /// Every such finding on a page. Where it is not known what the tool wrote, nothing can be said.
 pub(super) fn rivals(settling: &Settling<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    if !settling.state.lost {
+    if !settling.state.lost && settling.page.sheet != settling.draft.sheet {
         notes(settling, diagnostics);
         links(settling, diagnostics);
     }

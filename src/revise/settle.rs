@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::align::{FromCapture, align, passage_ids};
+use super::align::{Alignment, FromCapture, OnPage, align};
 use super::anchoring::again;
 use super::definition::get;
 use super::draft::Draft;
@@ -34,6 +34,10 @@ pub(super) struct Settling<'a> {
     pub(super) lines: Vec<FromCapture>,
     /// The slot of each line of the page.
     pub(super) slots: Vec<String>,
+    /// What became of each block of the capture on the page.
+    pub(super) blocks: Vec<OnPage>,
+    /// The slot of each.
+    pub(super) block_slots: Vec<String>,
     /// What the tool wrote on the page.
     pub(super) state: &'a State,
 }
@@ -47,8 +51,8 @@ impl<'a> Settling<'a> {
         (registry, state): (&'a Registry, &'a State),
     ) -> Settling<'a> {
         let alignment = align(&words(&page.sheet.lines), &words(&draft.sheet.lines), state);
-        let (lines, slots) = (alignment.lines, alignment.line_slots);
-        Settling { page, annotated, draft, registry, lines, slots, state }
+        let Alignment { blocks, lines, block_slots, line_slots: slots } = alignment;
+        Settling { page, annotated, draft, registry, lines, slots, blocks, block_slots, state }
     }
 
     /// Where a stretch of the page stands in the article: at the same words, where a person reworded the paragraph around them.
@@ -119,9 +123,8 @@ impl<'a> Settling<'a> {
     fn passages(&self) -> Vec<Passage> {
         let blocks = &self.annotated.cleaned.blocks;
         let roles = self.roles();
-        let ids = passage_ids(blocks.iter().map(|it| it.text.as_str()));
-        let passages = blocks.iter().zip(ids).enumerate().map(|(index, (block, id))| {
-            let mut block = block.clone();
+        let passages = blocks.iter().zip(&self.block_slots).enumerate().map(|(index, (block, id))| {
+            let (mut block, id) = (block.clone(), id.clone());
             if let Some(role) = roles.get(&index) {
                 block.role = *role;
             }

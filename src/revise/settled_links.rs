@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::align::passage_ids;
 use super::confirmed::one_line;
 use super::links::Slots;
 use super::names::Names;
@@ -26,12 +25,11 @@ pub(super) fn links(settling: &Settling<'_>) -> (Vec<Settled<Mention>>, Vec<Sett
     let found = &settling.annotated.annotations;
     let mentions: BTreeMap<Anchor, &Mention> = found.mentions.iter().map(|it| (it.at, it)).collect();
     let dates: BTreeMap<Anchor, &DateMention> = found.dates.iter().map(|it| (it.at, it)).collect();
-    let blocks = passage_ids(settling.draft.sheet.lines.iter().map(|it| it.words.as_str()));
     let mut names = Names::default();
     let (mut settled_mentions, mut settled_dates) = (Vec::new(), Vec::new());
     for (at, to, earlier) in placed(settling) {
         let words = settling.draft.sheet.lines[at.block].words.as_str();
-        let parts = [blocks[at.block].as_str(), at.span.of(words)];
+        let parts = [settling.block_slots[at.block].as_str(), at.span.of(words)];
         let rule = Rule::new(if earlier { EARLIER } else { ENTERED });
         match Target::of(&to) {
             Target::Actor(actor) | Target::Place(actor) => {

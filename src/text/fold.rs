@@ -1,23 +1,27 @@
 //! Folding: what two spellings must share to count as the same word.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Lower case without accents, typographic apostrophes and dashes made plain, white space runs (of any kind) made one blank.
 /// For comparing and for keys; never for display.
 pub fn fold(text: &str) -> String {
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        // Most words: nothing to decompose, no white space.
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
-    if text.is_ascii() {
-        // Nothing to decompose, as in most words.
-        text.chars().for_each(|letter| push_folded(letter, &mut folded));
-        return without_last_blank(folded);
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            push_folded(letter, &mut folded);
+        } else {
+            // The order of combining marks does not matter, since none is kept.
+            decompose_canonical(letter, |part| {
+                if !is_combining_mark(part) {
+                    push_folded(part, &mut folded);
+                }
+            });
+        }
     }
-    for letter in text.nfd().filter(|&letter| !is_combining_mark(letter)) {
-        push_folded(letter, &mut folded);
-    }
-    without_last_blank(folded)
-}
-
-fn without_last_blank(mut folded: String) -> String {
     if folded.ends_with(' ') {
         folded.pop();
     }

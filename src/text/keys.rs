@@ -1,4 +1,8 @@
-//! Keys of words: numbers by which folded words are looked up without comparing their letters.
+//! Keys of words: numbers by which folded words are looked up without comparing their letters; and tables of words that use them.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer};
 
 /// A number for a folded word (FNV-1a), the same at every run: equal words have equal keys, and hardly any others do.
 pub fn key(word: &str) -> u64 {
@@ -53,5 +57,59 @@ impl Keys {
     fn place(&self, key: u64) -> (usize, u64) {
         let word = usize::try_from((key >> 6) & (self.bits.len() as u64 - 1)).unwrap_or(0);
         (word, 1 << (key % 64))
+    }
+}
+
+/// Words with what they mean. Most words of a text are in no table, and are turned away without comparing letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table<V> {
+    entries: BTreeMap<String, V>,
+    keys: Keys,
+}
+
+/// A set of words.
+pub type WordSet = Table<()>;
+
+impl<V> Default for Table<V> {
+    fn default() -> Table<V> {
+        Table { entries: BTreeMap::new(), keys: Keys::default() }
+    }
+}
+
+impl<V> From<BTreeMap<String, V>> for Table<V> {
+    fn from(entries: BTreeMap<String, V>) -> Table<V> {
+        let keys: Vec<u64> = entries.keys().map(|word| key(word)).collect();
+        Table { keys: Keys::of(keys.into_iter()), entries }
+    }
+}
+
+impl FromIterator<String> for WordSet {
+    fn from_iter<I: IntoIterator<Item = String>>(words: I) -> WordSet {
+        let entries: BTreeMap<String, ()> = words.into_iter().map(|word| (word, ())).collect();
+        entries.into()
+    }
+}
+
+/// In data a set of words is a list.
+impl<'de> Deserialize<'de> for WordSet {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<WordSet, D::Error> {
+        Vec::deserialize(from).map(WordSet::from_iter)
+    }
+}
+
+impl<V> Table<V> {
+    /// What `word` means.
+    pub fn get(&self, word: &str) -> Option<&V> {
+        if self.keys.may_hold(key(word)) { self.entries.get(word) } else { None }
+    }
+
+    /// Whether `word` is in it.
+    pub fn contains(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+
+    /// Its words, in the order of their letters.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().map(String::as_str)
     }
 }

@@ -1,13 +1,12 @@
 //! Sentences as the narrator makes them: what stands between quotation marks never ends one in its midst.
 
-use std::collections::BTreeSet;
-
 use super::Span;
+use super::keys::WordSet;
 use super::words::plain;
 
 /// The sentences of `text`, without white space at their edges. `quoted` are the stretches between marks, in order and apart;
 /// `abbreviations` are words that a full stop shortens, lower case.
-pub fn sentences(text: &str, quoted: &[Span], abbreviations: &BTreeSet<String>) -> Vec<Span> {
+pub fn sentences(text: &str, quoted: &[Span], abbreviations: &WordSet) -> Vec<Span> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for end in ends(text, quoted, abbreviations) {
@@ -25,7 +24,7 @@ fn push(text: &str, span: Span, sentences: &mut Vec<Span>) {
     }
 }
 
-fn ends(text: &str, quoted: &[Span], abbreviations: &BTreeSet<String>) -> Vec<usize> {
+fn ends(text: &str, quoted: &[Span], abbreviations: &WordSet) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut quoted = quoted.iter().peekable();
     let mut at = 0;
@@ -74,7 +73,7 @@ fn opens_sentence(text: &str, at: usize) -> bool {
 }
 
 /// Whether the full stop at `at` shortens the word before it: a known abbreviation or an initial.
-fn shortens(text: &str, at: usize, abbreviations: &BTreeSet<String>) -> bool {
+fn shortens(text: &str, at: usize, abbreviations: &WordSet) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let word: &str = before.rsplit(|it: char| !it.is_alphanumeric()).next().unwrap_or_default();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);

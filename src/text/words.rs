@@ -1,8 +1,7 @@
 //! Words and punctuation of a text, as grammar sees them: an elided word stands alone ("l'", "qu'"), so does an English genitive.
 
-use std::collections::BTreeSet;
-
 use super::Span;
+use super::keys::WordSet;
 
 /// A word or a single punctuation character.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +15,7 @@ pub struct Word {
 }
 
 /// The words of `text`; `elisions` are the short words that an apostrophe ends ("l", "qu").
-pub fn words(text: &str, elisions: &BTreeSet<String>) -> Vec<Word> {
+pub fn words(text: &str, elisions: &WordSet) -> Vec<Word> {
     let mut words = Vec::new();
     let mut at = 0;
     while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -39,6 +38,9 @@ pub fn words(text: &str, elisions: &BTreeSet<String>) -> Vec<Word> {
 
 /// Lower case with plain apostrophes and hyphens.
 pub fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.chars()
         .flat_map(char::to_lowercase)
         .map(|letter| match letter {
@@ -54,7 +56,7 @@ const ELISION_MAX: usize = 12;
 /// Longest run of initials, in bytes.
 const INITIALS_MAX: usize = 24;
 
-fn word_end(text: &str, start: usize, elisions: &BTreeSet<String>) -> usize {
+fn word_end(text: &str, start: usize, elisions: &WordSet) -> usize {
     let rest = text.get(start..).unwrap_or_default();
     let mut letters = rest.char_indices().skip(1).peekable();
     while let Some((offset, letter)) = letters.next() {

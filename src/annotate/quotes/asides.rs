@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::passage::Passage;
 use crate::annotate::{Anchor, Quotation};
 use crate::clean::Block;
-use crate::lang::speech::{Phrase, SpeechWords};
+use crate::lang::speech::{Phrases, SpeechWords};
 use crate::text::Span;
 
 /// The bracketed stretches of each piece: "[...]", "(au règlement de la crise, ndlr)".
@@ -51,7 +51,7 @@ pub(super) fn ways(
 }
 
 /// From the first of `phrases` in the sentence to the next punctuation.
-fn stretch(passage: &Passage<'_>, sentence: &Range<usize>, phrases: &[Phrase]) -> Option<Anchor> {
+fn stretch(passage: &Passage<'_>, sentence: &Range<usize>, phrases: &Phrases) -> Option<Anchor> {
     let start = sentence.clone().find(|&it| passage.any_phrase_at(it, phrases).is_some())?;
     let stop = |it: &usize| {
         [",", ".", ";", ":"].iter().any(|mark| passage.is(*it, mark))

@@ -1,11 +1,10 @@
 //! Echoes: a headline, a crosshead or a caption repeats or trims words that the body quotes. The words count there, once.
 
-use std::collections::BTreeSet;
-
 use super::kind::is_utterance;
 use crate::annotate::{Anchor, Quotation, QuotationKind, Rule};
 use crate::clean::{Block, Role};
 use crate::lang::speech::SpeechWords;
+use crate::text::keys::WordSet;
 use crate::text::words::words;
 
 /// Turns each unattributed quotation of a headline, crosshead or caption into an echo of the body quotation that it repeats.
@@ -63,7 +62,7 @@ fn repeats(blocks: &[Block], quotation: &Quotation) -> bool {
 fn spoken(blocks: &[Block], quotation: &Quotation) -> Vec<String> {
     let text = |piece: &Anchor| blocks.get(piece.block).map_or("", |it| piece.span.of(&it.text));
     let wordy = |text: &str| {
-        words(text, &BTreeSet::new())
+        words(text, &WordSet::default())
             .into_iter()
             .filter(|word| word.wordy)
             .map(|word| word.low)

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::annotate::{Annotations, Context};
-use crate::lang::speech::{Phrase, Single, SpeechWords};
+use crate::lang::speech::{Phrase, Phrases, Single, SpeechWords};
 use crate::text::words::words;
 use crate::text::{Span, sentences::sentences};
 
@@ -138,8 +138,8 @@ impl<'a> Passage<'a> {
     }
 
     /// Where the longest of `phrases` that stands at `index` ends.
-    pub(super) fn any_phrase_at(&self, index: usize, phrases: &[Phrase]) -> Option<usize> {
-        phrases.iter().find_map(|phrase| self.phrase_at(index, phrase))
+    pub(super) fn any_phrase_at(&self, index: usize, phrases: &Phrases) -> Option<usize> {
+        phrases.opening(self.word(index)?).iter().find_map(|phrase| self.phrase_at(index, phrase))
     }
 
     /// Where an adverb, an adverbial phrase or a date at `index` ends.

@@ -6,8 +6,8 @@ use crate::dates::phrase::{Clock, Part, Phrase, What};
 
 /// A time of day, with the day after it where one stands there.
 pub(super) fn time_of_day(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
-    let opened = finder.lexicon.words.clock.intro.before(finder.tokens, at).is_some();
     let (time, end, sure) = read(finder, at)?;
+    let opened = finder.lexicon.words.clock.intro.before(finder.tokens, at).is_some();
     let mut phrase = finder.phrase(What::Hours, at, end);
     with_day(finder, &mut phrase);
     let late = matches!(phrase.part, Some(Part::Afternoon | Part::Evening)) && time.hour < 12;

@@ -50,8 +50,8 @@ impl<'a> Finder<'a> {
     pub fn all(&self) -> Vec<Phrase> {
         let mut found: Vec<Phrase> = Vec::new();
         let mut at = 0;
-        while at < self.tokens.len() {
-            match self.longest(at) {
+        while let Some(token) = self.tokens.get(at) {
+            match self.may_begin(token).then(|| self.longest(at)).flatten() {
                 Some(phrase) => {
                     at = phrase.tokens.end.max(at + 1);
                     found.push(phrase);
@@ -61,6 +61,11 @@ impl<'a> Finder<'a> {
         }
         self.share_years(&mut found);
         found
+    }
+
+    /// Whether any production can begin with the token: hardly any word of a text can, and one look tells.
+    fn may_begin(&self, token: &Token<'_>) -> bool {
+        token.kind == Kind::Number || self.lexicon.leads.may_hold(token.key) || year::is_roman(token.raw)
     }
 
     fn longest(&self, at: usize) -> Option<Phrase> {

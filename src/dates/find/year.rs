@@ -81,6 +81,11 @@ pub(super) fn century(finder: &Finder<'_>, at: usize) -> Option<Phrase> {
     Some(finder.phrase(What::Century(i32::try_from(number).ok()?), at, end))
 }
 
+/// Whether a token opens with a Roman numeral.
+pub(super) fn is_roman(text: &str) -> bool {
+    text.starts_with(['I', 'V', 'X'])
+}
+
 /// The value of Roman numerals up to thirty, the letters of an ordinal perhaps after them: "XXe".
 fn roman(text: &str) -> Option<u32> {
     let digits = text.trim_end_matches(|letter: char| !matches!(letter, 'I' | 'V' | 'X'));

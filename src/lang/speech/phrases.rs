@@ -1,5 +1,9 @@
 //! Runs of words, as the text is split.
 
+use std::collections::BTreeMap;
+
+use crate::text::keys::Table;
+
 /// A word or a run of words, lower case.
 pub type Phrase = Vec<String>;
 
@@ -21,4 +25,25 @@ pub(super) fn phrases(list: &[String]) -> Vec<Phrase> {
     let mut phrases: Vec<Phrase> = list.iter().map(|words| phrase(words)).collect();
     phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
     phrases
+}
+
+/// Phrases of one purpose, looked up by their first words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phrases(Table<Vec<Phrase>>);
+
+impl Phrases {
+    pub(super) fn of(list: &[String]) -> Phrases {
+        let mut by_first: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
+        for phrase in phrases(list) {
+            if let Some(first) = phrase.first() {
+                by_first.entry(first.clone()).or_default().push(phrase);
+            }
+        }
+        Phrases(by_first.into())
+    }
+
+    /// The phrases that open with `word`, longest first.
+    pub fn opening(&self, word: &str) -> &[Phrase] {
+        self.0.get(word).map_or(&[], Vec::as_slice)
+    }
 }

@@ -1,11 +1,8 @@
 //! Single words, by what they do in a sentence.
 
-use std::collections::BTreeSet;
-
 use serde::Deserialize;
 
-/// A set of single words, lower case.
-pub type WordSet = BTreeSet<String>;
+use crate::text::keys::WordSet;
 
 /// Single words, by what they do in a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

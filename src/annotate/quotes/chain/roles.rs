@@ -8,8 +8,9 @@ use crate::annotate::quotes::passage::Passage;
 use crate::annotate::{Annotations, Candidate};
 use crate::ids::ActorId;
 use crate::lang::names::Gender;
-use crate::lang::speech::{SpeechWords, WordSet};
+use crate::lang::speech::SpeechWords;
 use crate::registry::ActorKind;
+use crate::text::keys::WordSet;
 use crate::text::words::plain;
 
 impl Chain {
