@@ -9,7 +9,8 @@ fn main() -> ExitCode {
     keep_quiet();
     let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let (mut input, mut out, mut err) = (stdin().lock(), stdout().lock(), stderr().lock());
-    let mut console = Console { input: &mut input, out: &mut out, err: &mut err, colour };
+    let width = terminal_size::terminal_size_of(stdout()).map(|(width, _)| usize::from(width.0));
+    let mut console = Console { input: &mut input, out: &mut out, err: &mut err, colour, width };
     ExitCode::from(run(std::env::args_os(), &mut console).code())
 }
 

@@ -107,7 +107,8 @@ pub(crate) fn said(arguments: &[&str]) -> (Exit, String, String) {
 pub(crate) fn piped(arguments: &[&str], input: &str) -> (Exit, String, String) {
     let line = std::iter::once("dossier").chain(arguments.iter().copied()).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut console = Console { input: &mut input.as_bytes(), out: &mut out, err: &mut err, colour: false };
+    let mut console =
+        Console { input: &mut input.as_bytes(), out: &mut out, err: &mut err, colour: false, width: None };
     let exit = run(line, &mut console);
     (exit, String::from_utf8(out).expect("UTF-8"), String::from_utf8(err).expect("UTF-8"))
 }

@@ -174,6 +174,8 @@ fn two_branches_of_one_page_meet() {
     piped(&["review", "--by", "Bea", "--on", "2024-01-06", &folder], "\nn\nq\n");
     sample.build();
     assert!(git(&["commit", "-qam", "other"]) && git(&["checkout", "-q", "main"]));
+    // On a machine of her own, which does not know what the other skipped.
+    std::fs::remove_dir_all(sample.path(".dossier")).expect("the cache may go");
     piped(&["review", "--by", "Ana", "--on", "2024-01-05", &folder], "y\nq\n");
     sample.build();
     assert!(git(&["commit", "-qam", "mine"]));
@@ -272,6 +274,98 @@ fn editors_and_formatters_change_nothing_that_was_said() {
             "{name}"
         );
     }
+}
+
+/// What pandoc 2.17 makes of a page (`pandoc -f gfm -t gfm -s`): notes numbered in order, those of two pieces doubled, the front matter
+/// sorted and between double quotes, lines broken.
+fn converted(page: &str) -> String {
+    let (head, body) = page.trim_start_matches("---\n").split_once("\n---\n").expect("a front matter");
+    let mut fields: Vec<String> = Vec::new();
+    for line in head.lines() {
+        match line.strip_prefix("  ") {
+            Some(inner) => fields.last_mut().expect("a field").push_str(&format!("\n  {inner}")),
+            None => fields.push(line.to_owned()),
+        }
+    }
+    fields.sort();
+    let joined = fields.join("\n");
+    let fields = joined.lines().map(|line| match line.split_once(": '") {
+        Some((key, value)) => {
+            let value = value.trim_end_matches('\'').replace("''", "'");
+            format!("{key}: {}", serde_json::Value::from(value)).replacen(", ", ",\n    ", 1)
+        }
+        None => line.to_owned(),
+    });
+    let head = fields.collect::<Vec<_>>().join("\n");
+    let (text, notes) = body.split_once("\n\n[^").expect("notes");
+    let notes: Vec<(String, String)> = format!("[^{notes}")
+        .split("\n\n")
+        .filter_map(|it| {
+            it.strip_prefix("[^")?.split_once("]: ").map(|(id, it)| (id.to_owned(), it.trim_end().to_owned()))
+        })
+        .collect();
+    let mut numbered = Vec::new();
+    let mut parts = text.split("[^");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (id, rest) = part.split_once(']').expect("a reference");
+        let said = notes.iter().find(|it| it.0 == id).map_or("", |it| &it.1);
+        numbered.push(said.to_owned());
+        out.push_str(&format!("[^{}]{rest}", numbered.len()));
+    }
+    let broken = out.split("\n\n").map(|it| if it.starts_with('#') { it.to_owned() } else { folded(it, "") });
+    let body = broken.collect::<Vec<_>>().join("\n\n");
+    let notes = numbered.iter().zip(1..).map(|(said, nth)| folded(&format!("[^{nth}]: {said}"), "    "));
+    format!("---\n{head}\n---\n{body}\n\n{}\n", notes.collect::<Vec<_>>().join("\n\n"))
+}
+
+/// Lines broken at blanks to 72 columns, each but the first behind `indent`.
+fn folded(text: &str, indent: &str) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let last = lines.last_mut().expect("one");
+        if !last.trim().is_empty() && last.chars().count() + 1 + word.chars().count() > 72 {
+            lines.push(format!("{indent}{word}"));
+        } else {
+            let blank = if last.is_empty() { "" } else { " " };
+            last.push_str(&format!("{blank}{word}"));
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn notes_that_a_converter_renumbered_are_known_again() {
+    let capture = format!(
+        "{CAPTURE}\nLe préfet Marc Orsel a appelé à une «trêve immédiate» face à la «catastrophe locale».\n"
+    );
+    let sample = Sample::of(&[("un.txt", capture.as_bytes())]);
+    sample.write("site/dossier.toml", b"language = \"fr\"\nauthors = [\"Ana\"]\n");
+    sample.build();
+    let (path, folder) = ("site/pages/sources/un.md", sample.path("").display().to_string());
+    piped(&["review", "--only", "attributions", "--on", "2024-01-05", &folder], "y\nn\nq\n");
+    sample.build();
+    let said = |sample: &Sample| {
+        let mut article = sample.articles().remove(0);
+        article.page.clear();
+        article
+    };
+    let (before, expected) = (sample.read(path), said(&sample));
+    assert!(
+        before.matches("[^q-").count() > before.matches("\n[^q-").count() * 2,
+        "one has two pieces: {before}"
+    );
+    sample.write(path, converted(&before).as_bytes());
+    assert!(!sample.read(path).contains("[^q-"), "{}", sample.read(path));
+    let told = sample.build();
+    let renumbered = told.iter().find(|it| it.message.contains("another program renumbered the notes"));
+    assert!(renumbered.is_some_and(|it| !it.message.contains("are not")), "{told:?}");
+    assert_eq!(said(&sample), expected, "{}", sample.read(path));
+    let page = sample.read(path);
+    assert!(page.contains("confirmed (Ana,") && page.contains("rejected (Ana,"), "{page}");
+    let told = sample.build();
+    assert_eq!(sample.read(path), page, "a second build changes nothing");
+    assert!(told.iter().all(|it| !it.message.contains("renumbered")), "told once: {told:?}");
 }
 
 #[test]

@@ -177,8 +177,34 @@ pub(crate) fn churned() -> impl Strategy<Value = (Case, Case)> {
         let first = build(blocks.clone(), &one.0, &(one.1.clone(), one.2.clone()), title.clone());
         let links = mixed(&one.0, &other.0, other.3);
         let notes = (mixed(&one.1, &other.1, one.3), mixed(&one.2, &other.2, other.3 ^ one.3));
-        (first, build(blocks, &links, &notes, title))
+        let second = build(blocks, &links, &notes, title);
+        (otherwise(first, one.3.to_be_bytes()[0]), otherwise(second, other.3.to_be_bytes()[0]))
     })
+}
+
+/// The same article with other names in the registry, and with other fields found.
+fn otherwise(mut case: Case, choice: u8) -> Case {
+    if choice & 1 != 0 {
+        for actor in &mut case.annotated.annotations.actors {
+            actor.name = format!("{} II", actor.name);
+        }
+    }
+    let fields = &mut case.annotated.cleaned.fields;
+    match choice >> 1 & 3 {
+        1 => fields.published = Known::unknown("none"),
+        2 => {
+            let day = Edtf::parse("2016-05-04").expect("a day");
+            fields.published = Known::inferred(day, "test.rule", "");
+        }
+        _ => {}
+    }
+    if choice & 8 != 0 {
+        fields.outlet = Known::stated("L'Écho: du [soir]".to_owned(), 2, "L'Écho", "");
+    }
+    if choice & 16 != 0 {
+        fields.agency = Known::inferred("AFP".to_owned(), "test.agency", "");
+    }
+    case
 }
 
 /// One article and the same with some of its words changed, as by a new capture or a better cleaning.

@@ -1,6 +1,9 @@
 //! Random edits of a person to a page, and what must still be so after any number of rebuilds.
 
-use dossier::revise::{Line, Sheet, body, options, sheet};
+use dossier::ids::ActorId;
+use dossier::revise::{
+    Decision, Line, Sheet, Status, Target, body, confirm_field, confirm_link, enter_field, options, sheet,
+};
 use dossier::text::Span;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -19,6 +22,8 @@ pub(crate) enum Trace {
     Link(String, Span, String),
     /// The line of these words has no link on just these.
     NoLink(String, Span),
+    /// This line stands in the front matter.
+    Head(String),
 }
 
 /// A page under edit.
@@ -38,7 +43,7 @@ impl Desk {
 
     /// Makes an edit, unless it would not do what it is meant to on this page.
     pub(crate) fn edit(&mut self, (what, at, nth): Edit) {
-        match what % 10 {
+        match what % 15 {
             0 => self.decide(at, &format!("confirmed (MK, 2024-01-{:02})", nth % 28 + 1)),
             1 => self.decide(at, "rejected"),
             2 => self.speaker(at, nth),
@@ -48,8 +53,90 @@ impl Desk {
             6 => self.insert(at, &format!("Une phrase à moi, {nth}.")),
             7 => self.insert(at, &format!("> [!NOTE]\n> Remarque {nth}.")),
             8 => self.emphasis(at),
-            _ => self.own_note(at, nth),
+            9 => self.own_note(at, nth),
+            10 => self.field(at, nth),
+            11 => self.confirm_field(at),
+            12 => self.confirm_link(at),
+            13 => self.listed("keep", nth),
+            _ => self.listed("drop", nth),
         }
+    }
+
+    /// A field of the front matter that nobody touched: its key and its line.
+    fn head_line(&mut self, at: u16) -> Option<(String, String)> {
+        let head = &self.page[..body(&self.page)];
+        let lines = head.lines().filter(|line| {
+            ["title:", "published:", "outlet:", "agency:"].iter().any(|key| line.starts_with(key))
+        });
+        let lines: Vec<String> = lines.map(str::to_owned).collect();
+        let line = lines.get(usize::from(at) % lines.len().max(1))?.clone();
+        let key = line.split(':').next()?.to_owned();
+        let name = format!("field {key}");
+        if self.touched.contains(&name) {
+            return None;
+        }
+        self.touched.push(name);
+        Some((key, line))
+    }
+
+    /// Types another value, empties the field, or has it entered.
+    fn field(&mut self, at: u16, nth: u16) {
+        let Some((key, line)) = self.head_line(at) else { return };
+        let value =
+            if key == "published" { format!("2017-01-{:02}", nth % 28 + 1) } else { format!("Mien {nth}") };
+        let new = match nth % 3 {
+            0 => format!("{key}:"),
+            _ => format!("{key}: {value}"),
+        };
+        if new == line {
+            return;
+        }
+        if nth % 3 == 2 {
+            let entered = enter_field(&self.page, (&key, &value), &decision(nth));
+            self.page = entered.expect("the front matter can be read");
+        } else {
+            self.page = self.page.replacen(&format!("\n{line}\n"), &format!("\n{new}\n"), 1);
+        }
+        self.traces.push(Trace::Head(new));
+    }
+
+    fn confirm_field(&mut self, at: u16) {
+        let Some((key, line)) = self.head_line(at) else { return };
+        self.page = confirm_field(&self.page, &key, &decision(at)).expect("the front matter can be read");
+        let known = self.page.lines().find(|it| it.starts_with(&format!("  {key}:"))).expect("it says how");
+        self.traces.push(Trace::Head(known.to_owned()));
+        self.traces.push(Trace::Head(line));
+    }
+
+    fn confirm_link(&mut self, at: u16) {
+        let Some((line, span, ..)) = self.link(at) else { return };
+        let Some(link) = line.links.iter().find(|it| it.at == span) else { return };
+        let (Target::Actor(id) | Target::Place(id)) = Target::of(&link.to) else { return };
+        let words = span.of(&line.words).split_whitespace().collect::<Vec<_>>().join(" ");
+        let trace = Trace::Link(line.words.clone(), span, link.to.clone());
+        // Words that a line of a list cannot hold are not confirmed there.
+        let Some(page) = confirm_link(&self.page, (&words, &id), &decision(at)) else { return };
+        let confirmed = dossier::revise::Confirmed::on(&page).links;
+        if confirmed.contains_key(&(words, ActorId(id.0.clone()))) {
+            self.page = page;
+            self.traces.push(trace);
+        }
+    }
+
+    /// A line of the capture to be kept or dropped.
+    fn listed(&mut self, key: &str, nth: u16) {
+        let name = format!("list {key}");
+        let end = body(&self.page).saturating_sub(4);
+        if self.touched.contains(&name) || !self.page[end..].starts_with("---") {
+            return;
+        }
+        self.touched.push(name);
+        let item = format!("  - 'Premiers mots, {nth}'\n");
+        match self.page[..end].find(&format!("\n{key}:\n")) {
+            Some(at) => self.page.insert_str(at + key.len() + 3, &item),
+            None => self.page.insert_str(end, &format!("{key}:\n{item}")),
+        }
+        self.traces.push(Trace::Head(format!("  - 'Premiers mots, {nth}'")));
     }
 
     fn definitions(&self) -> Vec<(String, String)> {
@@ -155,11 +242,11 @@ impl Desk {
 
     fn emphasis(&mut self, at: u16) {
         let body = self.page.find("\n---\n").map_or(0, |it| it + 5);
-        let spots: Vec<usize> = self.page[body..]
-            .match_indices("mot")
-            .chain(self.page[body..].match_indices("word"))
-            .map(|(it, _)| it + body)
-            .collect();
+        let foot = ["\n## Removed <", "\n## Orphans <"].map(|it| self.page.find(it));
+        let foot = foot.into_iter().flatten().min().unwrap_or(self.page.len());
+        let text = &self.page[body..foot.max(body)];
+        let spots: Vec<usize> =
+            text.match_indices("mot").chain(text.match_indices("word")).map(|(it, _)| it + body).collect();
         let Some(&spot) = spots.get(usize::from(at) % spots.len().max(1)) else { return };
         let before = self.page.clone();
         self.page.replace_range(spot..spot + 3, &format!("**{}**", &before[spot..spot + 3]));
@@ -194,6 +281,16 @@ impl Desk {
         } else {
             self.page = before;
         }
+    }
+}
+
+fn decision(nth: u16) -> Decision {
+    Decision {
+        status: Status::Confirmed,
+        by: "MK".to_owned(),
+        on: format!("2024-01-{:02}", nth % 28 + 1),
+        why: if nth.is_multiple_of(2) { String::new() } else { format!("raison · \"{nth}\" [x]: y") },
+        speaker: None,
     }
 }
 
@@ -242,6 +339,7 @@ pub(crate) fn holds(trace: &Trace, page: &str) -> bool {
     };
     match trace {
         Trace::Bytes(bytes) => page.contains(bytes),
+        Trace::Head(line) => page[..body(page)].lines().any(|it| it == line),
         Trace::Strong(words) => strong(page).contains(words),
         Trace::Note(id, definition) => page.contains(definition) && refers(id),
         Trace::NoNote(id) => !refers(id) && !read.notes.iter().any(|it| it.id == *id),
@@ -263,6 +361,7 @@ pub(crate) fn survives(trace: &Trace, page: &str) -> bool {
     };
     match trace {
         Trace::Bytes(bytes) => page.contains(bytes),
+        Trace::Head(line) => page[..body(page)].lines().any(|it| it == line),
         Trace::Strong(words) => strong(page).contains(words),
         Trace::Note(id, definition) => {
             let wrote = sheet(&format!("x[^{id}]\n\n{definition}")).notes.remove(0).parts;
@@ -271,6 +370,7 @@ pub(crate) fn survives(trace: &Trace, page: &str) -> bool {
             stands || orphan(&format!("- {id} · "), &wrote)
         }
         Trace::Link(_, _, to) => {
+            let to = to.replace('_', "%5F");
             page.contains(&format!("]({to})")) || orphan("- link · ", &[format!("to: {to}")])
         }
         Trace::NoNote(_) | Trace::NoLink(..) => true,

@@ -124,6 +124,30 @@ proptest! {
     }
 
     #[test]
+    fn days_of_work_lose_nothing((first, second) in reworded(), (third, _) in churned(), edits in edits(), more in edits()) {
+        let before = revised(&first, &Standing::default());
+        let mut desk = Desk::new(&before.article.page);
+        edits.into_iter().for_each(|edit| desk.edit(edit));
+        let second = revised(&second, &Standing { page: Some(desk.page.clone()), written: Some(before.written) });
+        // Another day: what was done before, perhaps among the orphans now, stays beside what is done today.
+        let mut traces = desk.traces;
+        let mut desk = Desk::new(&second.article.page);
+        more.into_iter().filter(|edit| edit.0 % 15 != 3).for_each(|edit| desk.edit(edit));
+        traces.retain(|it| survives(it, &desk.page));
+        traces.extend(desk.traces);
+        let mut now = Standing { page: Some(desk.page.clone()), written: Some(second.written) };
+        for case in [&first, &third] {
+            let revised = revised(case, &now);
+            let again = self::revised(case, &standing(&revised));
+            prop_assert_eq!(&again.article.page, &revised.article.page, "not idempotent, from\n{}", desk.page);
+            now = standing(&revised);
+            for trace in &traces {
+                prop_assert!(survives(trace, &revised.article.page), "{trace:?} lost\nedited:\n{}\nnow:\n{}", desk.page, revised.article.page);
+            }
+        }
+    }
+
+    #[test]
     fn without_a_state_nothing_is_lost((first, second) in churned(), edits in edits()) {
         let mut desk = Desk::new(&revised(&first, &Standing::default()).article.page);
         for edit in edits {

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::proposals::Proposal;
 use super::queue::Item;
+use super::repeated::Repeated;
 use crate::diag::{Diagnostic, Place};
 use crate::known::{How, Known};
 use crate::messages::Messages;
@@ -33,6 +34,7 @@ pub const KINDS: &[(&str, &str)] = &[
     ("page", "on pages"),
     ("capture", "of captures"),
     ("note", "in notes"),
+    ("repeated", "texts that several captures carry"),
     ("disputed", "disputed attributions"),
     ("joint-speaker", "joint speakers to confirm"),
     ("unnamed-speaker", "unnamed speakers to confirm"),
@@ -108,6 +110,28 @@ pub fn open(item: &Item<'_>) -> Doubt {
         article.id
     );
     Doubt { kind, told: Diagnostic::remark(message).at(definition(article, item.id)).hint(hint) }
+}
+
+/// Captures that carry one text: together they are one source.
+pub fn repeated(group: &Repeated<'_>) -> Doubt {
+    let Repeated { articles, shared } = group;
+    let outlets: Vec<String> = articles
+        .iter()
+        .map(|it| match &it.fields.outlet.value {
+            Some(outlet) => format!("`{}` ({outlet})", it.path),
+            None => format!("`{}`", it.path),
+        })
+        .collect();
+    let same = if *shared == 100 {
+        "the same text".to_owned()
+    } else {
+        format!("one text, {shared} % of it at least")
+    };
+    let message = format!("{} captures carry {same}: {}", articles.len(), outlets.join(", "));
+    let hint = "They corroborate nothing: enter the `agency` they copy in `site/sources.csv`, or delete a capture that was saved twice.";
+    let place = articles.first().map(|it| Place::file(format!("seeds/{}", it.path)));
+    let told = Diagnostic { place, ..Diagnostic::warning(message).hint(hint) };
+    Doubt { kind: "repeated", told }
 }
 
 /// A name that nobody has entered.

@@ -10,11 +10,14 @@ use crate::text::Span;
 
 mod alike;
 pub mod doubts;
+pub mod fields;
 mod html;
+pub mod links;
 mod markdown;
 mod proof;
 pub mod proposals;
 pub mod queue;
+pub mod repeated;
 
 pub use proof::Proof;
 
@@ -69,10 +72,23 @@ fn judge(
         return missing.then(|| (format!("the link leads nowhere: `{target}`"), suggestion(&target, known)));
     };
     let anchor = decode(anchor.filter(|it| !it.is_empty())?);
-    let missing = !page.anchors.contains(&anchor);
+    // An annotation or a paragraph of a source has its anchor where it is published.
+    let published = published(&target).and_then(|path| all.get(path.as_str()));
+    let anchors = || page.anchors.iter().chain(published.iter().flat_map(|it| &it.anchors));
+    let missing = !anchors().any(|it| *it == anchor);
     missing.then(|| {
-        let known = page.anchors.iter().map(String::as_str);
+        let known = anchors().map(String::as_str);
         (format!("`{target}` has no anchor `#{anchor}`"), suggestion(&anchor, known))
+    })
+}
+
+/// The HTML page that a page in Markdown becomes.
+fn published(path: &str) -> Option<String> {
+    let page = path.strip_prefix("site/pages/")?.strip_suffix(".md")?;
+    Some(if page == "index" {
+        "site/public/index.html".to_owned()
+    } else {
+        format!("site/public/{page}/index.html")
     })
 }
 

@@ -117,8 +117,11 @@ impl<'a> Declared<'a> {
 /// Longest name of an outlet in letters.
 const NAME_MAX: usize = 60;
 
+/// The ground of what a page's markup declares.
+pub(super) const DECLARED: &str = "page-declares";
+
 fn known<T>(value: T, said: &Said) -> Known<T> {
     let words: String = said.value.chars().take(120).collect();
-    let ground = Ground::new("page-declares").words(words).with("key", Value::Words(said.key.clone()));
+    let ground = Ground::new(DECLARED).words(words).with("key", Value::Words(said.key.clone()));
     Known::inferred(value, said.by.rule(), ground)
 }

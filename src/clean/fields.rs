@@ -1,11 +1,11 @@
 //! The article's fields: what a person entered, else what the text states, else what a rule concludes, else unknown.
 
-use super::declared::Declared;
+use super::declared::{DECLARED, Declared};
 use super::published::Writing;
 use super::published::shown::shown;
 use super::published::{Publication, published};
 use super::source::Reader;
-use super::{Fields, Role};
+use super::{Fields, Rival, Role};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Place, Warned};
 use crate::ingest::Capture;
@@ -34,12 +34,11 @@ pub(super) fn fields(grounds: &Grounds<'_>) -> Warned<Fields> {
     let language = entered_or(grounds, "language", || {
         super::tongue::language(grounds.reader.blocks, grounds.default_language, declared.language())
     });
-    let Publication { published, updated } =
-        publication(grounds, language.value.as_deref().unwrap_or_default());
+    let found = publication(grounds, language.value.as_deref().unwrap_or_default());
     let value = Fields {
         title: entered_or(grounds, "title", || title(grounds, declared)),
-        published: entered_date(grounds, "published", published, &mut diagnostics),
-        updated: entered_date(grounds, "updated", updated, &mut diagnostics),
+        published: entered_date(grounds, "published", found.published.clone(), &mut diagnostics),
+        updated: entered_date(grounds, "updated", found.updated.clone(), &mut diagnostics),
         agency: entered_or(grounds, "agency", || either(grounds.reader.agency(), declared.agency())),
         outlet: entered_or(grounds, "outlet", || {
             declared
@@ -54,30 +53,80 @@ pub(super) fn fields(grounds: &Grounds<'_>) -> Warned<Fields> {
             declared.url().unwrap_or_else(|| Known::unknown("address-not-held"))
         }),
         rights: entered_or(grounds, "rights", || Known::unknown("rights-not-entered")),
+        rivals: rivals(grounds, &found),
         language,
     };
-    let found = |name: &str, found: &Known<String>| rival(grounds, name, found);
-    diagnostics.extend(found("agency", &grounds.reader.agency()));
-    diagnostics.extend(found("author", &grounds.reader.author()));
-    // What the page's furniture says is looked for only where something else counts.
-    if entered(grounds, "outlet").is_some() {
-        diagnostics.extend(found("outlet", &super::outlet::outlet(&grounds.capture.text, grounds.languages)));
-    }
+    diagnostics.extend(value.rivals.iter().filter_map(|it| told(grounds, it)));
     Warned { value, diagnostics }
 }
 
-/// What the text states, where a person entered something else: theirs counts, and the other is told.
-fn rival<T: ToString>(grounds: &Grounds<'_>, name: &str, found: &Known<T>) -> Option<Diagnostic> {
-    let value = entered(grounds, name)?;
-    let How::Stated { line, words, .. } = &found.how else { return None };
-    let stated = found.value.as_ref()?.to_string();
-    if stated == value || Edtf::parse(value).is_some_and(|it| stated.starts_with(it.as_str())) {
-        return None;
+/// What the text gives for the fields that a person is likely to enter, the dates first.
+fn rivals(grounds: &Grounds<'_>, dates: &Publication) -> Vec<Rival> {
+    let Entered { fields, beside, .. } = grounds.entered;
+    if fields.is_empty() && beside.is_empty() {
+        return Vec::new();
     }
-    let place = Place { line: *line, ..Place::file(format!("seeds/{}", grounds.capture.path)) };
-    let message = format!("`{name}` was entered as `{value}`; the text states `{stated}`: \"{words}\"");
-    let hint =
-        "What was entered counts. Empty the field in `site/sources.csv`, or on the page, to take the text's.";
+    let declared = Declared::of(grounds.capture);
+    let text =
+        |it: &Known<Edtf>| Known { value: it.value.as_ref().map(ToString::to_string), how: it.how.clone() };
+    let outlet = super::outlet::outlet(&grounds.capture.text, grounds.languages);
+    let found = [
+        ("published", text(&dates.published)),
+        ("updated", text(&dates.updated)),
+        ("agency", either(grounds.reader.agency(), declared.agency())),
+        ("author", either(grounds.reader.author(), declared.author())),
+        ("outlet", either(outlet, declared.outlet())),
+        ("title", title(grounds, declared)),
+    ];
+    let row = |(name, value): (&String, &String)| {
+        let how = How::Entered { by: grounds.entered.by.clone(), why: grounds.entered.why.clone() };
+        Rival { field: name.clone(), found: Known { value: Some(value.clone()), how } }
+    };
+    let row = grounds.entered.beside.iter().map(row).filter(|it| !is_settled(grounds, &it.field));
+    found.into_iter().filter_map(|(name, found)| rival(grounds, name, found)).chain(row).collect()
+}
+
+/// What the text gives, where a person entered something else and has not settled which it is.
+fn rival(grounds: &Grounds<'_>, name: &str, found: Known<String>) -> Option<Rival> {
+    let value = entered(grounds, name)?;
+    let other = found.value.as_ref()?;
+    // A conclusion is what a person enters a value to correct; what the page says is not.
+    let said = match &found.how {
+        How::Stated { .. } => true,
+        How::Inferred { note, .. } => note.0.iter().any(|it| it.id == DECLARED),
+        _ => false,
+    };
+    let same = other == value || Edtf::parse(value).is_some_and(|it| other.starts_with(it.as_str()));
+    (said && !same && !is_settled(grounds, name)).then(|| Rival { field: name.to_owned(), found })
+}
+
+fn is_settled(grounds: &Grounds<'_>, name: &str) -> bool {
+    grounds.entered.confirmed.contains(name)
+}
+
+/// What a person should know of a rival: theirs counts.
+fn told(grounds: &Grounds<'_>, rival: &Rival) -> Option<Diagnostic> {
+    let Rival { field, found } = rival;
+    let (value, other) = (entered(grounds, field)?, found.value.as_ref()?);
+    let path = &grounds.capture.path;
+    let seed = Place::file(format!("seeds/{path}"));
+    let (message, place) = match &found.how {
+        How::Stated { line, words, .. } => (
+            format!("`{field}` was entered as `{value}`; the text states `{other}`: \"{words}\""),
+            Place { line: *line, ..seed },
+        ),
+        How::Entered { .. } => (
+            format!("`{field}` is `{value}` on the page of `{path}`, and `{other}` in `site/sources.csv`"),
+            Place::file("site/sources.csv"),
+        ),
+        _ => (format!("`{field}` was entered as `{value}`; the page declares `{other}`"), seed),
+    };
+    let hint = match &found.how {
+        How::Entered { .. } => "The page counts. Make them the same, or settle it with `dossier review`.",
+        _ => {
+            "What was entered counts. Settle it with `dossier review`, or empty the field to take the other."
+        }
+    };
     Some(Diagnostic::remark(message).at(place).hint(hint))
 }
 
@@ -88,8 +137,12 @@ fn entered<'a>(grounds: &'a Grounds<'_>, name: &str) -> Option<&'a str> {
 fn entered_or(grounds: &Grounds<'_>, name: &str, found: impl FnOnce() -> Known<String>) -> Known<String> {
     match entered(grounds, name) {
         Some(value) => {
-            let (by, why) = grounds.entered.signature(name);
-            Known::entered(value.to_owned(), by, why)
+            // What a person confirmed keeps how it is known.
+            let found = is_settled(grounds, name).then(found).filter(|it| it.value.as_deref() == Some(value));
+            found.unwrap_or_else(|| {
+                let (by, why) = grounds.entered.signature(name);
+                Known::entered(value.to_owned(), by, why)
+            })
         }
         None => found(),
     }
@@ -103,8 +156,8 @@ fn entered_date(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Known<Edtf> {
     let Some(value) = entered(grounds, name) else { return found };
-    diagnostics.extend(rival(grounds, name, &found));
     match Edtf::parse(value) {
+        Some(date) if is_settled(grounds, name) && found.value.as_ref() == Some(&date) => found,
         Some(date) => {
             let (by, why) = grounds.entered.signature(name);
             Known::entered(date, by, why)

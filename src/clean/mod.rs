@@ -157,6 +157,17 @@ pub struct Fields {
     pub rights: Known<String>,
     /// Its language (BCP 47).
     pub language: Known<String>,
+    /// What the text and the other place of entry give beside what a person entered; empty where a person has settled it.
+    pub rivals: Vec<Rival>,
+}
+
+/// A value that stands beside the one that a person entered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rival {
+    /// The field's name: `published`, `outlet`.
+    pub field: String,
+    /// The value that does not count, and how it is known.
+    pub found: Known<String>,
 }
 
 /// A cleaned capture.

@@ -159,7 +159,9 @@ pub(super) fn ignored(root: &Root) -> Vec<String> {
 }
 
 fn list(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagnostic> {
+    let turn = super::turn(&super::root(matches), console)?;
     let desk = Desk::open(matches)?;
+    drop(turn);
     let proposals = proposals(&desk.articles, &desk.registry.actors, &desk.book.ignored());
     for proposal in &proposals {
         if matches.get_flag("json") {
@@ -191,8 +193,7 @@ fn show(proposal: &Proposal, console: &mut Console<'_>) {
 fn act(name: &str, matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagnostic> {
     let text = |key: &str| matches.get_one::<String>(key).map(String::as_str).unwrap_or_default();
     let root = super::root(matches);
-    read::present(&root)?;
-    let _turn = write::turn(&root, &mut Report::silent())?;
+    let _turn = super::turn(&root, console)?;
     let mut desk = Desk::open(matches)?;
     let exit = match name {
         "accept" => accept(&mut desk, matches, console)?,
@@ -242,8 +243,7 @@ fn merge(desk: &mut Desk, (from, into): (&str, &str), console: &mut Console<'_>)
         return Err(Diagnostic::error(format!("`{}` is that one already", from.id)));
     }
     desk.book.merge(&from, &into.id);
-    desk.save()?;
-    console.say(&format!("merged `{}` into `{}` in {PATH}", from.id, into.id));
+    // Pages first: whoever is cut short here merges again, and finds both in the registry.
     let mut left = false;
     let ids: Vec<_> = desk.articles.iter().map(|it| it.id.clone()).collect();
     for id in ids {
@@ -259,5 +259,7 @@ fn merge(desk: &mut Desk, (from, into): (&str, &str), console: &mut Console<'_>)
             console.say(&format!("left as a person wrote it: {}:{}", place.path, place.line));
         }
     }
+    desk.save()?;
+    console.say(&format!("merged `{}` into `{}` in {PATH}", from.id, into.id));
     Ok(if left { Exit::Errors } else { Exit::Fine })
 }

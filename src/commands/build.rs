@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use super::{Command, Console, Exit, show};
-use crate::diag::{Report, Severity};
+use crate::diag::Severity;
 
 pub(super) const COMMAND: Command =
     Command { name: "build", about: "Build the dossier: `seeds/` to `site/` (the default)", arguments, run };
@@ -14,7 +14,7 @@ fn arguments(command: clap::Command) -> clap::Command {
 
 fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
     let root = super::root(matches);
-    let mut report = Report::new(|phase, result| console.note(&format!("{phase:>9}  {result}")));
+    let mut report = super::told(console);
     let built = crate::build(&root, &mut report);
     let mut diagnostics = std::mem::take(&mut report.diagnostics);
     drop(report);

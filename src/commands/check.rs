@@ -47,7 +47,9 @@ In CI: `dossier check --strict`.";
 const SHOWN: usize = 5;
 
 fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
-    let mut doubts = match findings(&super::root(matches)) {
+    let root = super::root(matches);
+    let found = super::turn(&root, console).and_then(|_turn| findings(&root));
+    let mut doubts = match found {
         Ok(doubts) => doubts,
         Err(diagnostic) => return failed(console, &[diagnostic]),
     };
@@ -96,6 +98,7 @@ fn findings(root: &Root) -> Result<Vec<Doubt>, Diagnostic> {
     let articles = crate::articles(root, &mut Report::silent())?;
     let messages = super::english()?;
     doubts.extend(articles.iter().flat_map(|it| check::doubts::doubts(it, &messages)));
+    doubts.extend(check::repeated::repeated(&articles).iter().map(check::doubts::repeated));
     doubts.extend(queue(&articles).iter().map(check::doubts::open));
     let ignored = super::actors::ignored(root);
     doubts

@@ -10,7 +10,7 @@ use crate::revise::Article;
 use crate::text::Lines;
 
 mod annotation;
-mod fields;
+pub(super) mod fields;
 
 pub(super) const COMMAND: Command = Command {
     name: "explain",
@@ -33,8 +33,9 @@ fn arguments(command: clap::Command) -> clap::Command {
 fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
     let root = super::root(matches);
     let what = matches.get_one::<String>("what").map(String::as_str).unwrap_or_default();
-    let mut report = Report::silent();
-    let articles = match crate::articles(&root, &mut report) {
+    let articles =
+        super::turn(&root, console).and_then(|_turn| crate::articles(&root, &mut Report::silent()));
+    let articles = match articles {
         Ok(articles) => articles,
         Err(diagnostic) => return failed(console, &[diagnostic]),
     };

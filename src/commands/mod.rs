@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 
 use clap::ArgMatches;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Report};
 use crate::messages::{FILES, Messages};
 
 mod actors;
@@ -52,6 +52,8 @@ pub struct Console<'a> {
     pub err: &'a mut dyn Write,
     /// Whether `err` is a terminal that shows colour.
     pub colour: bool,
+    /// How many columns `out` has; `None` where it is no terminal.
+    pub width: Option<usize>,
 }
 
 impl Console<'_> {
@@ -132,6 +134,17 @@ A first dossier:
   dossier check aleppo           what is missing or doubtful, worst first
 
 Exit code: 0 all is well, 1 done but something must be looked at, 2 could not be done.";
+
+/// Waits for the right to work in the dossier at `root`, and says so.
+fn turn(root: &crate::read::Root, console: &mut Console<'_>) -> Result<crate::write::Turn, Diagnostic> {
+    crate::read::present(root)?;
+    crate::write::turn(root, &mut told(console))
+}
+
+/// A report that shows each phase as it ends.
+fn told<'a>(console: &'a mut Console<'_>) -> Report<'a> {
+    Report::new(|phase, result| console.note(&format!("{phase:>9}  {result}")))
+}
 
 /// The words of the command line, which speaks English whatever the dossier's language.
 fn english() -> Result<Messages, Diagnostic> {

@@ -5,10 +5,10 @@ use std::path::Path;
 use clap::{Arg, ArgMatches, value_parser};
 
 use super::{Command, Console, Exit, show};
-use crate::diag::{Diagnostic, Place};
+use crate::diag::{Diagnostic, Place, Report};
 use crate::read::{Root, sources};
 use crate::render::File;
-use crate::write::{Sink as _, Stage};
+use crate::write::{Sink as _, Stage, turn};
 
 pub(super) const COMMAND: Command =
     Command { name: "new", about: "Make a new dossier, ready to take captures", arguments, run };
@@ -52,6 +52,7 @@ fn make(root: &Root, language: &str) -> Result<(), Diagnostic> {
         Diagnostic::error(format!("the folder cannot be made: {error}"))
             .at(Place::file(root.path().display().to_string()))
     })?;
+    let _turn = turn(root, &mut Report::silent())?;
     let stage = Stage::new(root);
     for (path, text) in files(root.path(), language) {
         stage.take(File::made(path, text))?;

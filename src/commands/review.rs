@@ -1,24 +1,37 @@
 //! `dossier review`: one attribution at a time in its context, riskiest first; a line decides, and the page has it at once.
 
+use std::collections::BTreeMap;
+
 use clap::{Arg, ArgAction, ArgMatches};
 
 use super::{Command, Console, Exit, clean::failed};
 use crate::check::proposals::everybody;
-use crate::check::queue::{Item, queue};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Report, Severity};
+use crate::ids::ActorId;
 use crate::lang::Languages;
 use crate::read::{self, Inputs};
 use crate::registry::{Actor, ActorKind};
+use crate::revise::{Article, Status};
 
+mod asked;
+mod edits;
 mod parse;
 mod session;
 mod show;
+mod skipped;
+mod wrap;
 
+use asked::{Asked, KINDS, questions};
 use session::Session;
+use skipped::Skipped;
 
-pub(super) const COMMAND: Command =
-    Command { name: "review", about: "Decide about attributions one by one, riskiest first", arguments, run };
+pub(super) const COMMAND: Command = Command {
+    name: "review",
+    about: "Decide about attributions, links and fields one by one, riskiest first",
+    arguments,
+    run,
+};
 
 fn arguments(command: clap::Command) -> clap::Command {
     let by = Arg::new("by")
@@ -32,27 +45,42 @@ fn arguments(command: clap::Command) -> clap::Command {
     let of = Arg::new("of")
         .long("of")
         .value_name("WHO")
-        .help("Only what is given to this actor (an id or a name)");
+        .action(ArgAction::Append)
+        .help("Only what is given to this actor (an id or a name); may be given several times");
+    let top = Arg::new("top")
+        .long("top")
+        .value_name("N")
+        .value_parser(clap::value_parser!(usize))
+        .conflicts_with("of")
+        .help("Only what is given to the N actors who speak most");
     let source = Arg::new("in").long("in").value_name("CAPTURE").help("Only what stands in this capture");
+    let only = Arg::new("only")
+        .long("only")
+        .value_name("KIND")
+        .value_parser(KINDS.to_vec())
+        .help("Only one kind of question");
     let list = Arg::new("list")
         .long("list")
         .action(ArgAction::SetTrue)
         .help("List what is open, one line each, and ask nothing");
-    command.arg(super::folder()).arg(by).arg(on).arg(of).arg(source).arg(list).after_help(HELP)
+    command.arg(super::folder()).args([by, on, of, top, source, only, list]).after_help(HELP)
 }
 
 const HELP: &str = "\
-Builds the dossier, then shows what nobody has decided about: the words in ⟦ ⟧ within their sentence, who is given for them, by
-which rule and cue, and who was not chosen. Answer with a line:
+Builds the dossier, then asks what nobody has decided, riskiest first: who speaks (the words in ⟦ ⟧ within their paragraph, who is
+given for them, by which rule and cue, and who was not chosen), who is meant by a link on an office or on a name that two bear, and
+which value of a field is right where the text, the page and `sources.csv` differ. Answer with a line:
 
-  y [WHY]   confirm            s WHO   somebody else speaks: an id, a name or a part of one; `s -` for nobody
-  n [WHY]   reject             s       the actors who might be meant, numbered; then a number
-  d [WHY]   dispute            e       explain
-  (empty)   skip               u       undo the last decision
-  ?         these keys         q       leave
+  y [WHY]   confirm            s WHO     somebody else: an id, a name or a part of one; `s -` for nobody
+  n [WHY]   reject             s         those who might be meant, numbered; then a number
+  d [WHY]   dispute            = VALUE   the right value of a field
+  (empty)   skip               e         explain
+  b         back               u         undo the last decision
+  ?         the keys           q         leave
 
-Each decision changes one line of the page in `site/pages/sources/`, where you can change it again by hand: `status: confirmed
-(NAME, DATE: WHY)`. Answers may be piped in: `printf 'y\\nn wrong person\\nq\\n' | dossier review --by MK`.
+Each decision changes a line of the page in `site/pages/sources/`, where you can change it again by hand: `status: confirmed
+(NAME, DATE: WHY)`. What is skipped comes last next time. Answers may be piped in: `printf 'y\\nn wrong person\\nq\\n' | dossier
+review --by MK`; without a terminal no line is broken.
 
 Exit code: 0 all is well, 1 something could not be written or built, 2 it could not start.";
 
@@ -62,29 +90,36 @@ fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
 
 fn review(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagnostic> {
     let root = super::root(matches);
-    let languages = Languages::load()?;
-    let inputs = read::read(&root, &languages, &mut Report::silent())?;
     let listing = matches.get_flag("list");
-    if !listing {
-        let mut report = Report::silent();
-        crate::build(&root, &mut report)?;
-        report.diagnostics.retain(|it| it.severity == Severity::Error);
-        super::show::diagnostics(console, &report.diagnostics);
-    }
-    let articles = crate::articles(&root, &mut Report::silent())?;
     let text = |key: &str| matches.get_one::<String>(key).map(String::as_str);
+    let (on, languages) = (day(text("on"))?, Languages::load()?);
+    if !listing {
+        let mut report = Report::new(|phase, result| {
+            if matches!(phase, "wait" | "mend") {
+                console.note(&format!("{phase:>9}  {result}"));
+            }
+        });
+        crate::build(&root, &mut report)?;
+        let mut told = std::mem::take(&mut report.diagnostics);
+        drop(report);
+        told.retain(|it| it.severity == Severity::Error);
+        super::show::diagnostics(console, &told);
+    }
+    let turn = super::turn(&root, console)?;
+    let inputs = read::read(&root, &languages, &mut Report::silent())?;
+    let articles = crate::articles(&root, &mut Report::silent())?;
+    drop(turn);
     let actors = actors(&articles, &inputs, &languages);
-    let of = match text("of") {
-        Some(name) => Some(parse::exactly(&actors, name)?.id.clone()),
-        None => None,
-    };
-    let mut items = queue(&articles);
-    items.retain(|it| {
-        let said = of.as_ref().is_none_or(|of| it.speaker.is_some_and(|it| it.actors.contains(of)));
-        said && text("in").is_none_or(|name| it.article.id.0.starts_with(name) || it.article.path == name)
+    let of = whose(matches, (&articles, &actors))?;
+    let mut asked = questions(&articles, &actors);
+    asked.retain(|it| {
+        let article = it.article();
+        of.as_ref().is_none_or(|of| it.is_about(of))
+            && text("in").is_none_or(|name| article.id.0.starts_with(name) || article.path == name)
+            && text("only").is_none_or(|kind| it.kind() == kind)
     });
     if listing {
-        items.iter().for_each(|it| console.say(&show::line(it)));
+        asked.iter().for_each(|it| console.say(&show::line(it)));
         return Ok(Exit::Fine);
     }
     let by = text("by").or(inputs.config.authors.first().map(String::as_str)).ok_or_else(|| {
@@ -92,11 +127,63 @@ fn review(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagn
             "Give your name or initials: `dossier review --by MK`, or `authors` in `site/dossier.toml`.";
         Diagnostic::error("nobody is named who decides").hint(hint)
     })?;
-    let on = day(text("on"))?;
-    let messages = super::english()?;
-    let session =
-        Session { root: &root, items: &items, actors: &actors, signature: (by, &on), messages: &messages };
-    Ok(session.talk(console))
+    let skipped = Skipped::read(&root);
+    let last = skipped.last(&mut asked);
+    console.say(&opening(&asked, last));
+    let (width, messages) = (console.width, super::english()?);
+    let session = Session {
+        root: &root,
+        asked: &asked,
+        actors: &actors,
+        messages: &messages,
+        signature: (by, &on),
+        width,
+    };
+    Ok(session.talk(skipped, console))
+}
+
+/// How much there is to do.
+fn opening(asked: &[Asked<'_>], skipped: usize) -> String {
+    let of = |kind: &str| asked.iter().filter(|it| it.kind() == kind).count();
+    let counts: Vec<String> = KINDS
+        .iter()
+        .map(|kind| (of(kind), kind))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, kind)| {
+            format!("{count} {}", if count == 1 { kind.trim_end_matches('s') } else { kind })
+        })
+        .collect();
+    match (counts.is_empty(), skipped) {
+        (true, _) => "Nothing is open.".to_owned(),
+        (false, 0) => format!("Open: {}. `?` shows the keys.", counts.join(", ")),
+        (false, _) => {
+            format!("Open: {}; {skipped} skipped before come last. `?` shows the keys.", counts.join(", "))
+        }
+    }
+}
+
+/// Whose words are asked about; `None` where everybody's are.
+fn whose(
+    matches: &ArgMatches,
+    (articles, actors): (&[Article], &[Actor]),
+) -> Result<Option<Vec<ActorId>>, Diagnostic> {
+    if let Some(most) = matches.get_one::<usize>("top") {
+        return Ok(Some(speakers(articles).into_iter().take(*most).collect()));
+    }
+    let Some(names) = matches.get_many::<String>("of") else { return Ok(None) };
+    names.map(|name| parse::exactly(actors, name).map(|it| it.id.clone())).collect::<Result<_, _>>().map(Some)
+}
+
+/// Everybody to whom words are given, those with most first.
+fn speakers(articles: &[Article]) -> Vec<ActorId> {
+    let mut counts: BTreeMap<&ActorId, usize> = BTreeMap::new();
+    let said = articles.iter().flat_map(|it| &it.quotations).filter(|it| it.status != Status::Rejected);
+    for id in said.filter_map(|it| it.it.speaker.as_ref()).flat_map(|it| &it.actors) {
+        *counts.entry(id).or_default() += 1;
+    }
+    let mut speakers: Vec<(&ActorId, usize)> = counts.into_iter().collect();
+    speakers.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    speakers.into_iter().map(|(id, _)| id.clone()).collect()
 }
 
 /// The day of the decisions.
@@ -113,7 +200,7 @@ fn day(given: Option<&str>) -> Result<String, Diagnostic> {
 }
 
 /// Everybody who can speak: the registry's, the articles', the gazetteer's.
-fn actors(articles: &[crate::revise::Article], inputs: &Inputs, languages: &Languages) -> Vec<Actor> {
+fn actors(articles: &[Article], inputs: &Inputs, languages: &Languages) -> Vec<Actor> {
     let known = everybody(articles, &inputs.registry.actors);
     let mut actors: Vec<Actor> = known.values().map(|it| (*it).clone()).collect();
     let more = languages.gazetteer.entries().iter().filter(|it| !known.contains_key(&it.id));
@@ -122,10 +209,10 @@ fn actors(articles: &[crate::revise::Article], inputs: &Inputs, languages: &Lang
     actors
 }
 
-/// Where an item stands in its capture.
-fn line_of(item: &Item<'_>) -> usize {
-    let first = item.pieces.first();
-    let start =
-        first.and_then(|at| Some(item.article.passages.get(at.block)?.block.at.start + at.span.start));
-    crate::text::Lines::of(&item.article.text).line(start.unwrap_or_default())
+/// Where a question stands in its capture, from 1; 0 where it is about the whole.
+fn line_of(asked: &Asked<'_>) -> usize {
+    let article = asked.article();
+    let start = edits::place(asked)
+        .and_then(|at| Some(article.passages.get(at.block)?.block.at.start + at.span.start));
+    start.map_or(0, |start| crate::text::Lines::of(&article.text).line(start))
 }

@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, Report};
+use crate::diag::{Diagnostic, Place, Report};
 use crate::ids::SourceId;
 use crate::lang::Languages;
 use crate::registry::Registry;
@@ -46,15 +46,12 @@ impl Inputs {
     pub fn entered(&self, id: &SourceId, on_page: Entered) -> Entered {
         let row = self.entered.get(id).cloned().unwrap_or_default();
         let mut fields = row.fields;
-        fields.extend(on_page.fields);
-        Entered {
-            fields,
-            signed: on_page.signed,
-            by: row.by,
-            why: row.why,
-            keep: on_page.keep,
-            drop: on_page.drop,
+        let mut beside = BTreeMap::new();
+        for (name, value) in &on_page.fields {
+            let row = fields.insert(name.clone(), value.clone()).filter(|row| row != value);
+            beside.extend(row.map(|row| (name.clone(), row)));
         }
+        Entered { fields, beside, by: row.by, why: row.why, ..on_page }
     }
 }
 
@@ -76,6 +73,10 @@ pub struct Entered {
     pub fields: BTreeMap<String, String>,
     /// Who entered a field and why, of those that stand on the page and not in the row.
     pub signed: BTreeMap<String, (String, String)>,
+    /// The row's value of a field for which the page has another.
+    pub beside: BTreeMap<String, String>,
+    /// Fields of the page that a person confirmed, whoever found them.
+    pub confirmed: BTreeSet<String>,
     /// Who entered the row.
     pub by: String,
     /// Why.
@@ -146,7 +147,7 @@ pub struct Standing {
 pub fn read(root: &Root, languages: &Languages, report: &mut Report<'_>) -> Result<Inputs, Diagnostic> {
     present(root)?;
     let seeds = seeds::seeds(root, report);
-    let entered = told(root, "site/sources.csv", report)
+    let entered = table(root, "site/sources.csv", report)
         .map(|text| sources::sources("site/sources.csv", &text, &seeds).unload(&mut report.diagnostics));
     let mut config = told(root, "site/dossier.toml", report)
         .map(|text| config::config("site/dossier.toml", &text).unload(&mut report.diagnostics))
@@ -199,6 +200,25 @@ fn told(root: &Root, path: &str, report: &mut Report<'_>) -> Option<String> {
             None
         }
     }
+}
+
+/// The text of a table, which a spreadsheet may have saved in an encoding of its own: read all the same, and told.
+fn table(root: &Root, path: &str, report: &mut Report<'_>) -> Option<String> {
+    let bytes = match files::bytes(root.path(), &root.path().join(path)) {
+        Ok(bytes) => bytes?,
+        Err(diagnostic) => {
+            report.tell(diagnostic);
+            return None;
+        }
+    };
+    let (text, encoding) = files::decoded(&bytes);
+    if let Some(encoding) = encoding {
+        let message =
+            format!("the file is not UTF-8; it was read as {encoding}, and gets no rows for new captures");
+        let hint = "Save it as UTF-8: in a spreadsheet, choose \"CSV UTF-8\" or the character set UTF-8.";
+        report.tell(Diagnostic::warning(message).at(Place::file(path)).hint(hint));
+    }
+    Some(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// The dossier's own `templates/` and `theme/` files, by path relative to the root.

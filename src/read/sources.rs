@@ -10,6 +10,8 @@ use crate::diag::{Diagnostic, Place, Warned};
 use crate::ids::SourceId;
 use crate::text::Span;
 
+mod rewritten;
+
 /// The columns, in the order in which `new` writes them.
 pub const COLUMNS: &[&str] = &[
     "capture",
@@ -97,10 +99,11 @@ fn under_seeds(name: &str) -> String {
     name.replace('\\', "/").trim_start_matches("./").trim_start_matches("seeds/").to_owned()
 }
 
-/// Semicolons where the first line has more of them than commas: what spreadsheets write in most of Europe.
+/// What parts the cells of the first line: commas, semicolons (what spreadsheets write in most of Europe) or tabs.
 fn delimiter(text: &str) -> u8 {
     let head = text.lines().next().unwrap_or_default();
-    if head.matches(';').count() > head.matches(',').count() { b';' } else { b',' }
+    let count = |mark: u8| head.bytes().filter(|it| *it == mark).count();
+    [b'\t', b';', b','].into_iter().max_by_key(|mark| count(*mark)).unwrap_or(b',')
 }
 
 /// The file being read, for diagnostics.
@@ -181,14 +184,22 @@ impl Sheet<'_> {
         found.map(|seed| seed.id.clone())
     }
 
-    /// Takes out dates that are none, so that a typing error never becomes a date.
+    /// Takes out dates that are none, so that a typing error never becomes a date; those that a spreadsheet wrote in its own way are
+    /// understood where they can mean one day only.
     fn check_dates(&mut self, fields: &mut BTreeMap<String, String>, line: usize) {
         for name in ["published", "updated"] {
-            let bad = fields.get(name).filter(|value| Edtf::parse(value).is_none()).cloned();
-            if let Some(value) = bad {
-                let hint = "Write it as `2016-12-08`, `2016-12-08T15:13`, `2016-12`, or leave it empty.";
-                self.tell(line, format!("`{value}` is no date, so `{name}` stays as it was"), hint);
-                fields.remove(name);
+            let Some(value) = fields.get(name).filter(|value| Edtf::parse(value).is_none()).cloned() else {
+                continue;
+            };
+            match rewritten::date(&value, delimiter(self.text) == b';') {
+                Some(date) => {
+                    fields.insert(name.to_owned(), date.to_string());
+                }
+                None => {
+                    let hint = "Write it as `2016-12-08`, `2016-12-08T15:13`, `2016-12`, or leave it empty.";
+                    self.tell(line, format!("`{value}` is no date, so `{name}` stays as it was"), hint);
+                    fields.remove(name);
+                }
             }
         }
     }

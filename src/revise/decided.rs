@@ -54,7 +54,7 @@ fn set(parts: &mut Vec<String>, name: &str, value: &str, place: usize) {
 }
 
 /// `confirmed (MK, 2024-01-05: as the video has it)`.
-fn signed(decision: &Decision) -> String {
+pub(super) fn signed(decision: &Decision) -> String {
     let status = match decision.status {
         Status::Automatic => return "automatic".to_owned(),
         Status::Confirmed => "confirmed",

@@ -1,8 +1,10 @@
 //! The front matter: what stands, what the tool wrote last and what it would write today, each field and each line of `known:` a
 //! slot like any other.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::confirmed::{Confirmed, LINKS, parted};
 use super::fields::{self, ENTERABLE, Field, FrontDraft, KNOWN, ORDER};
 use super::front::{Entry, Front, Value, inner};
 use super::page::Page;
@@ -87,7 +89,11 @@ impl Level<'_> {
         let Value::Text(value) = &entry.value else { return true };
         let source = &page[entry.source.clone()];
         let canonical = source.strip_prefix(self.indent) == Some(&fields::line(&entry.key, value.as_deref()));
-        if !state.is(&slot, &hash(value.as_deref())) || !canonical {
+        let tools = match self.letter {
+            "f" => state.is_tools_field(&entry.key, &hash(value.as_deref())),
+            _ => state.is(&slot, &hash(value.as_deref())),
+        };
+        if !tools || !canonical {
             return true;
         }
         let Some(field) = now else {
@@ -120,20 +126,25 @@ fn spliced(head: &str, mut splices: Vec<(Range<usize>, String)>, from: usize) ->
     spliced
 }
 
-/// Which fields of the front matter a person entered or emptied, with their values: those that differ from what the tool wrote.
+/// Which fields of the front matter a person entered, emptied or confirmed, with their values.
 pub(super) fn by_person(front: &Front, state: &State) -> Vec<(String, Option<String>)> {
     let scalars = front.entries.iter().filter_map(|entry| match &entry.value {
         Value::Text(value) if entry.key != KNOWN => Some((entry.key.clone(), value.clone())),
         _ => None,
     });
-    scalars.filter(|(key, value)| !state.is(&format!("f-{key}"), &hash(value.as_deref()))).collect()
+    scalars.filter(|(key, value)| !state.is_tools_field(key, &hash(value.as_deref()))).collect()
 }
 
 /// Who entered a field and why, as its line in `known:` says.
 pub(super) fn entered_by(front: &Front, key: &str) -> Option<(String, String)> {
     let entry = front.known.iter().find(|it| it.key == key)?;
     let Value::Text(Some(how)) = &entry.value else { return None };
-    let rest = how.strip_prefix("entered by ")?;
+    let (how, signed) = parted(how).map_or((how.as_str(), None), |(how, signed)| (how, Some(signed)));
+    let Some(rest) = how.strip_prefix("entered by ") else {
+        let (by, why) = signed?.split_once(':').unwrap_or((signed?, ""));
+        let by = by.split(',').next().unwrap_or(by);
+        return Some((by.trim().to_owned(), why.trim().to_owned()));
+    };
     let (by, why) = rest.split_once(':').unwrap_or((rest, ""));
     Some((by.trim().to_owned(), why.trim().to_owned()))
 }
@@ -158,11 +169,18 @@ pub fn entered(standing: &Standing) -> Entered {
     }
     entered.keep = list(&front, "keep");
     entered.drop = list(&front, "drop");
-    for key in ["keep", "drop"] {
+    entered.confirmed = named(state.confirmed());
+    for key in ["keep", "drop", LINKS] {
         entered.fields.remove(key);
         entered.signed.remove(key);
     }
     entered
+}
+
+/// The fields that are confirmed, by the names under which they are entered.
+fn named(confirmed: &Confirmed) -> BTreeSet<String> {
+    let named = |key: &String| ENTERABLE.iter().find(|it| it.0 == key).map(|it| it.1.to_owned());
+    confirmed.fields.keys().filter_map(named).collect()
 }
 
 fn list(front: &Front, key: &str) -> Vec<String> {

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::edit::Block;
 use super::sheet::{Line, Link};
 use super::state::{State, text_hash};
-use crate::ids::short_hash;
+use super::target::Target;
+use crate::ids::{ActorId, short_hash};
 
 /// Names the slots of the links of one block.
 pub(super) struct Slots<'a> {
@@ -52,7 +53,7 @@ pub(super) fn merge(block: &mut Block, today: &[Link], slot: &str, state: &mut S
     let mut index = 0;
     while let Some(link) = block.line().links.get(index).cloned() {
         let slot = slots.slot(&link);
-        let stays = if state.is(&slot, &text_hash(&link.to)) {
+        let stays = if state.is_tools_link(&slot, &link, &words) {
             renew(block, index, today, (&slot, state))
         } else {
             true
@@ -103,10 +104,18 @@ pub(super) fn add(block: &mut Block, today: &[Link], slots: &mut Slots<'_>, stat
     }
 }
 
-/// The links of `line` that a person made or changed.
+/// Whom the address of a link means.
+pub(super) fn to_actor(address: &str) -> Option<ActorId> {
+    match Target::of(address) {
+        Target::Actor(id) | Target::Place(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// The links of `line` that a person made, changed or confirmed.
 pub(super) fn touched(line: &Line, slot: &str, state: &State) -> Vec<Link> {
     let mut slots = Slots::of(&line.words, slot);
-    let is_theirs = |link: &&Link| !state.is(&slots.slot(link), &text_hash(&link.to));
+    let is_theirs = |link: &&Link| !state.is_tools_link(&slots.slot(link), link, &line.words);
     line.links.iter().filter(is_theirs).cloned().collect()
 }
 

@@ -9,6 +9,7 @@ mod align;
 mod anchoring;
 mod assemble;
 mod body;
+mod confirmed;
 mod decided;
 mod definition;
 mod draft;
@@ -30,6 +31,7 @@ mod page;
 mod pieces;
 mod reading;
 mod refer;
+mod renumbered;
 mod report;
 mod rivals;
 mod settle;
@@ -42,6 +44,7 @@ mod target;
 mod writing;
 mod yaml;
 
+pub use confirmed::{Confirmed, confirm_field, confirm_link, enter_field, lead};
 pub use decided::{Decision, decided, definition};
 pub use draft::{Draft, draft};
 pub use entries::entered;
@@ -229,6 +232,10 @@ fn again(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (String, String) {
     let mut now = (text.to_owned(), standing.written.clone().unwrap_or_default());
+    if let Some((restored, told)) = renumbered::restored(text, &state::State::of(standing), path) {
+        now.0 = restored;
+        diagnostics.push(told);
+    }
     for _ in 0..ROUNDS {
         let standing = Standing { page: Some(now.0.clone()), written: Some(now.1.clone()) };
         let page = page::Page::read(&now.0, path);

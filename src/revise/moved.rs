@@ -1,5 +1,6 @@
 //! One actor becomes another: what a page says of the first, where no person decided otherwise.
 
+use super::confirmed::renamed;
 use super::definition::key;
 use super::escape::{Kind, escaped};
 use super::links::touched;
@@ -28,8 +29,9 @@ pub struct Moved {
 /// Gives notes about `from` to `into` where a person only decided about the tool's finding; what a person wrote is listed.
 pub fn moved(standing: &Standing, path: &str, (from, into): (&ActorId, &Actor)) -> Moved {
     let Some(text) = &standing.page else { return Moved::default() };
-    let page = Page::read(text, path);
-    let state = State::of(standing);
+    let renamed = renamed(text, from, &into.id);
+    let page = Page::read(&renamed, path);
+    let state = State::of(&Standing { page: Some(renamed.clone()), written: standing.written.clone() });
     let mut moved = Moved::default();
     let mut splices: Vec<(std::ops::Range<usize>, String)> = Vec::new();
     let hashes: Vec<String> = page.sheet.lines.iter().map(|line| text_hash(&line.words)).collect();
@@ -45,7 +47,7 @@ pub fn moved(standing: &Standing, path: &str, (from, into): (&ActorId, &Actor)) 
     }
     moved.left.extend(links(&page, &state, from));
     moved.notes = splices.len();
-    if !splices.is_empty() {
+    if !splices.is_empty() || renamed != *text {
         let mut new = page.text.clone();
         for (at, text) in splices.into_iter().rev() {
             new.replace_range(at, &text);

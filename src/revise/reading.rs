@@ -156,7 +156,7 @@ impl Kind {
                 read.line.level = level;
                 section(&read).unwrap_or_else(|| What::Block(Box::new(read)))
             }
-            Kind::Definition(id) => What::Definition { id, body: definition(text).to_owned() },
+            Kind::Definition(id) => What::Definition { id, body: definition(text) },
             Kind::Quote => remark(text).map_or(What::Other, What::Remark),
             Kind::List if matches!(before, Some(What::Removed | What::Orphans)) => What::Items,
             Kind::Html if text.starts_with("<!--") && text.ends_with("-->") => What::Comment,
@@ -183,9 +183,11 @@ fn section(read: &Read) -> Option<What> {
     }
 }
 
-/// What stands after `[^id]:`.
-fn definition(text: &str) -> &str {
-    text.split_once("]:").map_or("", |(_, body)| body.trim_matches([' ', '\n', '\t']))
+/// What stands after `[^id]:`, lines that another program broke put together again: a line end is never written raw in a value.
+fn definition(text: &str) -> String {
+    let body = text.split_once("]:").map_or("", |(_, body)| body.trim_matches([' ', '\n', '\t']));
+    let paragraphs = body.split("\n\n").map(|it| it.lines().map(str::trim).collect::<Vec<_>>().join(" "));
+    paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
 /// The opening line of an analyst's remark.

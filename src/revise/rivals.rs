@@ -58,7 +58,7 @@ fn links(settling: &Settling<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let Some(now) = today.iter().find(|it| it.at == link.at && it.to != link.to) else { continue };
             let slot = slots.slot(link);
             let seen = settling.state.is(&slot, &text_hash(&now.to));
-            let tools = settling.state.is(&slot, &text_hash(&link.to));
+            let tools = settling.state.is_tools_link(&slot, link, &line.words);
             if seen || tools || !settling.state.has(&slot) {
                 continue;
             }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::confirmed::one_line;
 use super::links::Slots;
 use super::names::Names;
 use super::settle::Settling;
@@ -35,8 +36,14 @@ pub(super) fn links(settling: &Settling<'_>) -> (Vec<Settled<Mention>>, Vec<Sett
                 let tools = mentions.get(&at).filter(|it| it.actor == actor).copied().cloned();
                 let form = mentions.get(&at).map_or(Form::Name, |it| it.form);
                 let by_person = tools.is_none() && !earlier;
+                let confirmed =
+                    settling.state.confirmed().links.get(&(one_line(at.span.of(words)), actor.clone()));
                 let theirs = Mention { at, actor, form, rule };
-                settled_mentions.push(settled(names.of("m", &parts), tools.unwrap_or(theirs), by_person));
+                let mut mention = settled(names.of("m", &parts), tools.unwrap_or(theirs), by_person);
+                if let Some(signed) = confirmed {
+                    (mention.status, mention.decided) = (Status::Confirmed, signed.clone());
+                }
+                settled_mentions.push(mention);
             }
             Target::Date(value) => {
                 let tools =

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::confirmed::Confirmed;
+use super::sheet::Link;
 use crate::ids::short_hash;
 use crate::read::Standing;
 
@@ -10,6 +12,8 @@ use crate::read::Standing;
 pub(super) struct State {
     last: BTreeMap<String, BTreeSet<String>>,
     next: BTreeMap<String, BTreeSet<String>>,
+    /// What a person confirmed: the tool may have written it, but it is theirs.
+    confirmed: Confirmed,
     /// Whether a page stands but nothing tells what the tool wrote on it: then everything is taken as a person's.
     pub(super) lost: bool,
 }
@@ -17,16 +21,14 @@ pub(super) struct State {
 impl State {
     /// Reads the state file of `standing`. Lines of a merge that was not finished are not understood, and harmless.
     pub(super) fn of(standing: &Standing) -> State {
-        if standing.page.is_none() {
-            return State::default();
-        }
+        let Some(page) = &standing.page else { return State::default() };
         let mut last: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for line in standing.written.as_deref().unwrap_or_default().lines() {
             if let Some((slot, hash)) = line.trim_end().split_once(' ').filter(|it| is_line(*it)) {
                 last.entry(slot.to_owned()).or_default().insert(hash.to_owned());
             }
         }
-        State { lost: last.is_empty(), next: last.clone(), last }
+        State { lost: last.is_empty(), next: last.clone(), last, confirmed: Confirmed::on(page) }
     }
 
     /// Whether the tool wrote something there.
@@ -37,6 +39,21 @@ impl State {
     /// Whether `hash` is what the tool wrote there; after a merge two builds' hashes may stand for one slot, and both count.
     pub(super) fn is(&self, slot: &str, hash: &str) -> bool {
         self.last.get(slot).is_some_and(|hashes| hashes.contains(hash))
+    }
+
+    /// Whether the field `key` is the tool's: it wrote this, and nobody confirmed it.
+    pub(super) fn is_tools_field(&self, key: &str, hash: &str) -> bool {
+        self.is(&format!("f-{key}"), hash) && !self.confirmed.fields.contains_key(key)
+    }
+
+    /// Whether a link in the place `slot`, on these words, is the tool's: it wrote it, and nobody confirmed it.
+    pub(super) fn is_tools_link(&self, slot: &str, link: &Link, words: &str) -> bool {
+        self.is(slot, &text_hash(&link.to)) && !self.confirmed.holds(link.at.of(words), &link.to)
+    }
+
+    /// What a person confirmed on the page.
+    pub(super) fn confirmed(&self) -> &Confirmed {
+        &self.confirmed
     }
 
     /// Remembers that the tool wrote what `hash` tells.

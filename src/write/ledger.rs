@@ -79,6 +79,20 @@ impl Ledger {
     }
 }
 
+/// Adds files that a killed build may have left, so that a later one that does not make them takes them away.
+pub(super) fn add<'a>(root: &Root, paths: impl Iterator<Item = &'a str>) {
+    let ledger = root.cache().join(LEDGER);
+    let standing = Ledger::read(root);
+    let new = paths.filter(|path| !standing.lines.contains_key(*path)).map(|path| line(root, path, None));
+    let text = new.fold(standing.text.clone(), |text, line| text + &line);
+    if text != standing.text
+        && let Ok(file) = temporary(&ledger, text.as_bytes())
+    {
+        // What is not listed stays, as everything that is somebody else's.
+        let _ = file.persist(&ledger);
+    }
+}
+
 /// What stands for the key of a file that was made from more than one knows.
 const NO_BASIS: &str = "-";
 

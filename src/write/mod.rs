@@ -1,6 +1,7 @@
 //! Files to disk. Everything is staged beside its target first and renamed at the end, so that a kill or a full disk leaves each
 //! file old or new and the old site whole. A file whose bytes did not change is not written; one that no longer belongs is removed.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use crate::read::{Root, files};
 use crate::render::{File, Over};
 use crate::store::Key;
 
+mod journal;
 mod ledger;
 mod replace;
 mod sink;
@@ -82,10 +84,16 @@ impl Stage {
         let state = self.state.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut counts = Written { unchanged: state.unchanged, ..Written::default() };
         let mut told = Vec::new();
-        for staged in state.staged {
-            match staged.publish(&self.root)? {
-                None => counts.written += 1,
+        let groups = groups(state.staged);
+        journal::list(&self.root, &groups).map_err(|error| failed(".dossier", &error))?;
+        for group in groups {
+            let changed = group.iter().map(|it| it.changed(&self.root)).collect::<Result<Vec<_>, _>>()?;
+            match changed.into_iter().flatten().next() {
                 Some(diagnostic) => told.push(diagnostic),
+                None => {
+                    counts.written += group.len();
+                    group.into_iter().try_for_each(Staged::publish)?;
+                }
             }
         }
         counts.removed = self.ledger.settle(&self.root, &state.belongs)?;
@@ -118,19 +126,45 @@ impl Sink for Stage {
 }
 
 impl Staged {
-    /// Renames the file into place; a page that somebody changed meanwhile stays as it is, and that is told.
-    fn publish(self, root: &Root) -> Result<Option<Diagnostic>, Diagnostic> {
-        if let Over::Read(read) = &self.over
-            && files::text(root.path(), &self.target)? != *read
-        {
-            let told = Diagnostic::warning("the page changed while it was being built; it was left as it is")
-                .at(Place::file(self.path))
-                .hint("Build again.");
-            return Ok(Some(told));
-        }
-        self.temporary.persist(&self.target).map_err(|error| failed(&self.path, &error.error))?;
-        Ok(None)
+    /// What is told where somebody changed the file since it was read: it stays as it is.
+    fn changed(&self, root: &Root) -> Result<Option<Diagnostic>, Diagnostic> {
+        let Over::Read(read) = &self.over else { return Ok(None) };
+        let changed = files::text(root.path(), &self.target)? != *read;
+        Ok(changed.then(|| {
+            Diagnostic::warning("the file changed while the dossier was being built; it was left as it is")
+                .at(Place::file(self.path.as_str()))
+                .hint("Build again.")
+        }))
     }
+
+    /// Renames the file into place.
+    fn publish(self) -> Result<(), Diagnostic> {
+        self.temporary.persist(&self.target).map_err(|error| failed(&self.path, &error.error))
+    }
+}
+
+/// What goes together: a source page and the record of what the tool wrote on it, the page first; every other file alone.
+fn groups(staged: Vec<Staged>) -> Vec<Vec<Staged>> {
+    let mut groups: BTreeMap<String, Vec<Staged>> = BTreeMap::new();
+    for it in staged {
+        groups.entry(group(&it.path).to_owned()).or_default().push(it);
+    }
+    groups.values_mut().for_each(|it| it.sort_by_key(|it| is_record(&it.path)));
+    groups.into_values().collect()
+}
+
+/// The name that a page and its record share; of every other file its path.
+fn group(path: &str) -> &str {
+    let page = path.strip_prefix("site/pages/sources/").and_then(|it| it.strip_suffix(".md"));
+    let record = path.strip_prefix(RECORDS).and_then(|it| it.strip_suffix(".txt"));
+    page.or(record).unwrap_or(path)
+}
+
+/// Where the records of what the tool wrote lie.
+const RECORDS: &str = "site/pages/.written/";
+
+fn is_record(path: &str) -> bool {
+    path.starts_with(RECORDS)
 }
 
 /// Whether the file at `target` already holds `bytes`.
@@ -151,7 +185,7 @@ fn temporary(target: &Path, bytes: &[u8]) -> io::Result<TempPath> {
     let folder = target.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut file: NamedTempFile =
-        tempfile::Builder::new().prefix(".staged-").permissions(permissions()).tempfile_in(folder)?;
+        tempfile::Builder::new().prefix(journal::STAGED).permissions(permissions()).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.flush()?;
     Ok(file.into_temp_path())

@@ -1,7 +1,6 @@
 //! Who holds which office: learnt where a name stands beside it, used where the office stands alone.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use super::bodies::described;
 use super::cast::{Cast, HOLDERS_MAX, Holder};
@@ -152,7 +151,7 @@ fn holder(scene: &Scene<'_>, actor: ActorId, office: (String, BTreeSet<String>))
 
 /// Resolves the offices that stand alone and open with an article, where just one holder can be meant.
 pub(super) fn alone(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
-    let registered = registered(scene);
+    let (registered, perhaps) = (registered(scene, Held::Always), registered(scene, Held::Perhaps));
     named_in_registry(scene, cast);
     let mut nobodys: Vec<&RolePhrase> = Vec::new();
     for role in roles {
@@ -168,7 +167,12 @@ pub(super) fn alone(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
         let several =
             inside.len() > 1 || nobodys.iter().rev().take(HOLDERS_MAX).any(|other| may_be(role, other));
         let (found, rule) = match inside.len() {
-            0 => (only(holders(scene, &registered, role)), "role-registry"),
+            // Whoever may have held it makes it uncertain who did.
+            0 => {
+                let all = holders(scene, &registered, role);
+                let sure = holders(scene, &perhaps, role).is_subset(&all);
+                (only(all).filter(|_| sure), "role-registry")
+            }
             _ => (only(inside), "role-alone"),
         };
         if found.is_none() && !several && role.words.len() > 1 {
@@ -234,30 +238,27 @@ fn is_near(cast: &Cast, view: &View<'_>, found: (&RolePhrase, &ActorId)) -> bool
     cast.last_before(id, here).is_some_and(|it| it.block + NEAR >= here.block)
 }
 
-/// Persons of the registry whom the article names hold their titles in it: those of the day, or all where the day is not known.
+/// Persons of the registry whom the article names hold in it the titles that they held on its day, whichever of the possible ones it is.
 fn named_in_registry(scene: &Scene<'_>, cast: &mut Cast) {
-    let published = scene.context.cleaned.fields.published.value.as_ref();
     let persons = scene.context.registry.actors.iter().filter(|actor| actor.kind == ActorKind::Person);
     for actor in persons {
         if !cast.is_named(&actor.id) {
             continue;
         }
-        let held = actor.titles.iter().filter(|title| published.is_none() || is_held(title, published));
-        held.for_each(|title| cast.hold(holder_of(scene, actor, title)));
+        for title in actor.titles.iter().filter(|title| held(scene, title) == Held::Always) {
+            cast.hold(holder_of(scene, actor, title));
+        }
     }
 }
 
-/// The registry's persons with the titles that they held when the article was published; a title with dates holds nothing where
-/// the article has none.
-fn registered(scene: &Scene<'_>) -> Vec<Holder> {
-    let published = scene.context.cleaned.fields.published.value.as_ref();
+/// The registry's persons with the titles that they held on the article's day, whichever it is, or may have held.
+fn registered(scene: &Scene<'_>, how: Held) -> Vec<Holder> {
     let persons = scene.context.registry.actors.iter().filter(|actor| actor.kind == ActorKind::Person);
-    persons.flat_map(|actor| titles(scene, actor, published)).collect()
-}
-
-fn titles(scene: &Scene<'_>, actor: &Actor, published: Option<&Edtf>) -> Vec<Holder> {
-    let held = actor.titles.iter().filter(|title| is_held(title, published));
-    held.map(|title| holder_of(scene, actor, title)).collect()
+    let titles = persons.flat_map(|actor| actor.titles.iter().map(move |title| (actor, title)));
+    titles
+        .filter(|(_, title)| held(scene, title) == how)
+        .map(|(actor, title)| holder_of(scene, actor, title))
+        .collect()
 }
 
 fn holder_of(scene: &Scene<'_>, actor: &Actor, title: &Title) -> Holder {
@@ -270,14 +271,31 @@ fn holder_of(scene: &Scene<'_>, actor: &Actor, title: &Title) -> Holder {
     holder(scene, actor.id.clone(), (head.unwrap_or_default(), words))
 }
 
-/// Whether the title was held on the day; dates are compared as far as both are told.
-pub(super) fn is_held(title: &Title, published: Option<&Edtf>) -> bool {
-    if title.from.is_none() && title.to.is_none() {
-        return true;
+/// Whether a title was held on the day of an article.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Held {
+    /// On every day that it can be.
+    Always,
+    /// On some of them.
+    Perhaps,
+    /// On none.
+    Never,
+}
+
+/// Whether the title was held on the day of the article. A day that is not known can be any day, and one of which only the year is
+/// known any of that year.
+fn held(scene: &Scene<'_>, title: &Title) -> Held {
+    let bounds = |text: &Option<String>| text.as_deref().and_then(Edtf::parse).and_then(|it| it.bounds());
+    let (from, to) = (bounds(&title.from).map(|it| it.0), bounds(&title.to).map(|it| it.1));
+    let published = scene.context.cleaned.fields.published.value.as_ref();
+    let Some((first, last)) = published.and_then(Edtf::bounds) else {
+        return if from.is_none() && to.is_none() { Held::Always } else { Held::Perhaps };
+    };
+    if from.is_some_and(|from| from > last) || to.is_some_and(|to| to < first) {
+        Held::Never
+    } else if from.is_none_or(|from| from <= first) && to.is_none_or(|to| to >= last) {
+        Held::Always
+    } else {
+        Held::Perhaps
     }
-    let Some(day) = published.map(Edtf::as_str).filter(|it| !it.contains(['X', '/'])) else { return false };
-    let common = |end: &str| -> Range<usize> { 0..end.len().min(day.len()) };
-    let not_before = title.from.as_deref().is_none_or(|from| day.get(common(from)) >= from.get(common(from)));
-    let not_after = title.to.as_deref().is_none_or(|to| day.get(common(to)) <= to.get(common(to)));
-    not_before && not_after
 }

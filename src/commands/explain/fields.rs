@@ -7,7 +7,7 @@ use crate::messages::Messages;
 use crate::revise::Article;
 
 /// Every field with its value and how it is known.
-pub(super) fn explain(article: &Article, messages: &Messages) -> String {
+pub(in crate::commands) fn explain(article: &Article, messages: &Messages) -> String {
     let fields = &article.fields;
     let lines = [
         line("title", &fields.title, messages),

@@ -15,6 +15,10 @@ pub(super) enum Answer<'a> {
     Speaker(&'a str),
     /// One of those that were numbered, from 1.
     Number(usize),
+    /// The value of a field.
+    Value(&'a str),
+    /// The question before.
+    Back,
     /// Why it is as it is.
     Explain,
     /// The next one.
@@ -32,6 +36,9 @@ pub(super) enum Answer<'a> {
 /// Reads a line.
 pub(super) fn answer(line: &str) -> Answer<'_> {
     let line = line.trim();
+    if let Some(value) = line.strip_prefix('=') {
+        return Answer::Value(value.trim());
+    }
     let (key, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
     match key {
@@ -41,6 +48,7 @@ pub(super) fn answer(line: &str) -> Answer<'_> {
         "s" | "speaker" => Answer::Speaker(rest),
         "e" | "explain" if rest.is_empty() => Answer::Explain,
         "" | "k" | "skip" if rest.is_empty() => Answer::Skip,
+        "b" | "back" if rest.is_empty() => Answer::Back,
         "u" | "undo" if rest.is_empty() => Answer::Undo,
         "q" | "quit" | "leave" if rest.is_empty() => Answer::Leave,
         "?" | "h" | "help" => Answer::Help,
@@ -63,10 +71,14 @@ pub(super) fn exactly<'a>(actors: &'a [Actor], name: &str) -> Result<&'a Actor, 
 /// How many are offered to choose from.
 const OFFERED: usize = 9;
 
-/// Those whom `name` may mean: the one of that id or name, else all that have its words in a name.
-pub(super) fn matching<'a>(actors: &'a [Actor], name: &str) -> Vec<&'a Actor> {
+/// Similarity (Jaro-Winkler) from which a name may be another one misspelt.
+const NEAR: f64 = 0.85;
+
+/// Those whom `name` may mean, and whether it says so: the one of that id or name, else all that have its words in a name; else, not
+/// sure, those whose names are written nearly so.
+pub(super) fn matching<'a>(actors: &'a [Actor], name: &str) -> (Vec<&'a Actor>, bool) {
     if let Ok(actor) = exactly(actors, name) {
-        return vec![actor];
+        return (vec![actor], true);
     }
     let sought = fold(name);
     let has = |actor: &Actor| {
@@ -75,5 +87,19 @@ pub(super) fn matching<'a>(actors: &'a [Actor], name: &str) -> Vec<&'a Actor> {
             sought.split_whitespace().all(|word| folded.contains(word))
         })
     };
-    actors.iter().filter(|it| has(it)).take(OFFERED).collect()
+    let found: Vec<&Actor> = actors.iter().filter(|it| has(it)).take(OFFERED).collect();
+    if !found.is_empty() {
+        return (found, true);
+    }
+    let score = |actor: &Actor| {
+        let words = actor.names().map(fold).flat_map(|it| {
+            let parts: Vec<String> = it.split_whitespace().map(str::to_owned).collect();
+            parts.into_iter().chain([it])
+        });
+        words.map(|it| strsim::jaro_winkler(&sought, &it)).fold(0.0, f64::max)
+    };
+    let mut near: Vec<(f64, &Actor)> =
+        actors.iter().map(|it| (score(it), it)).filter(|(score, _)| *score > NEAR).collect();
+    near.sort_by(|one, other| other.0.total_cmp(&one.0));
+    (near.into_iter().map(|it| it.1).take(OFFERED).collect(), false)
 }
