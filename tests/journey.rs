@@ -79,6 +79,10 @@ fn the_briefing_is_ready_at_four() {
     is_read_and_written(&mut journey);
     grows(&mut journey);
     for (name, took) in &journey.times {
+        #[expect(
+            clippy::print_stdout,
+            reason = "how long each step takes is what one wants to see of a journey"
+        )]
         println!("{:>8} ms  {name}", took.as_millis());
     }
 }
