@@ -16,6 +16,7 @@ use crate::revise::{Article, Status};
 
 mod asked;
 mod edits;
+mod page;
 mod parse;
 mod session;
 mod show;
