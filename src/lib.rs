@@ -10,6 +10,7 @@ use alone::{Printing, Works};
 use diag::{Diagnostic, Report};
 use lang::Languages;
 use messages::Messages;
+use rayon::prelude::*;
 use read::Root;
 use render::{File, Over, Renderer};
 use revise::Article;
@@ -102,5 +103,6 @@ pub fn articles(root: &Root, report: &mut Report<'_>) -> Result<Vec<Article>, Di
     let inputs = read::read(root, &languages, report)?;
     let works = Works::open(root, &inputs, &languages, report)?;
     let drafts = works.drafts(report, &Nowhere)?;
-    inputs.seeds.iter().filter_map(|seed| drafts.keys.get(&seed.id)).map(|key| works.article(*key)).collect()
+    let keys: Vec<_> = inputs.seeds.iter().filter_map(|seed| drafts.keys.get(&seed.id)).collect();
+    keys.par_iter().map(|key| works.article(**key)).collect()
 }

@@ -6,9 +6,20 @@ use std::process::ExitCode;
 use dossier::commands::{Console, run};
 
 fn main() -> ExitCode {
+    keep_quiet();
     let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let (mut input, mut out, mut err) = (stdin().lock(), stdout().lock(), stderr().lock());
     let width = terminal_size::terminal_size_of(stdout()).map(|(width, _)| usize::from(width.0));
     let mut console = Console { input: &mut input, out: &mut out, err: &mut err, colour, width };
     ExitCode::from(run(std::env::args_os(), &mut console).code())
+}
+
+/// A file at which the PDF library fails is told as a diagnostic, and as nothing else.
+fn keep_quiet() {
+    let shown = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(dossier::ingest::pdf::THREAD) {
+            shown(panic);
+        }
+    }));
 }

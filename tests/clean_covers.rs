@@ -1,16 +1,23 @@
 //! Whatever the text: kept and removed stretches together are all of it that is not white space, each once, in order.
 
+use dossier::annotate::annotate;
 use dossier::clean::{Category, Cleaned, clean};
 use dossier::ids::SourceId;
 use dossier::ingest::{Capture, ingest};
 use dossier::lang::Languages;
 use dossier::read::Entered;
-use dossier::survey::{sketch, survey};
-use dossier::text::Span;
+use dossier::registry::Registry;
+use dossier::survey::{Common, sketch, survey};
 use proptest::prelude::*;
 
+use crate::promises::{anchored, covered as check, decoded};
+
 fn capture(text: &str) -> Option<Capture> {
-    ingest(&SourceId("any".to_owned()), "any.txt", text.as_bytes()).value
+    read("any.txt", text)
+}
+
+fn read(path: &str, text: &str) -> Option<Capture> {
+    ingest(&SourceId("any".to_owned()), path, text.as_bytes()).value
 }
 
 fn cleaned(capture: &Capture, entered: &Entered) -> Cleaned {
@@ -18,33 +25,6 @@ fn cleaned(capture: &Capture, entered: &Entered) -> Cleaned {
     let sketch = sketch(capture);
     let common = survey(std::slice::from_ref(&sketch)).within(&sketch);
     clean(capture, &common, entered, &languages, "en").value
-}
-
-fn check(capture: &Capture, cleaned: &Cleaned) {
-    let text = &capture.text;
-    for block in &cleaned.blocks {
-        assert_eq!(block.text, block.at.of(text), "a block is a verbatim slice");
-        assert!(!block.text.is_empty() && block.text.trim() == block.text, "no white space at its edges");
-        assert!(!block.text.contains('\0'), "no NUL");
-    }
-    let removed = cleaned
-        .removed
-        .iter()
-        .inspect(|it| assert!(!it.note.is_empty() && !it.rule.is_empty()))
-        .map(|it| it.at);
-    let mut spans: Vec<Span> = cleaned.blocks.iter().map(|it| it.at).chain(removed).collect();
-    spans.sort();
-    assert!(
-        cleaned.blocks.is_sorted_by_key(|it| it.at) && cleaned.removed.is_sorted_by_key(|it| it.at),
-        "in order"
-    );
-    let mut reached = 0;
-    for span in spans {
-        let between = text.get(reached..span.start).expect("stretches do not overlap");
-        assert!(between.trim().is_empty(), "{between:?} is neither kept nor removed");
-        reached = span.end;
-    }
-    assert!(text[reached..].trim().is_empty(), "the end is neither kept nor removed");
 }
 
 /// Lines that rules look for, and lines that no rule knows.
@@ -74,6 +54,34 @@ fn line() -> impl Strategy<Value = String> {
     prop_oneof![3 => proptest::sample::select(known.to_vec()).prop_map(str::to_owned), 1 => "\\PC{0,80}", 1 => "[a-zéA-Z .,:©'\\u{a0}\\t]{0,120}"]
 }
 
+/// The lines as files of every format.
+fn files(lines: &[String]) -> [(&'static str, String); 6] {
+    let html = lines.iter().zip(["p", "h2", "li", "div", "figcaption"].iter().cycle());
+    let html: String = html.map(|(line, tag)| format!("<{tag}>{line}</{tag}>")).collect();
+    let written = lines.iter().zip(["", "# ", "- ", "> ", "![", "**"].iter().cycle());
+    let written: String = written.map(|(line, mark)| format!("{mark}{line}\n\n")).collect();
+    let letters = |line: &String| {
+        line.chars().filter(|it| it.is_ascii() && !"()\\\r".contains(*it)).collect::<String>()
+    };
+    let drawn: String = lines.iter().map(|line| format!("({}) ' ", letters(line))).collect();
+    let head = "From: A <a@b.example>\nSubject: The harbour\nMIME-Version: 1.0\nContent-Type:";
+    let pdf = format!(
+        "%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n\
+         3 0 obj <</Type /Page /Parent 2 0 R /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>> endobj\n\
+         4 0 obj <</Length {}>>\nstream\nBT /F 10 Tf 12 TL 50 800 Td {drawn}ET\nendstream\nendobj\n\
+         5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj\ntrailer <</Root 1 0 R>>\n",
+        drawn.len() + 32
+    );
+    [
+        ("any.txt", lines.join("\n")),
+        ("any.html", format!("<title>The harbour</title><main>{html}</main>")),
+        ("any.md", format!("---\ntitle: The harbour\nsource: https://a.example/b\n---\n{written}")),
+        ("any.eml", format!("{head} text/plain; charset=utf-8\n\n{}", lines.join("\n"))),
+        ("any.mht", format!("{head} text/html; charset=utf-8\n\n{html}")),
+        ("any.pdf", pdf),
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -85,6 +93,18 @@ proptest! {
             let once = cleaned(&capture, &Entered::default());
             check(&capture, &once);
             prop_assert_eq!(once, cleaned(&capture, &Entered::default()));
+        }
+    }
+
+    #[test]
+    fn every_character_of_every_format(lines in proptest::collection::vec(line(), 0..12)) {
+        for (path, file) in files(&lines) {
+            let Some(capture) = read(path, &file) else { continue };
+            decoded(&capture);
+            let languages = Languages::load().expect("the language data is well formed");
+            let cleaned = cleaned(&capture, &Entered::default());
+            check(&capture, &cleaned);
+            anchored(&annotate(cleaned, &Common::default(), &Registry::default(), &languages));
         }
     }
 

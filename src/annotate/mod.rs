@@ -1,12 +1,14 @@
 //! Stand-off annotations over a cleaned article. Each annotator is one file and one entry in [`ANNOTATORS`], runs after those
 //! above it and may read what they found; none edits words.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::clean::Cleaned;
 use crate::dates::Edtf;
 use crate::ids::ActorId;
-use crate::known::Grounds;
+use crate::known::{Ground, Grounds};
 use crate::lang::{Language, Languages};
 use crate::registry::{Actor, ActorKind, Registry};
 use crate::survey::Common;
@@ -28,6 +30,14 @@ pub struct Anchor {
     pub block: usize,
     /// The stretch of the block's text.
     pub span: Span,
+}
+
+impl Anchor {
+    /// Which of `sorted`, whose anchors are in order, stand in `block`.
+    pub(crate) fn among<T>(sorted: &[T], block: usize, at: impl Fn(&T) -> Anchor) -> Range<usize> {
+        let first = sorted.partition_point(|it| at(it).block < block);
+        first..sorted.partition_point(|it| at(it).block <= block)
+    }
 }
 
 /// The rule that made an annotation, by name: the language's code, a dot, the grammar it rests on, e.g. `fr.subject-verb`.
@@ -164,9 +174,28 @@ pub struct Speaker {
 pub struct Candidate {
     /// Who.
     pub actor: ActorId,
-    /// Why not, in plain English.
-    pub why_not: String,
+    /// Why not.
+    pub why_not: Ground,
 }
+
+impl Candidate {
+    /// `actor`, who lost because of the ground called `id`, which is about `words`.
+    pub(crate) fn lost(actor: &ActorId, id: &str, words: &str) -> Candidate {
+        Candidate { actor: actor.clone(), why_not: Ground::new(id).words(words) }
+    }
+
+    /// Whether grammar allows that the actor speaks: it was not ruled out, others were nearer or as near.
+    pub fn is_rival(&self) -> bool {
+        ![DISAGREES, BESIDE, UNCUED].contains(&self.why_not.id.as_str())
+    }
+}
+
+/// The ground of somebody near whose gender or number is not that of the pronoun.
+pub(crate) const DISAGREES: &str = "lost-disagrees";
+/// The ground of somebody whom the sentence names elsewhere than as the subject of its cue.
+pub(crate) const BESIDE: &str = "lost-beside";
+/// The ground of somebody in whose sentence no word says that anybody speaks.
+pub(crate) const UNCUED: &str = "lost-no-cue";
 
 /// Words given as somebody's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

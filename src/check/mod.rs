@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::diag::{Diagnostic, Place};
 use crate::read::sources::nearest;
 use crate::text::Span;
 
+mod alike;
 pub mod doubts;
 pub mod fields;
 mod html;
@@ -39,17 +42,15 @@ fn links(path: &str, text: &str) -> Links {
 /// Every dead link among `pages` (path to text). `others` are files that may be pointed to and are not read, such as captures.
 pub fn dead(pages: &BTreeMap<String, String>, others: &BTreeSet<String>) -> Vec<Diagnostic> {
     let all: BTreeMap<&str, Links> =
-        pages.iter().map(|(path, text)| (path.as_str(), links(path, text))).collect();
-    let mut dead = Vec::new();
-    for (path, links) in &all {
-        for (at, destination) in &links.destinations {
-            if let Some((message, hint)) = judge(path, destination, &all, others) {
-                let text = pages.get(*path).map(String::as_str).unwrap_or_default();
-                dead.push(Diagnostic::error(message).at(Place::span(*path, text, *at)).hint(hint));
-            }
-        }
-    }
-    dead
+        pages.par_iter().map(|(path, text)| (path.as_str(), links(path, text))).collect();
+    let dead = all.par_iter().flat_map_iter(|(path, links)| {
+        links.destinations.iter().filter_map(|(at, destination)| {
+            let (message, hint) = judge(path, destination, &all, others)?;
+            let text = pages.get(*path).map(String::as_str).unwrap_or_default();
+            Some(Diagnostic::error(message).at(Place::span(*path, text, *at)).hint(hint))
+        })
+    });
+    dead.collect()
 }
 
 /// What is wrong with a link, and what was probably meant.

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use serde::Serialize;
 
+use super::alike::Spelled;
 use crate::annotate::Anchor;
-use crate::gather::{self, Excerpt};
+use crate::gather::{self, Entry, Excerpt};
 use crate::ids::ActorId;
 use crate::registry::{Actor, ActorKind, Origin};
 use crate::revise::{Article, Status};
@@ -66,22 +68,25 @@ const SHOWN: usize = 3;
 pub fn proposals(articles: &[Article], registry: &[Actor], ignored: &[String]) -> Vec<Proposal> {
     let ignored: BTreeSet<String> = ignored.iter().map(|name| fold(name)).collect();
     let mut found: BTreeMap<ActorId, Proposal> = BTreeMap::new();
-    for article in articles {
+    let open = articles.par_iter().filter_map(|article| {
         let known: BTreeMap<&ActorId, &Actor> =
             article.actors.iter().filter(|it| is_open(it, &ignored)).map(|it| (&it.id, it)).collect();
-        if !known.is_empty() {
-            collect(article, &known, &mut found);
-        }
+        (!known.is_empty()).then(|| (article, known, gather::entry(article)))
+    });
+    for (article, known, entry) in open.collect::<Vec<_>>() {
+        collect((article, &entry), &known, &mut found);
     }
     let all = everybody(articles, registry);
     for article in articles {
         unlinked(article, &all, &ignored, &mut found);
     }
     let mut proposals: Vec<Proposal> = found.into_values().collect();
-    for proposal in &mut proposals {
-        let near = all.values().filter(|it| it.id != proposal.actor.id && is_near(&proposal.actor, it));
-        proposal.near = near.map(|it| it.id.clone()).take(SHOWN).collect();
-    }
+    let spelled: Vec<(&ActorId, Spelled)> = all.values().map(|it| (&it.id, Spelled::of(it))).collect();
+    proposals.par_iter_mut().for_each(|proposal| {
+        let own = Spelled::of(&proposal.actor);
+        let near = spelled.iter().filter(|(id, it)| **id != proposal.actor.id && own.may_be(it));
+        proposal.near = near.map(|(id, _)| (*id).clone()).take(SHOWN).collect();
+    });
     proposals.sort_by_key(|it| std::cmp::Reverse((!it.near.is_empty(), it.speaks, it.named)));
     proposals
 }
@@ -100,8 +105,11 @@ fn is_open(actor: &Actor, ignored: &BTreeSet<String>) -> bool {
     actor.origin == Origin::Form && actor.kind != ActorKind::Unnamed && !ignored.contains(&fold(&actor.name))
 }
 
-fn collect(article: &Article, known: &BTreeMap<&ActorId, &Actor>, found: &mut BTreeMap<ActorId, Proposal>) {
-    let entry = gather::entry(article);
+fn collect(
+    (article, entry): (&Article, &Entry),
+    known: &BTreeMap<&ActorId, &Actor>,
+    found: &mut BTreeMap<ActorId, Proposal>,
+) {
     let lines = Lines::of(&article.text);
     let evidence = |at: Option<&Anchor>, excerpt: &Excerpt| {
         let start = at.and_then(|at| Some(article.passages.get(at.block)?.block.at.start + at.span.start));
@@ -164,20 +172,4 @@ fn around(text: &str, at: Span) -> String {
     let start = before.char_indices().rev().take(BESIDE).last().map_or(at.start, |(it, _)| it);
     let end = after.char_indices().nth(BESIDE).map_or(text.len(), |(it, _)| at.end + it);
     text.get(start..end).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Jaro-Winkler similarity of full names above which two may be one, written in two ways.
-const ALIKE: f64 = 0.93;
-
-/// Whether two may be the same: names that are nearly written alike, or one surname and first names with one initial.
-fn is_near(one: &Actor, other: &Actor) -> bool {
-    let kinds = (one.kind == ActorKind::Person) == (other.kind == ActorKind::Person);
-    let surname = |it: &Actor| it.surname().map(fold);
-    let initial = |it: &Actor| fold(&it.name).chars().next();
-    let person = surname(one).is_some() && surname(one) == surname(other) && initial(one) == initial(other);
-    let alike = other.names().any(|name| {
-        let (a, b) = (fold(&one.name), fold(name));
-        a == b || (a.chars().count() > 5 && strsim::jaro_winkler(&a, &b) > ALIKE)
-    });
-    kinds && (person || alike)
 }

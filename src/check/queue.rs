@@ -105,7 +105,7 @@ fn of_quotation(article: &Article, it: &Quotation, most: Option<&ActorId>) -> u3
         QuotationKind::Partial => 3,
         _ => 0,
     };
-    let rivals = if it.lost.is_empty() { 0 } else { 10 };
+    let rivals = if it.lost.iter().any(Candidate::is_rival) { 10 } else { 0 };
     let handed_on = if it.via.is_empty() { 0 } else { 5 };
     form + rivals + handed_on + of_speaker(article, speaker, most)
 }

@@ -100,7 +100,8 @@ impl<'a> Declared<'a> {
     /// Its address.
     pub(super) fn url(self) -> Option<Known<String>> {
         let whole = |it: &&Said| it.value.starts_with("http://") || it.value.starts_with("https://");
-        let canonical = self.about(Subject::Url).filter(whole).max_by_key(|it| it.by == Vocabulary::Link)?;
+        let canonical = self.about(Subject::Url).filter(whole).find(|it| it.by == Vocabulary::Link);
+        let canonical = canonical.or_else(|| self.about(Subject::Url).find(whole))?;
         Some(known(canonical.value.clone(), canonical))
     }
 

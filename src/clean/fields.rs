@@ -62,6 +62,10 @@ pub(super) fn fields(grounds: &Grounds<'_>) -> Warned<Fields> {
 
 /// What the text gives for the fields that a person is likely to enter, the dates first.
 fn rivals(grounds: &Grounds<'_>, dates: &Publication) -> Vec<Rival> {
+    let Entered { fields, beside, .. } = grounds.entered;
+    if fields.is_empty() && beside.is_empty() {
+        return Vec::new();
+    }
     let declared = Declared::of(grounds.capture);
     let text =
         |it: &Known<Edtf>| Known { value: it.value.as_ref().map(ToString::to_string), how: it.how.clone() };

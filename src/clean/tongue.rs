@@ -7,7 +7,7 @@ use crate::known::{Ground, Known, Value};
 const ENOUGH: usize = 60;
 
 /// Most characters that are looked at.
-const SAMPLE: usize = 4_000;
+const SAMPLE: usize = 2_000;
 
 /// The language by its text; where the text is too short or too mixed, the declared one, or `default`.
 pub(super) fn language(blocks: &[Block], default: &str, declared: Option<Known<String>>) -> Known<String> {

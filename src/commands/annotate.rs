@@ -28,8 +28,10 @@ pub(super) const COMMAND: Command = Command {
 
 fn arguments(command: clap::Command) -> clap::Command {
     let raw = Arg::new("raw").long("raw").action(ArgAction::SetTrue);
+    let words = Arg::new("words").long("words").action(ArgAction::SetTrue);
     command
         .arg(raw.help("The texts are captures: clean them first; offsets stay those of the text given"))
+        .arg(words.help("Name each speaker in the words of the text (\"she\", \"the minister\"), not by who that is"))
         .after_help("Offsets count characters of the text given. `date` is the day of publication, as EDTF.\n\nExample:\n  dossier annotate < articles.jsonl > annotations.jsonl")
 }
 
@@ -38,11 +40,11 @@ fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
         Ok(languages) => languages,
         Err(diagnostic) => return failed(console, &[diagnostic]),
     };
-    let raw = matches.get_flag("raw");
+    let filter = Filter { raw: matches.get_flag("raw"), words: matches.get_flag("words") };
     let mut diagnostics = Vec::new();
     let lines: Vec<_> = BufReader::new(&mut *console.input).lines().collect();
     for (number, line) in lines.into_iter().enumerate() {
-        match line.map_err(|error| error.to_string()).and_then(|line| annotated(&line, raw, &languages)) {
+        match line.map_err(|error| error.to_string()).and_then(|line| annotated(&line, filter, &languages)) {
             Ok(Some(found)) => console.say(&found),
             Ok(None) => {}
             Err(why) => diagnostics.push(malformed(number + 1, why)),
@@ -58,6 +60,15 @@ fn malformed(line: usize, why: String) -> Diagnostic {
     Diagnostic::error(why).at(place).hint(hint)
 }
 
+/// How the filter reads and writes.
+#[derive(Clone, Copy)]
+struct Filter {
+    /// Whether the texts are captures, which are cleaned first.
+    raw: bool,
+    /// Whether speakers are named in the words of the text.
+    words: bool,
+}
+
 /// One article, as the filter reads it.
 #[derive(Deserialize)]
 struct Given {
@@ -70,12 +81,13 @@ struct Given {
 }
 
 /// The annotations of one line; nothing for an empty line.
-fn annotated(line: &str, raw: bool, languages: &Languages) -> Result<Option<String>, String> {
+fn annotated(line: &str, filter: Filter, languages: &Languages) -> Result<Option<String>, String> {
     if line.trim().is_empty() {
         return Ok(None);
     }
     let given: Given = serde_json::from_str(line).map_err(|error| error.to_string())?;
-    let mut cleaned = if raw { cleaned(&given, languages) } else { plain::article(&given.id, &given.text) };
+    let mut cleaned =
+        if filter.raw { cleaned(&given, languages) } else { plain::article(&given.id, &given.text) };
     if !given.lang.is_empty() {
         cleaned.fields.language = Known::entered(given.lang.clone(), "standard input", "");
     }
@@ -83,7 +95,10 @@ fn annotated(line: &str, raw: bool, languages: &Languages) -> Result<Option<Stri
         cleaned.fields.published = Known::entered(date, "standard input", "");
     }
     let annotated = annotate(cleaned, &Common::default(), &Registry::default(), languages);
-    let found = found(&given, &annotated);
+    let mut found = found(&given, &annotated);
+    if filter.words {
+        in_words(&mut found.quotes, &given.text);
+    }
     serde_json::to_string(&found).map(Some).map_err(|error| error.to_string())
 }
 
@@ -213,6 +228,16 @@ fn whole(pieces: &[Anchor]) -> Option<Anchor> {
     let (first, last) = (pieces.first()?, pieces.last()?);
     let span = Span::new(first.span.start, last.span.end);
     (first.block == last.block).then_some(Anchor { block: first.block, span })
+}
+
+/// Each speaker by the words that name them, as they stand in the text; one who is named nowhere keeps the name.
+fn in_words<'a>(quotes: &mut [Quote<'a>], text: &'a str) {
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    for quote in quotes {
+        let place = |at: usize| places.get(at).copied();
+        let words = quote.speaker_span.and_then(|(start, end)| text.get(place(start)?..place(end)?));
+        quote.speaker = words.map(|words| vec![words]).or(quote.speaker.take());
+    }
 }
 
 fn names<'a>(speaker: &Speaker, all: &'a Annotations) -> Vec<&'a str> {

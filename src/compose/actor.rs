@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::show::{
-    Citation, FigureView, LINES_MAX, MentionView, More, NoteView, QuotationView, Rest, Tally, key,
+    Citation, FigureView, LINES_MAX, MentionView, More, NoteView, QuotationView, Rest, RoleLine, Tally, key,
 };
 use super::{Basis, Kind, Link, Make, Page, Scope, View};
 use crate::dates::Edtf;
@@ -32,6 +32,8 @@ pub struct ActorView {
     pub members: Vec<Link>,
     /// Titles with their dates, as entered.
     pub titles: Vec<TitleLine>,
+    /// The roles that the sources give to it, by the day on which one says so first.
+    pub roles: Vec<RoleLine>,
     /// Other names, as entered.
     pub aliases: Vec<String>,
     /// How the sources name it: the words and how often, most often first.
@@ -137,6 +139,7 @@ fn compose(scope: &Scope<'_>, id: &ActorId) -> Option<Page> {
         of: record.actor.of.as_ref().map(|it| scope.who(it)),
         members: members(scope, &record.members),
         titles: record.actor.titles.iter().map(|it| title(scope, it)).collect(),
+        roles: scope.roles(&record.roles),
         aliases: record.actor.aliases.clone(),
         named: named(&record.named),
         speaks: record.speaks.len(),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::company::company;
+use super::roles::{Role, Roles};
 use super::{Dossier, Entry, Given, Index, Listed, Ref};
 use crate::ids::ActorId;
 use crate::registry::{Actor, ActorKind, Origin};
@@ -29,6 +30,8 @@ pub struct ActorRecord {
     pub rejected: Vec<Ref>,
     /// Its offices and servants.
     pub members: Vec<ActorId>,
+    /// The roles that the articles give to it.
+    pub roles: Roles,
     /// How the articles name it, by the folded words.
     pub named: BTreeMap<String, Named>,
     /// The articles in which it appears.
@@ -48,6 +51,7 @@ impl ActorRecord {
             figures: Vec::new(),
             rejected: Vec::new(),
             members: Vec::new(),
+            roles: Roles::new(),
             named: BTreeMap::new(),
             sources: BTreeSet::new(),
             company: BTreeMap::new(),
@@ -94,6 +98,7 @@ fn build(given: &Given<'_>, dossier: &mut Dossier) {
     add_members(&mut records);
     let mut company = company(&dossier.entries);
     for (id, record) in &mut records {
+        Role::prune(&mut record.roles);
         record.company = company.remove(id).unwrap_or_default();
         record.speaks.sort_by_cached_key(|at| dossier.day_of_saying(*at));
         record.spoken_about.sort_by_cached_key(|at| dossier.day_of_saying(*at));
@@ -151,6 +156,10 @@ fn add_mentions(source: usize, entry: &Entry, records: &mut Records) {
         }
         record.sources.insert(source);
         Named::count(&mut record.named, &mention.excerpt.words);
+        if record.actor.kind == ActorKind::Person {
+            let given = (&record.actor, &mention.note.it, mention.excerpt.words.as_str());
+            Role::keep(&mut record.roles, source, given);
+        }
         if !mention.quoted && !mention.attributing {
             record.present.push(Ref { source, item });
         }

@@ -22,6 +22,7 @@ pub mod origins;
 pub mod places;
 pub mod quotes;
 pub mod remarks;
+pub mod roles;
 mod said;
 pub mod timeline;
 

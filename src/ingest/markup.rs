@@ -13,6 +13,16 @@ pub struct Markup {
     pub said: Vec<Said>,
 }
 
+impl Markup {
+    /// Adds what the file declares around the page: of equals, what stood first comes first.
+    #[must_use]
+    pub fn with(mut self, said: Vec<Said>) -> Markup {
+        self.said.extend(said);
+        self.said.sort_by_key(|it| (it.subject, it.by));
+        self
+    }
+}
+
 /// How a line is marked up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hint {
@@ -243,6 +253,8 @@ pub enum Subject {
 /// wrong; what stands about the page as a whole, such as its `<title>`, names more than the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Vocabulary {
+    /// The front matter of a Markdown file, which a web clipper writes about the page that it clips.
+    FrontMatter,
     /// schema.org in `<script type="application/ld+json">`.
     JsonLd,
     /// `<meta property="og:…">` and `article:…`.
@@ -257,14 +269,19 @@ pub enum Vocabulary {
     Time,
     /// `<link rel="canonical">`.
     Link,
+    /// The headers of a mail, or of a page saved as one.
+    Mail,
     /// `<title>`, `<html lang>`.
     Page,
+    /// What a PDF says of itself.
+    Pdf,
 }
 
 impl Vocabulary {
     /// The rule's name in the reports.
     pub fn rule(self) -> &'static str {
         match self {
+            Vocabulary::FrontMatter => "metadata.front-matter",
             Vocabulary::JsonLd => "metadata.json-ld",
             Vocabulary::OpenGraph => "metadata.open-graph",
             Vocabulary::DublinCore => "metadata.dublin-core",
@@ -272,7 +289,9 @@ impl Vocabulary {
             Vocabulary::Microdata => "metadata.microdata",
             Vocabulary::Time => "metadata.time",
             Vocabulary::Link => "metadata.link",
+            Vocabulary::Mail => "metadata.mail",
             Vocabulary::Page => "metadata.page",
+            Vocabulary::Pdf => "metadata.pdf",
         }
     }
 }

@@ -10,7 +10,13 @@ mod encoding;
 
 pub mod html;
 
+pub mod mail;
+
+pub mod markdown;
+
 pub mod markup;
+
+pub mod pdf;
 
 pub mod text;
 
@@ -66,7 +72,7 @@ pub struct Decoded {
 
 /// Every format, in the order in which an ending is looked up, and in which bytes are tried that none claims. The last reads
 /// anything.
-pub const FORMATS: &[Format] = &[html::FORMAT, text::FORMAT];
+pub const FORMATS: &[Format] = &[html::FORMAT, markdown::FORMAT, mail::FORMAT, pdf::FORMAT, text::FORMAT];
 
 /// Longest decoded text in bytes. The longest articles take some hundreds of kilobytes; what is longer is a mistake, and cleaning
 /// and annotating take time and memory in proportion.

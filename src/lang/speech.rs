@@ -7,7 +7,7 @@ use serde::Deserialize;
 pub use phrases::{Phrase, Phrases};
 pub use pronouns::Pronoun;
 pub use single::Single;
-pub use verbs::{Tense, VerbClass, VerbForm};
+pub use verbs::{Number, Tense, VerbClass, VerbForm};
 
 use crate::text::keys::{Table, WordSet};
 
@@ -28,6 +28,8 @@ pub struct SpeechWords {
     pub fillers: Phrases,
     /// "selon", "according to".
     pub according: Phrases,
+    /// "selon qui", "according to whom": the source is the one named before.
+    pub according_relative: Phrases,
     /// "peut-on lire".
     pub reads: Phrases,
     /// "c'est ainsi que": a verb after these speaks of the words before.
@@ -54,6 +56,7 @@ struct SpeechFile {
     words: Single,
     fillers: Vec<String>,
     according: Vec<String>,
+    according_relative: Vec<String>,
     reads: Vec<String>,
     clefts: Vec<String>,
     through: Vec<String>,
@@ -74,6 +77,7 @@ impl From<SpeechFile> for SpeechWords {
             pronouns: pronouns::pronouns(&file.pronouns),
             fillers: Phrases::of(&file.fillers),
             according: Phrases::of(&file.according),
+            according_relative: Phrases::of(&file.according_relative),
             reads: Phrases::of(&file.reads),
             clefts: Phrases::of(&file.clefts),
             through: Phrases::of(&file.through),

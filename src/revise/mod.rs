@@ -138,6 +138,8 @@ pub struct Article {
     pub mentions: Vec<Settled<Mention>>,
     /// Names that no link shows, for a person to accept.
     pub proposals: Vec<Proposal>,
+    /// The reported clauses around marked words, which no page shows.
+    pub clauses: Vec<Quotation>,
     /// Names of times.
     pub dates: Vec<Settled<DateMention>>,
     /// Words given as somebody's.

@@ -112,6 +112,7 @@ impl<'a> Settling<'a> {
             actors,
             mentions,
             proposals: self.annotated.annotations.proposals.clone(),
+            clauses: self.annotated.annotations.clauses.clone(),
             dates,
             quotations,
             figures,

@@ -44,6 +44,17 @@ struct Mark {
     loose_after: bool,
     letter_after: bool,
     letter_before: bool,
+    /// The character before it.
+    before: Option<char>,
+}
+
+/// Two marks that belong together.
+#[derive(Clone, Copy, Debug)]
+struct Pair {
+    span: Span,
+    continues: bool,
+    /// Whether the second one may be the apostrophe of a plural owner: "the players' wages".
+    owner: bool,
 }
 
 /// The outermost marked stretches of `blocks`, in order. A mark without its other half makes none.
@@ -53,7 +64,7 @@ pub fn pair(blocks: &[&str]) -> Vec<Marked> {
     for (block, text) in blocks.iter().enumerate() {
         let follower = blocks.get(block + 1).copied().unwrap_or_default();
         let (pairs, open) = pair_block(text, waiting);
-        let mut spans = outermost(pairs);
+        let mut spans = outermost(pairs.iter().map(|it| (it.span, it.continues)).collect());
         waiting = open.filter(|open| goes_on(open.family, follower));
         if let Some(open) = waiting {
             spans.retain(|(span, _)| span.start < open.at);
@@ -72,7 +83,7 @@ fn goes_on(family: Family, text: &str) -> bool {
     leads || (!opens(first) && closes(first))
 }
 
-fn pair_block(text: &str, waiting: Option<Open>) -> (Vec<(Span, bool)>, Option<Open>) {
+fn pair_block(text: &str, waiting: Option<Open>) -> (Vec<Pair>, Option<Open>) {
     let marks = marks(text);
     let mut stack: Vec<Open> = Vec::new();
     let mut pairs = Vec::new();
@@ -97,7 +108,7 @@ fn pair_block(text: &str, waiting: Option<Open>) -> (Vec<(Span, bool)>, Option<O
 
 /// Opens or closes with `mark`. Where a block's first guillemet is a closing one, they are taken in turns, because some
 /// editing systems turn them by the blanks around them.
-fn step(mark: &Mark, reversed: bool, stack: &mut Vec<Open>, pairs: &mut Vec<(Span, bool)>) {
+fn step(mark: &Mark, reversed: bool, stack: &mut Vec<Open>, pairs: &mut Vec<Pair>) {
     let opened = stack.iter().rposition(|open| open.family == mark.family);
     let close = match mark.family {
         Family::Guillemets if reversed => opened.is_some(),
@@ -110,8 +121,16 @@ fn step(mark: &Mark, reversed: bool, stack: &mut Vec<Open>, pairs: &mut Vec<(Spa
         let open = stack.get(position).copied();
         stack.truncate(position);
         if let Some(open) = open {
-            pairs.push((Span::new(open.at, mark.at + mark.letter.len_utf8()), open.continues));
+            let span = Span::new(open.at, mark.at + mark.letter.len_utf8());
+            let owner = mark.family == Family::Single && mark.before == Some('s');
+            pairs.push(Pair { span, continues: open.continues, owner });
         }
+    } else if ends_sentence(mark)
+        && let Some(last) = pairs.last_mut().filter(|it| it.owner)
+    {
+        // “'The players' wages are late.'”: the mark before was the owner's apostrophe.
+        last.span.end = mark.at + mark.letter.len_utf8();
+        last.owner = false;
     } else if reversed || opens(mark) {
         if mark.family != Family::Guillemets {
             // The same mark opens again: the earlier one has lost its other half.
@@ -121,6 +140,13 @@ fn step(mark: &Mark, reversed: bool, stack: &mut Vec<Open>, pairs: &mut Vec<(Spa
             stack.push(Open { family: mark.family, at: mark.at, continues: false });
         }
     }
+}
+
+/// Whether a single mark stands behind the punctuation that ends words, where nothing is open.
+fn ends_sentence(mark: &Mark) -> bool {
+    mark.family == Family::Single
+        && closes(mark)
+        && mark.before.is_some_and(|it| matches!(it, '.' | ',' | '!' | '?' | '…'))
 }
 
 fn closes_double(mark: &Mark, opened: bool) -> bool {
@@ -176,6 +202,7 @@ fn mark(family: Family, letter: char, at: usize, (before, after): (Option<char>,
         loose_after: after.is_none_or(|it| it.is_whitespace() || closing(it)),
         letter_after: after.is_some_and(char::is_alphanumeric),
         letter_before: before.is_some_and(char::is_alphanumeric),
+        before,
     }
 }
 

@@ -65,11 +65,16 @@ fn word_end(text: &str, start: usize, elisions: &WordSet) -> usize {
         }
         let next = letters.peek().map(|&(_, next)| next);
         let joined = next.is_some_and(char::is_alphanumeric) && joins(rest, offset, letter);
+        // "parle d'« erreur »": the elided word stands before a mark.
+        let marked = is_apostrophe(letter) && next.is_some_and(|it| MARKS.contains(&it));
+        if marked && is_elided(rest, offset, elisions) {
+            return start + offset + letter.len_utf8();
+        }
         if is_apostrophe(letter) && joined {
             if genitive(text, start + offset) {
                 return start + offset;
             }
-            if offset <= ELISION_MAX && elisions.contains(&plain(rest.get(..offset).unwrap_or_default())) {
+            if is_elided(rest, offset, elisions) {
                 return start + offset + letter.len_utf8();
             }
         } else if !joined {
@@ -77,6 +82,14 @@ fn word_end(text: &str, start: usize, elisions: &WordSet) -> usize {
         }
     }
     text.len()
+}
+
+/// Marks that may open behind an elided word.
+const MARKS: [char; 7] = ['«', '»', '“', '"', '„', '‹', '['];
+
+/// Whether the letters before `offset` are a word that an apostrophe shortens.
+fn is_elided(rest: &str, offset: usize, elisions: &WordSet) -> bool {
+    offset <= ELISION_MAX && elisions.contains(&plain(rest.get(..offset).unwrap_or_default()))
 }
 
 /// Whether `letter` at `offset` can hold two halves of a word together: hyphens and apostrophes always, a point or a comma

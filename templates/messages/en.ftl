@@ -118,6 +118,7 @@ quotation-echo = repeated in a headline
 quotation-unattributed = no speaker
 
 speaker-unknown = speaker not established
+speaker-stated = speaker not identified; the text says "{ $words }"
 cue = introduced by “{ $words }”
 translated = said to be a translation (“{ $words }”)
 
@@ -158,6 +159,10 @@ n-quotations = { $n ->
 n-mentions = { $n ->
     [one] one mention
    *[other] { $n } mentions
+}
+n-sources = { $n ->
+    [one] one source
+   *[other] { $n } sources
 }
 n-passages = { $n ->
     [one] one passage
@@ -285,6 +290,7 @@ column-words-kept = Words
 ## The pages of actors and places, the lists
 
 titles = Titles
+roles-stated = Roles, as sources state them
 aliases = Other names
 since = since { $date }
 until = until { $date }
@@ -429,6 +435,13 @@ ground-before-text = stands before the article's text and is neither headline, s
 ground-between-paragraphs = stands between two paragraphs without belonging to either
 ground-under-label = stands below the text under "{ $words }" (line { $line })
 ground-dropped-by = dropped by { $words }
+
+ground-lost-earlier = agrees with "{ $words }", but spoke earlier
+ground-lost-rival = may be meant by "{ $words }" as well as the last speaker
+ground-lost-disagrees = spoke near, but "{ $words }" is of another gender or number
+ground-lost-also-called = is called "{ $words }" too
+ground-lost-beside = is named in the sentence, but is not the subject of "{ $words }"
+ground-lost-no-cue = is named in the sentence, but no word says that it speaks
 
 ground-from-publication = published { $day }
 ground-from-words-own-day = the words' own day

@@ -130,6 +130,7 @@ quotation-echo = reprise dans un titre
 quotation-unattributed = sans locuteur
 
 speaker-unknown = locuteur non établi
+speaker-stated = locuteur non identifié ; le texte dit « { $words } »
 cue = introduite par « { $words } »
 translated = traduction signalée (« { $words } »)
 
@@ -170,6 +171,10 @@ n-quotations = { $n ->
 n-mentions = { $n ->
     [one] une mention
    *[other] { $n } mentions
+}
+n-sources = { $n ->
+    [one] une source
+   *[other] { $n } sources
 }
 n-passages = { $n ->
     [one] un passage
@@ -297,6 +302,7 @@ column-words-kept = Mots
 ## Les pages d'acteurs et de lieux, les listes
 
 titles = Titres
+roles-stated = Fonctions, telles que les sources les donnent
 aliases = Autres noms
 since = depuis le { $date }
 until = jusqu'au { $date }
@@ -441,6 +447,13 @@ ground-before-text = précède le texte et n'est ni titre, ni chapeau, ni image,
 ground-between-paragraphs = se trouve entre deux paragraphes sans appartenir à aucun
 ground-under-label = se trouve sous le texte, sous « { $words } » (ligne { $line })
 ground-dropped-by = écarté par { $words }
+
+ground-lost-earlier = s'accorde avec « { $words } », mais a parlé plus tôt
+ground-lost-rival = peut être visé par « { $words } » autant que le dernier locuteur
+ground-lost-disagrees = a parlé tout près, mais « { $words } » n'a pas son genre ou son nombre
+ground-lost-also-called = est aussi appelé « { $words } »
+ground-lost-beside = est nommé dans la phrase, mais n'est pas le sujet de « { $words } »
+ground-lost-no-cue = est nommé dans la phrase, mais aucun mot ne dit qu'il parle
 
 ground-from-publication = publication du { $day }
 ground-from-words-own-day = jour où les propos ont été tenus

@@ -240,6 +240,7 @@ impl Drafted {
             removed: self.cleaned.removed.clone(),
             actors: found.actors.clone(),
             proposals: Vec::new(),
+            clauses: found.clauses.clone(),
             mentions: mentions.map(|(at, it)| self.settled('m', at, it.clone(), named('m', at))).collect(),
             dates: dates.map(|(at, it)| self.settled('d', at, it.clone(), named('d', at))).collect(),
             quotations: quotations.map(|(at, (it, id))| self.settled('q', at, it.clone(), id)).collect(),

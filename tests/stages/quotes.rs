@@ -93,6 +93,7 @@ fn shown(blocks: &[Block], quotation: &Quotation) -> String {
     lines.extend(quotation.translated.iter().map(|it| format!("  translated: {}", words(it))));
     lines.extend(quotation.insertions.iter().map(|it| format!("  inserted: {}", words(it))));
     lines.extend(quotation.echo_of.iter().map(|it| format!("  echo of: {}", it + 1)));
-    lines.extend(quotation.lost.iter().map(|it| format!("  not {}: {}", it.actor, it.why_not)));
+    let told = quotation.lost.iter().filter(|it| it.is_rival());
+    lines.extend(told.map(|it| format!("  not {}: {}", it.actor, super::worded(&it.why_not.clone().into()))));
     lines.join("\n")
 }

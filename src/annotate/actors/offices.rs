@@ -65,10 +65,12 @@ fn may_hold(scene: &Scene<'_>, cast: &Cast, found: (&RolePhrase, &Candidate)) ->
 fn is_set_off(view: &View<'_>, role: &RolePhrase, candidate: &Candidate) -> bool {
     let open = view.folded(role.core.end) == ",";
     let closed = matches!(view.folded(candidate.range.end), "," | "" | "." | ")");
-    open && closed
-        && !role.plural
-        && matches!(role.opening, Opening::Definite | Opening::Contracted | Opening::Possessive)
-        && candidate.key.len() > 1
+    open && closed && opens_apposition(role) && candidate.key.len() > 1
+}
+
+/// Whether a name between commas behind the role is its holder's: one person, whom the article or the possessive makes known.
+pub(super) fn opens_apposition(role: &RolePhrase) -> bool {
+    !role.plural && matches!(role.opening, Opening::Definite | Opening::Contracted | Opening::Possessive)
 }
 
 /// "John Kerry, the US secretary of state,": a role between commas after a full name.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::cast::Cast;
+use super::offices::opens_apposition;
 use super::reasons::{is_initial, reason, registered};
 use super::roles::RolePhrase;
 use super::scene::{Scene, View};
@@ -42,16 +43,24 @@ pub(super) struct Offices {
     inside: BTreeSet<(usize, usize)>,
     pub(super) starts: BTreeSet<(usize, usize)>,
     ends: BTreeSet<(usize, usize)>,
+    /// Where those end to which a name between commas can be apposed: "his lawyer, Femi Adeyemi,".
+    pub(super) open: BTreeSet<(usize, usize)>,
 }
 
 impl Offices {
     fn of(roles: &[RolePhrase]) -> Offices {
-        let mut offices = Offices { inside: BTreeSet::new(), starts: BTreeSet::new(), ends: BTreeSet::new() };
+        let mut offices = Offices {
+            inside: BTreeSet::new(),
+            starts: BTreeSet::new(),
+            ends: BTreeSet::new(),
+            open: BTreeSet::new(),
+        };
         for role in roles {
             let named = |at: &usize| role.person.as_ref().is_some_and(|them| them.contains(at));
             offices.inside.extend(role.core.clone().filter(|at| !named(at)).map(|at| (role.view, at)));
             offices.starts.insert((role.view, role.whole.start));
             offices.ends.insert((role.view, role.core.end));
+            offices.open.extend(opens_apposition(role).then_some((role.view, role.core.end)));
         }
         offices
     }

@@ -45,6 +45,9 @@ pub(super) fn reason(scene: &Scene<'_>, offices: &Offices, candidate: &Candidate
     if has_apposition(offices, view, candidate) {
         return Some(scene.rule("apposition"));
     }
+    if is_apposed(offices, view, candidate) {
+        return Some(scene.rule("apposition"));
+    }
     let speaks =
         speaks_after(scene, view, candidate.range.end) || speaks_before(scene, view, candidate.range.start);
     let located = view.ends_with(&words.locative, candidate.range.start);
@@ -69,6 +72,14 @@ fn is_aged(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
 fn has_apposition(offices: &Offices, view: &View<'_>, candidate: &Candidate) -> bool {
     let after = (candidate.view, candidate.range.end + 1);
     view.folded(candidate.range.end) == "," && offices.starts.contains(&after)
+}
+
+/// Whether it stands between commas behind an office: "his lawyer, Femi Adeyemi,".
+fn is_apposed(offices: &Offices, view: &View<'_>, candidate: &Candidate) -> bool {
+    let Some(comma) = candidate.range.start.checked_sub(1) else { return false };
+    view.folded(comma) == ","
+        && offices.open.contains(&(candidate.view, comma))
+        && matches!(view.folded(candidate.range.end), "," | ")")
 }
 
 /// Most tokens between a subject and its verb.

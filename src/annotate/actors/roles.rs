@@ -194,7 +194,16 @@ fn object(scene: &Scene<'_>, view: &View<'_>, at: usize, link: (bool, bool)) -> 
         && of
         && !scene.words().heads.at(view.rest(at)).is_some_and(|(_, it)| it.plural);
     let named = scene.words().objects.has(&token.folded);
-    (noun && (article || named)).then_some(at + 1)
+    (noun && (article || named)).then(|| at + 1 + usize::from(is_compound(scene, view, at + 1)))
+}
+
+/// Whether the noun at `at` is the last of a compound that a comma closes: "the port authority,".
+fn is_compound(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
+    let words = scene.words();
+    let noun = view.tokens.get(at).is_some_and(|it| {
+        it.shape == Shape::Lower && !words.verbs.has(&it.folded) && !words.links.has(&it.folded)
+    });
+    words.premodified && noun && view.folded(at + 1) == ","
 }
 
 /// A full name that begins with a first name, within `range`.

@@ -69,7 +69,8 @@ fn holds_figures(block: &Block) -> bool {
 }
 
 fn times(annotations: &Annotations, index: usize) -> Vec<Span> {
-    annotations.dates.iter().filter(|it| it.at.block == index).map(|it| it.at.span).collect()
+    let here = Anchor::among(&annotations.dates, index, |it| it.at);
+    annotations.dates[here].iter().map(|it| it.at.span).collect()
 }
 
 fn read(page: &Page<'_>, annotations: &mut Annotations) {

@@ -68,20 +68,26 @@ impl Scene<'_> {
             let Some(sifted) = self.sift(&cue, sentence) else { continue };
             let sifted = self.shared(sifted, &acts, sentence);
             self.hear_announcer(&sifted, sentence);
+            if acts.is_empty() {
+                self.hear_leader(&sifted, sentence);
+            }
             let (speaker, lost) = self.speaker(&sifted, &acts);
             let speaker = speaker
                 .filter(|_| !cue.negated)
                 .or_else(|| self.introduced(&cue, &sifted))
                 .or_else(|| self.stated(&cue, &sifted.subject));
             if let Some(speaker) = &speaker
-                && cue.shape != Shape::Gerund
+                && (cue.shape != Shape::Gerund || acts.is_empty())
             {
+                if let Subject::Pronoun(pronoun, _) = &sifted.subject {
+                    self.chain.take_up(&speaker.actors, pronoun);
+                }
                 self.chain.hear(&speaker.actors, true);
                 self.keep_document(speaker, sentence);
             }
             acts.push(Act { cue, at: sifted.at, reach: sifted.reach, speaker, lost, rule: sifted.rule });
         }
-        if acts.is_empty() {
+        if acts.iter().all(|act| act.speaker.is_none()) {
             self.hear_subject(sentence);
         }
         acts
@@ -128,6 +134,7 @@ impl Scene<'_> {
                 Some(Sifted { subject, at: cue.at.clone(), reach: Reach::Before, rule: "inversion-pronoun" })
             }
             Shape::According => Some(self.according(cue, sentence)),
+            Shape::AccordingRelative => Some(self.taken_up(cue)),
             Shape::Gerund => self.gerund(cue, sentence),
             Shape::Passive => self.agent(cue, sentence),
             Shape::Reads => self.document(cue, sentence),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::passage::Passage;
-use crate::lang::speech::{Pronoun, SpeechWords, Tense, VerbClass, VerbForm};
+use crate::lang::speech::{Number, Pronoun, SpeechWords, Tense, VerbClass, VerbForm};
 
 /// How a cue is built, which tells where its subject stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub(super) enum Shape {
     Gerund,
     /// "selon": the source follows.
     According,
+    /// "selon qui": the source is the one named before.
+    AccordingRelative,
     /// "est accusé": the agent follows after "par".
     Passive,
     /// "peut-on lire dans le communiqué": a document speaks.
@@ -59,8 +61,14 @@ fn cue_at(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWord
     if let Some(end) = passage.any_phrase_at(index, &speech.reads) {
         return Some(cue(index..end, Shape::Reads, VerbClass::Say));
     }
+    if let Some(end) = passage.any_phrase_at(index, &speech.according_relative) {
+        return Some(cue(index..end, Shape::AccordingRelative, VerbClass::Say));
+    }
     if let Some(end) = passage.any_phrase_at(index, &speech.according) {
         let other = passage.word(end).is_some_and(|next| speech.words.not_according.contains(next));
+        // "se passer de l'avis de X": a phrase that opens with "de" is a source only where it is set off.
+        let tied = speech.words.of.contains(word) && index > start && passage.word(index - 1).is_some();
+        let other = other || tied;
         return (!other).then(|| cue(index..end, Shape::According, VerbClass::Say));
     }
     if index == start && speech.words.stance.contains(word) {
@@ -209,7 +217,9 @@ fn simple(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<C
     }
     let reflexive = index > 0 && is_reflexive(passage, index - 1, speech);
     let start = index - usize::from(reflexive);
-    if let Some((form, end)) = verb_at(passage, index, Tense::Finite, speech) {
+    if let Some((form, end)) = verb_at(passage, index, Tense::Finite, speech)
+        && !form.number.is_some_and(|number| closes_other(passage, index, (number, speech)))
+    {
         return Some(cue(start..end, Shape::Finite, form.class));
     }
     if let Some((form, end)) = verb_at(passage, index, Tense::Gerund, speech) {
@@ -235,6 +245,27 @@ fn is_noun(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {
     }
     single.determiners.contains(word)
         || (single.prepositions.contains(word) && verb_at(passage, index, Tense::Gerund, speech).is_none())
+}
+
+/// Most words between a determiner and its noun.
+const PHRASE_MAX: usize = 4;
+
+/// Whether the form at `index`, which shows `number`, ends a noun phrase of the other number: "an improbable remark", "other bold
+/// claims", against "the two officials claim". It is its noun then.
+fn closes_other(passage: &Passage<'_>, index: usize, (number, speech): (Number, &SpeechWords)) -> bool {
+    let single = &speech.words;
+    let plural = index.checked_sub(1).and_then(|it| passage.word(it)).is_some_and(|word| {
+        single.bare_plurals.iter().any(|ending| word.ends_with(ending.as_str()))
+            || single.generic_roles.contains(word)
+    });
+    let before = (0..index).rev().take(PHRASE_MAX).map_while(|it| passage.word(it));
+    let opening = before
+        .take_while(|word| !single.prepositions.contains(*word))
+        .find(|word| single.determiners.contains(*word) || *word == "'s");
+    match number {
+        Number::Plural => !plural && opening.is_some_and(|word| !single.plural.contains(word)),
+        Number::Singular => opening.is_some_and(|word| single.plural.contains(word)),
+    }
 }
 
 fn is_pronoun(word: &str, speech: &SpeechWords) -> bool {

@@ -27,7 +27,9 @@ pub(super) fn governor(
     let right = acts.iter().position(|act| act.at.start > quote && act.reach == Reach::Before);
     let touching = right.filter(|&it| acts.get(it).is_some_and(|act| touches(passage, quote, act.at.start)));
     let source = touching.and_then(|it| acts.get(it)).is_some_and(|act| act.rule == "according-to");
-    if touching.is_some() && !(source && left.is_some()) {
+    // "X n'a rien voulu dire de ceci, «...», selon lui": what X did not say is nothing that the source could be told in.
+    let told = left.and_then(|it| acts.get(it)).is_some_and(|act| !act.cue.negated);
+    if touching.is_some() && !(source && told) {
         return touching;
     }
     let resumed = acts.iter().rposition(|act| {
@@ -91,7 +93,11 @@ fn resumes(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> 
 fn is_title(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
     let single = &speech.words;
     let tied = quote.checked_sub(1).and_then(|it| passage.item(it));
-    let tied = tied.is_some_and(|it| it.word().is_some() || it.mention().is_some());
+    // A paragraph that is nothing but a title: a crosshead of its own.
+    let alone = passage.items.len() <= 2;
+    let tied = alone
+        || is_apposed(passage, quote, speech)
+        || tied.is_some_and(|it| it.word().is_some() || it.mention().is_some());
     let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
     let words: Vec<Word> = words(text, &single.elisions).into_iter().filter(|it| it.wordy).collect();
     let small = |low: &str| {
@@ -108,10 +114,59 @@ fn is_title(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
         && words.iter().filter(|it| capital(it)).count() > 1
 }
 
+/// Whether the marked words stand between commas behind the noun for a work: "In his book, “Ten Days,” X tells ...".
+fn is_apposed(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
+    let comma = quote.checked_sub(1).filter(|&it| passage.is(it, ","));
+    let noun = comma.and_then(|it| it.checked_sub(1)).and_then(|it| passage.word(it));
+    if !noun.is_some_and(|noun| speech.words.titled.contains(noun)) {
+        return false;
+    }
+    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
+    passage.is(quote + 1, ",")
+        || text.trim_end_matches(['"', '”', '»', '’', '\'', ' ', '\u{a0}']).ends_with(',')
+}
+
+/// Whether the source that closes the sentence is too far from one marked word to speak it: "a nationwide “walk-in” at two thousand
+/// schools, according to X" is the narrator's term as well.
+pub(super) fn is_loose(passage: &Passage<'_>, act: &Act, quote: usize) -> bool {
+    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
+    act.rule == "according-to"
+        && act.reach == Reach::Before
+        && text.split_whitespace().count() < 2
+        && !touches(passage, quote, act.at.start)
+}
+
+/// Whether the marks hold one word with a capital that a noun introduces: "the missile “Orechnik”".
+fn is_proper(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
+    let single = &speech.words;
+    let noun = |word: &str| {
+        ![&single.that, &single.prepositions, &single.determiners, &single.coordinators, &single.breaks]
+            .iter()
+            .any(|list| list.contains(word))
+            && !single.be.contains(word)
+            && !single.have.contains(word)
+    };
+    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
+    let mut words = words(text, &single.elisions).into_iter().filter(|it| it.wordy);
+    let one = words.next().filter(|_| words.next().is_none());
+    let name = one.is_some_and(|it| {
+        let word = it.span.of(text);
+        word.chars().count() > 1 && word.chars().next().is_some_and(char::is_uppercase)
+    });
+    let before = quote.checked_sub(1).and_then(|it| passage.word(it));
+    name && before.is_some_and(noun) && !text.contains(['!', '?', '.'])
+}
+
 /// Whether the words before the marks say that they hold a name, a title or a term: 'dites "modérées"', "le film «...»".
 pub(super) fn is_coined(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWords) -> bool {
+    if is_title(passage, quote, speech) {
+        return true;
+    }
     let Some(before) = quote.checked_sub(1) else { return false };
-    if is_title(passage, quote, speech) || passage.is(before, "=") {
+    if passage.is(before, "=") {
+        return true;
+    }
+    if is_proper(passage, quote, speech) && !acts.iter().any(|act| act.at.contains(&before)) {
         return true;
     }
     let word = passage.word(before);

@@ -204,7 +204,14 @@ impl Grammar<'_> {
             next += 1;
         }
         if self.mention(next).is_some() {
-            return next + 1;
+            // "in his Instagram post": a name behind a determiner that names never have belongs to the noun that follows.
+            let inside = self.word(next - 1).is_some_and(|word| {
+                self.single().determiners.contains(word) && !self.single().definite.contains(word)
+            });
+            next += 1;
+            if !inside || self.is_preposition(next - 2) {
+                return next;
+            }
         }
         while next < end && self.is_plain(next) {
             next += 1;
@@ -227,11 +234,24 @@ impl Grammar<'_> {
         })
     }
 
-    /// The mention at `index`, where it names a person whom no preposition governs.
+    /// Whether the person named at `index` opens a clause: set off before, a verb or an auxiliary behind.
+    pub(super) fn opens_clause(&self, index: usize, from: usize) -> bool {
+        let start = index - usize::from(index > from && self.is_determiner(index - 1));
+        let set_off = start <= from || self.passage.is(start - 1, ",");
+        let single = self.single();
+        let verb = self.is_plain(index + 1)
+            || self
+                .word(index + 1)
+                .is_some_and(|word| single.have.contains(word) || single.be.contains(word));
+        self.is_person(index) && set_off && verb
+    }
+
+    /// The mention at `index`, where it names a person whom no preposition governs, or of whom the sentence tells more behind a dash:
+    /// "with X — who has called for higher taxes — attacking the plan".
     pub(super) fn free_person(&self, index: usize, from: usize) -> Option<usize> {
         let mention = self.mention(index).filter(|_| self.is_person(index))?;
         let determined = index > from && self.is_determiner(index - 1) && !self.is_preposition(index - 1);
         let start = index - usize::from(determined);
-        (start <= from || !self.is_preposition(start - 1)).then_some(mention)
+        (start <= from || !self.is_preposition(start - 1) || self.is_dash(index + 1)).then_some(mention)
     }
 }

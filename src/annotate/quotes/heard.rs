@@ -1,10 +1,12 @@
 //! What a sentence leaves in the chain of those who spoke, besides its acts: its subject, its announcer, its document.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::acts::{Reach, Scene, Sifted};
 use super::subject::Subject;
 use crate::annotate::Speaker;
+use crate::ids::ActorId;
 
 impl Scene<'_> {
     /// A sentence in which nobody speaks still has a subject, whom a pronoun may take up; without one, whoever it names.
@@ -15,6 +17,16 @@ impl Scene<'_> {
                 self.chain.hear(&speaker.actors, false);
             }
             return;
+        }
+        // Somebody whom no list knows is a subject all the same: "Suu Kyi presided ... . “…,” she said".
+        if let Subject::Role(_, at) = &subject {
+            let speech = self.grammar.speech;
+            let opening = self.grammar.passage.word(at.start).unwrap_or_default();
+            if let (Some(speaker), _) = self.meant(&subject) {
+                self.chain.hear(&speaker.actors, false);
+            } else if self.grammar.is_full_name(at) || self.grammar.is_somebody(at) {
+                self.chain.hear_stranger(opening, false, speech);
+            }
         }
         let named = sentence.clone().filter_map(|it| self.grammar.free_person(it, sentence.start));
         let actors =
@@ -37,6 +49,27 @@ impl Scene<'_> {
         let subject = self.grammar.main(&(sentence.start..colon));
         if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
             self.chain.hear(&speaker.actors, false);
+        }
+    }
+
+    /// "X a prononcé un discours dans lequel il a dit «...»": a pronoun inside a sentence takes up its subject, who stands before it.
+    pub(super) fn hear_leader(&mut self, sifted: &Sifted, sentence: &Range<usize>) {
+        let Subject::Pronoun(pronoun, at) = &sifted.subject else { return };
+        if pronoun.latter || sifted.reach != Reach::After || at.start <= sentence.start + 1 {
+            return;
+        }
+        let subject = self.grammar.main(&(sentence.start..at.start));
+        if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
+            self.chain.hear(&speaker.actors, false);
+            return;
+        }
+        // "The same day, X gave a speech in which he ...": a name that opens a clause and has a verb behind it.
+        let opens = |it: &usize| self.grammar.opens_clause(*it, sentence.start);
+        let named = (sentence.start..at.start).filter(opens).filter_map(|it| self.grammar.mention(it));
+        let actors = named.filter_map(|it| self.annotations.mentions.get(it)).map(|it| it.actor.clone());
+        let actors: BTreeSet<ActorId> = actors.collect();
+        if actors.len() == 1 {
+            self.chain.hear(&actors.into_iter().collect::<Vec<_>>(), false);
         }
     }
 

@@ -116,9 +116,26 @@ fn before(
 
 fn after_source(grammar: &Grammar<'_>, acts: &[Act], index: usize, close: usize) -> Option<Range<usize>> {
     let act = acts.get(index)?;
-    let start = act.at.end + usize::from(grammar.passage.is(act.at.end, ","));
     let end = stop(grammar, acts, index, close);
+    let start = act.at.end + usize::from(grammar.passage.is(act.at.end, ","));
+    let start = after_apposition(grammar, start, end).unwrap_or(start);
     (start + CLAUSE_MIN <= end).then_some(start..end)
+}
+
+/// Where the clause goes on behind who the source is: "Selon X, directeur de campagne à Y, qui dirige Z, la situation est grave".
+fn after_apposition(grammar: &Grammar<'_>, start: usize, end: usize) -> Option<usize> {
+    let single = grammar.single();
+    let relative = |at: usize| grammar.word(at).is_some_and(|word| single.relatives.contains(word));
+    let role = |at: usize| grammar.word(at).is_some_and(|word| single.generic_roles.contains(word));
+    let told = |at: usize| relative(at) || role(at) || grammar.is_determiner(at) && role(at + 1);
+    let mut at = start;
+    for _ in 0..3 {
+        let Some(comma) = (at..end).find(|&it| grammar.passage.is(it, ",")).filter(|_| told(at)) else {
+            break;
+        };
+        at = comma + 1;
+    }
+    (at > start && at + CLAUSE_MIN <= end).then_some(at)
 }
 
 fn around(grammar: &Grammar<'_>, acts: &[Act], act: &Act, within: Range<usize>) -> Option<Vec<Range<usize>>> {

@@ -36,13 +36,18 @@ pub(super) fn is_utterance(text: &str, speech: &SpeechWords) -> bool {
         .filter(|word| word.wordy)
         .map(|word| word.low)
         .collect();
-    let bare = text.trim_matches(|it: char| MARKS.contains(&it) || it == '“' || it == '«' || it == '‘');
-    if bare.starts_with('(') && bare.ends_with(')') {
+    if is_bracketed(text) {
         return false;
     }
     let ends = text.trim_end_matches(MARKS).ends_with(['.', '!', '?', '…', ',']);
     let verbal = words.iter().any(|word| is_finite(word, speech));
     (words.len() >= 3 && (verbal || ends)) || words.len() >= 10
+}
+
+/// Whether the words are nothing but an aside in brackets: "(Laughter.)".
+pub(super) fn is_bracketed(text: &str) -> bool {
+    let bare = text.trim_matches(|it: char| MARKS.contains(&it) || it == '“' || it == '«' || it == '‘');
+    bare.starts_with('(') && bare.ends_with(')')
 }
 
 fn is_finite(word: &str, speech: &SpeechWords) -> bool {

@@ -50,8 +50,9 @@ impl Scene<'_> {
         if cue.negated || stance || source {
             return None;
         }
-        let Some(stranger) = grammar.stranger(head, at, (self.code, self.article)) else {
-            self.chain.hear_stranger(grammar.passage.word(at.start).unwrap_or_default(), grammar.speech);
+        let Some(stranger) = grammar.stranger(head, at, (self.code, self.article, cue.at.start)) else {
+            let opening = grammar.passage.word(at.start).unwrap_or_default();
+            self.chain.hear_stranger(opening, true, grammar.speech);
             return None;
         };
         self.chain.introduce(&stranger.actor, &stranger.opening, stranger.words.clone(), grammar.speech);

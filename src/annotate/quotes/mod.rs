@@ -7,6 +7,7 @@
 
 mod acts;
 mod asides;
+mod beside;
 mod chain;
 mod clause;
 mod cues;

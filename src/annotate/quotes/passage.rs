@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::annotate::{Annotations, Context};
+use crate::annotate::{Anchor, Annotations, Context};
 use crate::lang::speech::{Phrase, Phrases, Single, SpeechWords};
 use crate::text::words::words;
 use crate::text::{Span, sentences::sentences};
@@ -186,12 +186,15 @@ fn pieces(sentence: Range<usize>) -> impl Iterator<Item = Range<usize>> {
 
 /// Marked stretches, mentions and dates outside them, in order. A mention around a marked stretch is a name with a nickname.
 fn wholes(annotations: &Annotations, block: usize, within: Span, quotes: &[(Span, usize)]) -> Vec<Whole> {
-    let here = |at: &crate::annotate::Anchor| at.block == block && within.contains(at.span);
+    let here = |at: &Anchor| within.contains(at.span);
     let free = |span: Span| quotes.iter().all(|(quote, _)| !quote.overlaps(span) || span.contains(*quote));
     let mut wholes: Vec<Whole> = Vec::new();
-    let mentions = annotations.mentions.iter().enumerate().filter(|(_, it)| here(&it.at) && free(it.at.span));
-    wholes.extend(mentions.map(|(index, mention)| (mention.at.span, What::Mention(index))));
-    let dates = annotations.dates.iter().filter(|it| here(&it.at) && free(it.at.span));
+    let Annotations { mentions, dates, .. } = annotations;
+    let mentions = Anchor::among(mentions, block, |it| it.at).map(|index| (index, mentions[index].at));
+    let mentions = mentions.filter(|(_, at)| here(at) && free(at.span));
+    wholes.extend(mentions.map(|(index, at)| (at.span, What::Mention(index))));
+    let dates = dates[Anchor::among(dates, block, |it| it.at)].iter();
+    let dates = dates.filter(|it| here(&it.at) && free(it.at.span));
     wholes.extend(dates.map(|date| (date.at.span, What::Date)));
     wholes.extend(quotes.iter().map(|&(span, index)| (span, What::Quote(index))));
     wholes.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));

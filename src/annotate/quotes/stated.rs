@@ -19,7 +19,9 @@ impl Scene<'_> {
         let (at, class) = match subject {
             Subject::Pronoun(_, at) => (at.clone(), SpeakerClass::Pronoun),
             Subject::Role(_, at) => {
-                (at.start..self.grammar.after_complements(at.end), self.grammar.described_as(at)?)
+                let end = self.grammar.after_complements(at.end);
+                let end = if cue.at.start > at.start { end.min(cue.at.start) } else { end };
+                (at.start..end, self.grammar.described_as(at)?)
             }
             Subject::Last(Some(at)) => (at.clone(), SpeakerClass::Role),
             Subject::Named(..) | Subject::Same | Subject::Last(None) | Subject::Nobody => return None,
@@ -42,6 +44,20 @@ impl Grammar<'_> {
             (false, false, true) => Some(SpeakerClass::Name),
             (false, false, false) => None,
         }
+    }
+
+    /// Whether the phrase `at` is nothing but two words or more with capitals, as names are.
+    pub(super) fn is_full_name(&self, at: &Range<usize>) -> bool {
+        at.len() > 1
+            && at.clone().all(|it| self.is_plain(it) && self.has_capital(it))
+            && !at.clone().any(|it| self.is_known_noun(it))
+    }
+
+    /// Whether the phrase `at` is a noun for somebody behind its determiner: "the woman", "le capitaine".
+    pub(super) fn is_somebody(&self, at: &Range<usize>) -> bool {
+        let roles = &self.single().generic_roles;
+        let role = |it: usize| self.word(it).is_some_and(|word| roles.contains(word));
+        self.is_determiner(at.start) && at.len() > 1 && (role(at.start + 1) || role(at.end - 1))
     }
 
     /// Whether the word at `index` is written with a capital.

@@ -22,22 +22,27 @@ pub(super) struct Stranger {
     pub(super) words: BTreeSet<String>,
 }
 
+/// Most words of a description with its complements; of a longer one only the noun phrase is kept.
+const DESCRIPTION_MAX: usize = 8;
+
 impl Grammar<'_> {
     /// The speaker that the phrase `at` brings in, if it does.
     pub(super) fn stranger(
         &self,
         head: &str,
         at: &Range<usize>,
-        (code, article): (&str, &str),
+        (code, article, limit): (&str, &str, usize),
     ) -> Option<Stranger> {
         let single = &self.speech.words;
         let opening = self.passage.word(at.start).unwrap_or_default();
-        let end = self.after_complements(at.end);
+        let end = self.after_described(at);
+        let end = if limit > at.start { end.min(limit) } else { end };
+        let end = if end - at.start > DESCRIPTION_MAX { at.end } else { end };
         let body = single.institutions.contains(head);
         let thing = single.documents.contains(head) || single.relays.contains(head);
         let known = at.clone().any(|it| self.is_known_noun(it));
-        let bare = !single.determiners.contains(opening) && known && self.is_bare_plural(at);
-        let short = at.end == at.start + 2;
+        let bare = !single.determiners.contains(opening) && known && self.is_bare(at);
+        let short = at.end == at.start + 2 && !at.start.checked_sub(1).is_some_and(|it| self.is_dash(it));
         let new = (single.indefinite.contains(opening) && (known || short) || bare) && !thing;
         let told = end > at.end || at.end > at.start + 2;
         let contracted = single.contracted.contains(opening) && !single.indefinite.contains(opening);
@@ -103,10 +108,29 @@ impl Grammar<'_> {
             .is_some_and(|word| known(word) || word.strip_suffix(['s', 'x']).is_some_and(known))
     }
 
-    /// "officials", "senior officials": a plural without determiner, in languages where it brings in somebody.
-    fn is_bare_plural(&self, at: &Range<usize>) -> bool {
+    /// "officials", "senior officials", "police": without determiner, in languages where that brings in somebody.
+    fn is_bare(&self, at: &Range<usize>) -> bool {
+        let single = &self.speech.words;
         let last = at.end.checked_sub(1).and_then(|it| self.passage.word(it)).unwrap_or_default();
-        self.speech.words.bare_plurals.iter().any(|ending| last.ends_with(ending.as_str()))
+        single.bare_plurals.iter().any(|ending| last.ends_with(ending.as_str()))
+            || single.bare_bodies.contains(last) && at.len() == 1
+            || self.postposed(at).is_some()
+    }
+
+    /// Where the noun of `at` ends behind which an adjective leads on: "sources familiar with the talks".
+    fn postposed(&self, at: &Range<usize>) -> Option<usize> {
+        let adjectives = &self.speech.words.postposed;
+        let last = at.end.checked_sub(1)?;
+        let adjective = self.passage.word(last).is_some_and(|word| adjectives.contains(word));
+        (adjective && last > at.start && self.is_known_noun(last - 1)).then_some(last)
+    }
+
+    /// Where the description ends whose core is `at`.
+    fn after_described(&self, at: &Range<usize>) -> usize {
+        match self.postposed(at) {
+            Some(_) if self.is_preposition(at.end) => self.after_adjunct(at.end, self.passage.items.len()),
+            _ => self.after_complements(at.end),
+        }
     }
 }
 

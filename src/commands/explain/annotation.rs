@@ -10,7 +10,8 @@ use crate::text::Lines;
 
 /// What there is to say about the annotation called `id`, where the article has it.
 pub(super) fn explain(article: &Article, id: &str, messages: &Messages) -> Option<String> {
-    let quotation = article.quotations.iter().find(|it| it.id == id).map(|it| quotation(article, it));
+    let quotation =
+        article.quotations.iter().find(|it| it.id == id).map(|it| quotation(article, it, messages));
     let figure = || article.figures.iter().find(|it| it.id == id).map(|it| figure(article, it));
     let mention = || article.mentions.iter().find(|it| it.id == id).map(|it| mention(article, it));
     let date = || article.dates.iter().find(|it| it.id == id).map(|it| date(article, it, messages));
@@ -60,7 +61,7 @@ pub(super) fn in_block(article: &Article, block: usize) -> String {
     text
 }
 
-fn quotation(article: &Article, settled: &Settled<Quotation>) -> String {
+fn quotation(article: &Article, settled: &Settled<Quotation>, messages: &Messages) -> String {
     let it = &settled.it;
     let mut text = head(article, settled, it.pieces.first().copied());
     for piece in &it.pieces {
@@ -68,6 +69,9 @@ fn quotation(article: &Article, settled: &Settled<Quotation>) -> String {
     }
     let _ = writeln!(text, "     kind  {}", format!("{:?}", it.kind).to_lowercase());
     let _ = writeln!(text, "  speaker  {}", speaker(article, it.speaker.as_ref()));
+    for whole in clauses(article, it) {
+        let _ = writeln!(text, "   within  {whole}");
+    }
     if let Some(speaker) = &it.speaker {
         let named = speaker.at.map(|at| format!(": \"{}\"", words(article, at))).unwrap_or_default();
         let _ = writeln!(text, " known by  {}{named}", format!("{:?}", speaker.class).to_lowercase());
@@ -80,9 +84,20 @@ fn quotation(article: &Article, settled: &Settled<Quotation>) -> String {
     }
     let _ = writeln!(text, "     rule  {}", it.rule.0);
     for lost in &it.lost {
-        let _ = writeln!(text, "      not  {}: {}", name(article, &lost.actor), lost.why_not);
+        let why_not = messages.grounds(&lost.why_not.clone().into());
+        let _ = writeln!(text, "      not  {}: {why_not}", name(article, &lost.actor));
     }
     text + &status(settled)
+}
+
+/// The reported clauses in which the marked words stand.
+fn clauses<'a>(article: &'a Article, it: &Quotation) -> impl Iterator<Item = &'a str> {
+    let (cue, block) = (it.cue, it.pieces.first().map(|piece| piece.block));
+    let around = article.clauses.iter().filter(move |clause| cue.is_some() && clause.cue == cue);
+    around
+        .flat_map(|clause| &clause.pieces)
+        .filter(move |at| Some(at.block) == block)
+        .map(|at| words(article, *at))
 }
 
 fn figure(article: &Article, settled: &Settled<Figure>) -> String {
@@ -141,8 +156,11 @@ fn status<T>(settled: &Settled<T>) -> String {
 }
 
 fn speaker(article: &Article, speaker: Option<&Speaker>) -> String {
-    let names = speaker.map(|it| it.actors.iter().map(|id| name(article, id)).collect::<Vec<_>>().join(", "));
-    names.filter(|it| !it.is_empty()).unwrap_or_else(|| "nobody: no rule holds".to_owned())
+    let Some(speaker) = speaker else { return "nobody: no rule holds".to_owned() };
+    if speaker.actors.is_empty() {
+        return "somebody whom nothing identifies: the words that name them are kept".to_owned();
+    }
+    speaker.actors.iter().map(|id| name(article, id)).collect::<Vec<_>>().join(", ")
 }
 
 fn name(article: &Article, id: &ActorId) -> String {

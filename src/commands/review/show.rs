@@ -26,7 +26,7 @@ pub(super) fn question(asked: &Asked<'_>, (nth, of): (usize, usize), messages: &
     };
     let mut lines = vec![String::new(), format!("{nth} of {of} · {} · {kind} · {}", asked.id(), seed(asked))];
     lines.extend(match asked {
-        Asked::Said(it) => said(it),
+        Asked::Said(it) => said(it, messages),
         Asked::Link(it) => link(it),
         Asked::Field(it) => field(it, messages),
     });
@@ -42,7 +42,7 @@ fn seed(asked: &Asked<'_>) -> String {
     }
 }
 
-fn said(item: &Item<'_>) -> Vec<String> {
+fn said(item: &Item<'_>, messages: &Messages) -> Vec<String> {
     let first = item.pieces.first().map_or(0, |it| it.block);
     let passages = &item.article.passages;
     let mut lines = Vec::new();
@@ -59,7 +59,8 @@ fn said(item: &Item<'_>) -> Vec<String> {
     }
     lines.push(format!("     rule  {}", item.rule));
     for lost in item.lost {
-        lines.push(format!("      not  {}: {}", name(item.article, &lost.actor), lost.why_not));
+        let why_not = messages.grounds(&lost.why_not.clone().into());
+        lines.push(format!("      not  {}: {why_not}", name(item.article, &lost.actor)));
     }
     lines
 }

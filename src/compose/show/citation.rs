@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Field, Link};
+use super::{Dated, Link, field};
 use crate::compose::Scope;
 use crate::gather::Entry;
 
@@ -17,12 +17,14 @@ pub struct Citation {
     pub link: Link,
     /// The language of the title.
     pub lang: String,
-    /// When it was published.
-    pub published: Field,
-    /// The outlet that carried it.
-    pub outlet: Field,
-    /// The agency whose text it is.
-    pub agency: Field,
+    /// When it was published, where that is known.
+    pub published: Option<Dated>,
+    /// How that is known: `stated`, `inferred`, `entered` or `unknown`.
+    pub published_how: &'static str,
+    /// The outlet that carried it; empty where it is unknown.
+    pub outlet: String,
+    /// The agency whose text it is; may be empty.
+    pub agency: String,
 }
 
 impl Scope<'_> {
@@ -35,9 +37,10 @@ impl Scope<'_> {
             id: entry.id.0.clone(),
             link: source_link(entry),
             lang: fields.language.value.clone().unwrap_or_default(),
-            published: self.date_field("published", &fields.published),
-            outlet: self.field("outlet", &fields.outlet),
-            agency: self.field("agency", &fields.agency),
+            published: fields.published.value.as_ref().map(|it| self.dated(it)),
+            published_how: field::word(&fields.published.how),
+            outlet: fields.outlet.value.clone().unwrap_or_default(),
+            agency: fields.agency.value.clone().unwrap_or_default(),
         })
     }
 

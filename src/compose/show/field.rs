@@ -44,17 +44,25 @@ impl Scope<'_> {
     }
 
     fn how(&self, name: &'static str, how: &How) -> Field {
-        let field = Field { name, ..Field::default() };
+        let field = Field { name, how: word(how), ..Field::default() };
         let worded = |note| self.messages.grounds(note);
         match how {
             How::Stated { line, words, note } => {
-                Field { how: "stated", line: *line, words: words.clone(), note: worded(note), ..field }
+                Field { line: *line, words: words.clone(), note: worded(note), ..field }
             }
-            How::Inferred { rule, note } => {
-                Field { how: "inferred", rule: rule.clone(), note: worded(note), ..field }
-            }
-            How::Entered { by, why } => Field { how: "entered", by: by.clone(), note: why.clone(), ..field },
-            How::Unknown { note } => Field { how: "unknown", note: worded(note), ..field },
+            How::Inferred { rule, note } => Field { rule: rule.clone(), note: worded(note), ..field },
+            How::Entered { by, why } => Field { by: by.clone(), note: why.clone(), ..field },
+            How::Unknown { note } => Field { note: worded(note), ..field },
         }
+    }
+}
+
+/// How a value is known, in the word by which templates choose theirs.
+pub(super) fn word(how: &How) -> &'static str {
+    match how {
+        How::Stated { .. } => "stated",
+        How::Inferred { .. } => "inferred",
+        How::Entered { .. } => "entered",
+        How::Unknown { .. } => "unknown",
     }
 }

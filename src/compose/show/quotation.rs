@@ -62,7 +62,7 @@ pub struct QuotationView {
 pub struct Loser {
     /// Who.
     pub actor: Link,
-    /// Why not, in plain English.
+    /// Why not, in the language of the dossier.
     pub why_not: String,
 }
 
@@ -107,7 +107,8 @@ impl Scope<'_> {
     }
 
     fn loser(&self, candidate: &Candidate) -> Loser {
-        Loser { actor: self.who(&candidate.actor), why_not: candidate.why_not.clone() }
+        let why_not = self.messages.grounds(&candidate.why_not.clone().into());
+        Loser { actor: self.who(&candidate.actor), why_not }
     }
 }
 

@@ -60,7 +60,8 @@ pub(super) fn read(html: &str) -> (String, Markup) {
             Token::StartTag(tag) => reader.start(&Tagged::of(&tag), tag.self_closing),
             Token::EndTag(tag) => reader.end(&words(&tag.name)),
             Token::String(text) => reader.words(&words(&text.value)),
-            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+            Token::Comment(comment) => reader.heard.comment(&words(&comment.value)),
+            Token::Doctype(_) | Token::Error(_) => {}
         }
     }
     reader.finished()

@@ -105,6 +105,9 @@ const KEYS: &[(Subject, &[&str])] = &[
     (Subject::Language, &["og:locale", "dc.language", "content-language"]),
 ];
 
+/// What a browser extension that saves pages opens its comment with.
+const SAVER: &str = "Page saved with SingleFile";
+
 /// What was heard so far.
 #[derive(Debug, Default)]
 pub(super) struct Heard {
@@ -189,6 +192,17 @@ impl Heard {
     pub(super) fn title(&mut self, words: &str) {
         let value = words.to_owned();
         self.say(Said { subject: Subject::Title, by: Vocabulary::Page, key: "title".to_owned(), value });
+    }
+
+    /// A comment: browsers, and what saves a page into one file, write there from where it is.
+    pub(super) fn comment(&mut self, words: &str) {
+        let key = words.lines().map(str::trim).find(|it| it.starts_with("saved from url=") || *it == SAVER);
+        let Some(key) = key else { return };
+        let address = words.split_whitespace().find_map(|it| it.get(it.find("http")?..));
+        if let Some(value) = address.map(str::to_owned) {
+            let key = key.split('=').next().unwrap_or_default().to_owned();
+            self.say(Said { subject: Subject::Url, by: Vocabulary::Page, key, value });
+        }
     }
 
     /// A script of linked data.

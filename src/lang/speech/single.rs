@@ -93,6 +93,10 @@ pub struct Single {
     pub indefinite: WordSet,
     /// How a plural without determiner ends, in languages where such a phrase brings in somebody: "officials".
     pub bare_plurals: Vec<String>,
+    /// Bodies that speak without a determiner: "police".
+    pub bare_bodies: WordSet,
+    /// Adjectives behind their noun that lead on to a complement: "sources familiar with the talks".
+    pub postposed: WordSet,
     /// Prepositions that tie a noun to its complement: "de".
     pub of: WordSet,
     /// Prepositions that tie the noun of a body to what it is for: "Centre pour la paix".

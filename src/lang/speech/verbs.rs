@@ -33,6 +33,15 @@ pub enum Tense {
     Infinitive,
 }
 
+/// The number that a form shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Number {
+    /// "He claims".
+    Singular,
+    /// "They claim".
+    Plural,
+}
+
 /// What a word can be: a form of a speech verb, with the words that must follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VerbForm {
@@ -42,12 +51,16 @@ pub struct VerbForm {
     pub class: VerbClass,
     /// "savoir" after "fait"; empty for most.
     pub tail: Phrase,
+    /// The number of its subject, in languages where the form can as well be a noun: "claim", "remarks".
+    pub number: Option<Number>,
 }
 
 #[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Endings {
     finite: Vec<String>,
+    singular: Vec<String>,
+    plural: Vec<String>,
     participle: Vec<String>,
     gerund: Vec<String>,
     infinitive: Vec<String>,
@@ -88,15 +101,22 @@ pub(super) fn conjugated(
 fn add(forms: &mut BTreeMap<String, Vec<VerbForm>>, stem: &str, endings: &Endings, entry: &VerbEntry) {
     let tails = if entry.tails.is_empty() { vec![Phrase::new()] } else { phrases(&entry.tails) };
     let tenses = [
-        (Tense::Finite, &endings.finite),
-        (Tense::Participle, &endings.participle),
-        (Tense::Gerund, &endings.gerund),
-        (Tense::Infinitive, &endings.infinitive),
+        (Tense::Finite, None, &endings.finite),
+        (Tense::Finite, Some(Number::Singular), &endings.singular),
+        (Tense::Finite, Some(Number::Plural), &endings.plural),
+        (Tense::Participle, None, &endings.participle),
+        (Tense::Gerund, None, &endings.gerund),
+        (Tense::Infinitive, None, &endings.infinitive),
     ];
-    for (tense, list) in tenses {
+    for (tense, number, list) in tenses {
         for ending in list {
             let known = forms.entry(format!("{stem}{ending}")).or_default();
-            known.extend(tails.iter().map(|tail| VerbForm { tense, class: entry.class, tail: tail.clone() }));
+            known.extend(tails.iter().map(|tail| VerbForm {
+                tense,
+                class: entry.class,
+                tail: tail.clone(),
+                number,
+            }));
         }
     }
 }

@@ -104,6 +104,11 @@ impl Chain {
         }
     }
 
+    /// Whether the actor is one that can speak: anybody but a place.
+    pub(in crate::annotate::quotes) fn can_speak(&self, actor: &ActorId) -> bool {
+        self.kinds.get(actor).is_some_and(|&kind| kind != ActorKind::Place)
+    }
+
     /// Opens the next block of the body.
     pub(in crate::annotate::quotes) fn turn_page(&mut self) {
         self.page += 1;
@@ -196,8 +201,7 @@ impl Chain {
 
     fn named(&self, mentions: &[usize], at: Anchor, annotations: &Annotations) -> Option<Speaker> {
         let found: Vec<_> = mentions.iter().filter_map(|&index| annotations.mentions.get(index)).collect();
-        let speaks = |id: &ActorId| self.kinds.get(id).is_some_and(|&kind| kind != ActorKind::Place);
-        if found.is_empty() || !found.iter().all(|mention| speaks(&mention.actor)) {
+        if found.is_empty() || !found.iter().all(|mention| self.can_speak(&mention.actor)) {
             return None;
         }
         let role = found.iter().all(|mention| matches!(mention.form, Form::Role | Form::Description));

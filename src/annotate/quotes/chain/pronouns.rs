@@ -1,37 +1,64 @@
 //! Whom a pronoun means.
 
 use super::{Chain, LOOK_BACK, PRONOUN_REACH, Turn, mentions_before};
-use crate::annotate::{Anchor, Annotations, Candidate};
+use crate::annotate::{Anchor, Annotations, Candidate, DISAGREES};
 use crate::ids::ActorId;
 use crate::lang::speech::Pronoun;
 use crate::registry::ActorKind;
 
 impl Chain {
-    /// The last turn that agrees with `pronoun`; those of other actors that agree too are lost.
+    /// The last turn that agrees with `pronoun`; those of other actors are lost, whether they agree or not.
     pub(super) fn pronoun(&self, pronoun: &Pronoun) -> (Option<Vec<ActorId>>, Vec<Candidate>) {
+        let said = pronoun.words.join(" ");
         let near = self
             .turns
             .iter()
             .rev()
             .take(LOOK_BACK)
-            .filter(|turn| self.page.saturating_sub(turn.page) <= PRONOUN_REACH);
-        let mut agreeing = near.filter(|turn| self.agrees(turn, pronoun));
-        let Some(chosen) = agreeing.next() else { return (None, Vec::new()) };
-        if chosen.stranger.is_some() {
+            .take_while(|turn| self.page.saturating_sub(turn.page) <= PRONOUN_REACH);
+        let (agreeing, others): (Vec<&Turn>, Vec<&Turn>) = near.partition(|turn| self.agrees(turn, pronoun));
+        let Some((chosen, earlier)) = agreeing.split_first().filter(|(it, _)| it.stranger.is_none()) else {
             return (None, Vec::new());
-        }
+        };
         let rivals = self.rivals(chosen, pronoun);
         if !rivals.is_empty() {
             return (None, rivals);
         }
+        if self.may_answer(chosen, earlier) {
+            let both = earlier.iter().take(1).chain([chosen]).flat_map(|turn| &turn.actors);
+            return (None, both.map(|actor| Candidate::lost(actor, "lost-rival", &said)).collect());
+        }
         let mut lost: Vec<Candidate> = Vec::new();
-        for actor in agreeing.flat_map(|turn| &turn.actors).filter(|actor| !chosen.actors.contains(actor)) {
-            if lost.iter().all(|known| known.actor != *actor) {
-                let why_not = "agrees with the pronoun, but spoke earlier".to_owned();
-                lost.push(Candidate { actor: actor.clone(), why_not });
+        for (turns, id) in [(earlier, "lost-earlier"), (&others, DISAGREES)] {
+            for actor in turns.iter().flat_map(|turn| &turn.actors) {
+                if !chosen.actors.contains(actor) && lost.iter().all(|known| known.actor != *actor) {
+                    lost.push(Candidate::lost(actor, id, &said));
+                }
             }
         }
         (Some(chosen.actors.clone()), lost)
+    }
+
+    /// Whether the one who spoke last is somebody without a name, brought in by a sentence of its own in another block: whoever is named
+    /// may answer ("One questioner asked about taxes. / “You're right,” he said").
+    fn may_answer(&self, last: &Turn, earlier: &[&Turn]) -> bool {
+        let is = |turn: &Turn, kind: ActorKind| {
+            !turn.actors.is_empty() && turn.actors.iter().all(|actor| self.kinds.get(actor) == Some(&kind))
+        };
+        let once = !earlier.iter().any(|turn| turn.actors == last.actors);
+        let named = earlier.iter().any(|turn| turn.spoke && is(turn, ActorKind::Person));
+        is(last, ActorKind::Unnamed) && last.page < self.page && once && named
+    }
+
+    /// Learns the gender of somebody of whom nothing showed it from the pronoun that took them up.
+    pub(in crate::annotate::quotes) fn take_up(&mut self, actors: &[ActorId], pronoun: &Pronoun) {
+        let ([actor], Some(gender)) = (actors, pronoun.gender) else { return };
+        if self.kinds.get(actor) == Some(&ActorKind::Person) {
+            let genders = self.genders.entry(actor.clone()).or_default();
+            if genders.is_empty() {
+                genders.insert(gender);
+            }
+        }
     }
 
     /// Those whom `pronoun` may mean as well as the chosen turn: named since, in sentences without a named subject.
@@ -46,8 +73,7 @@ impl Chain {
         let mut rivals: Vec<Candidate> = Vec::new();
         for actor in since.flat_map(|turn| &turn.rivals).filter(|actor| !chosen.actors.contains(actor)) {
             if self.actor_agrees(actor, pronoun) && rivals.iter().all(|known| known.actor != *actor) {
-                let why_not = "may be meant by the pronoun as well as the last speaker".to_owned();
-                rivals.push(Candidate { actor: actor.clone(), why_not });
+                rivals.push(Candidate::lost(actor, "lost-rival", &pronoun.words.join(" ")));
             }
         }
         rivals

@@ -54,8 +54,7 @@ impl Chain {
             }
             (None, _) => (None, Vec::new()),
             _ => {
-                let why_not = format!("also called \"{}\"", plain(head));
-                let lost = |actor: &&ActorId| Candidate { actor: (*actor).clone(), why_not: why_not.clone() };
+                let lost = |actor: &&ActorId| Candidate::lost(actor, "lost-also-called", &plain(head));
                 (None, called.iter().map(lost).collect())
             }
         }

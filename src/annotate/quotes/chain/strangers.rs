@@ -27,8 +27,13 @@ impl Chain {
         self.roles.entry(actor.id.clone()).or_default().extend(words);
     }
 
-    /// Keeps that somebody spoke whom nothing identifies: a pronoun after that may mean them, and then nobody is named.
-    pub(in crate::annotate::quotes) fn hear_stranger(&mut self, opening: &str, speech: &SpeechWords) {
+    /// Keeps that somebody spoke, or was the subject of a sentence, whom nothing identifies: a pronoun after that may mean them, and then nobody is named.
+    pub(in crate::annotate::quotes) fn hear_stranger(
+        &mut self,
+        opening: &str,
+        spoke: bool,
+        speech: &SpeechWords,
+    ) {
         let single = &speech.words;
         let gender = match (single.masculine.contains(opening), single.feminine.contains(opening)) {
             (true, false) => Some(Gender::Masculine),
@@ -36,12 +41,6 @@ impl Chain {
             _ => None,
         };
         let stranger = Some((gender, single.plural.contains(opening)));
-        self.turns.push(Turn {
-            actors: Vec::new(),
-            spoke: true,
-            page: self.page,
-            rivals: Vec::new(),
-            stranger,
-        });
+        self.turns.push(Turn { actors: Vec::new(), spoke, page: self.page, rivals: Vec::new(), stranger });
     }
 }

@@ -9,7 +9,7 @@ use crate::annotate::quotes::cues::{Shape, cues};
 use crate::annotate::quotes::grammar::Grammar;
 use crate::annotate::quotes::passage::Passage;
 use crate::annotate::quotes::strangers::Stranger;
-use crate::annotate::quotes::{asides, govern, kind};
+use crate::annotate::quotes::{asides, beside, govern, kind};
 use crate::annotate::{
     Anchor, Annotations, Candidate, Context, Quotation, QuotationKind, Speaker, SpeakerClass,
 };
@@ -85,8 +85,8 @@ pub(in crate::annotate::quotes) fn read(
 
 impl Reader<'_> {
     fn quotes_in(&self, block: usize) -> Vec<(Span, usize)> {
-        let here = self.marked.iter().enumerate().filter(|(_, marked)| marked.block == block);
-        here.map(|(index, marked)| (marked.span, index)).collect()
+        let here = Anchor::among(&self.marked, block, |it| Anchor { block: it.block, span: it.span });
+        here.map(|index| (self.marked[index].span, index)).collect()
     }
 
     /// A headline, crosshead or caption attributes nothing by itself.
@@ -133,6 +133,7 @@ impl Reader<'_> {
         let mut last = None;
         for &(at, quote) in &quotes {
             let act = govern::governor(passage, &acts, at, speech);
+            let act = act.filter(|&it| !acts.get(it).is_some_and(|act| govern::is_loose(passage, act, at)));
             let coined = govern::is_coined(passage, &acts, at, speech);
             let attribution = match inside.get(&quote) {
                 Some(found) => Some(found.clone()),
@@ -152,7 +153,9 @@ impl Reader<'_> {
         }
         self.indirect(&grammar, &acts, sentence, &governed);
         self.before = self.left(passage, sentence, &acts, last);
-        asides::ways(passage, sentence, speech, self.quotations.get_mut(from..).unwrap_or_default());
+        let new = self.quotations.get_mut(from..).unwrap_or_default();
+        asides::ways(passage, sentence, speech, new);
+        beside::losers((passage, sentence), self.annotations, &self.chain, new);
     }
 
     /// The sentences of the passage; one that only quotes a question or an exclamation is joined to the one that says whose.

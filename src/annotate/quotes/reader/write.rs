@@ -23,6 +23,10 @@ impl Reader<'_> {
         let piece = Anchor { block: marked.block, span: marked.span };
         let earlier =
             quote.checked_sub(1).and_then(|it| self.placed.get(&it)).copied().filter(|_| marked.continues);
+        if kind::is_bracketed(marked.span.of(passage.text)) {
+            self.placed.extend(earlier.map(|it| (quote, it)));
+            return;
+        }
         if let Some(quotation) = earlier.and_then(|it| self.quotations.get_mut(it)) {
             quotation.pieces.push(piece);
             quotation.insertions.extend(asides::insertions(&self.context.cleaned.blocks, &[piece]));

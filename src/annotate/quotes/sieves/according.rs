@@ -22,6 +22,12 @@ impl Scene<'_> {
         Sifted { subject, at: cue.at.start..end, reach, rule: "according-to" }
     }
 
+    /// "la ministre, pour qui «...»": whoever is named right before; where nobody is, the words are at least nobody else's.
+    pub(in crate::annotate::quotes) fn taken_up(&self, cue: &Cue) -> Sifted {
+        let subject = self.grammar.antecedent(cue.at.start);
+        Sifted { subject, at: cue.at.clone(), reach: Reach::After, rule: "according-to" }
+    }
+
     /// The source after "selon": "les informations de X", "X", "lui".
     fn source(&self, start: usize, end: usize) -> (Subject, usize) {
         let grammar = &self.grammar;

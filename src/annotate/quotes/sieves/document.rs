@@ -25,6 +25,18 @@ impl Scene<'_> {
             return None;
         }
         let named = (cue.at.end..sentence.end.min(cue.at.end + 6)).find(|&it| is_document(it));
+        // "peut-on lire dans Le Monde": a paper is read as its own author.
+        let paper = (cue.at.end..sentence.end.min(cue.at.end + 3))
+            .find_map(|it| Some((it, self.grammar.mention(it)?)));
+        if let (None, Some((at, mention))) = (named, paper) {
+            let subject = Subject::Named(vec![mention], at..at + 1);
+            return Some(Sifted {
+                subject,
+                at: cue.at.start..at + 1,
+                reach: Reach::Before,
+                rule: "document",
+            });
+        }
         let subject = match named {
             Some(at) => {
                 Subject::Role(passage.word(at).unwrap_or_default().to_owned(), at.saturating_sub(1)..at + 1)

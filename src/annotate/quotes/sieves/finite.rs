@@ -29,9 +29,12 @@ impl Scene<'_> {
         let before = grammar.before(sentence.start, cue.at.start, singular);
         let (after, end) = grammar.after(cue.at.end, sentence.end);
         let takes_person = matches!(cue.class, VerbClass::Urge | VerbClass::Announce);
-        let inverts = set_off && !grammar.addresses(&cue.at) && self.follows_verb(&after, end, sentence);
+        // "X, the chief, said that officers ...": what a "that" opens is what was said.
+        let reports = passage.word(cue.at.end).is_some_and(|word| grammar.speech.words.that.contains(word));
+        let inverts =
+            set_off && !reports && !grammar.addresses(&cue.at) && self.follows_verb(&after, end, sentence);
         if inverts
-            && !(takes_person && matches!(before, Subject::Named(..)))
+            && !(takes_person && (matches!(before, Subject::Named(..)) || self.is_toward(cue, end)))
             && !self.is_object(&after, &before)
         {
             return Sifted { subject: after, at: cue.at.start..end, reach: Reach::Before, rule: "inversion" };
@@ -51,6 +54,13 @@ impl Scene<'_> {
             _ => "subject-verb",
         };
         Sifted { subject: before, at: start..cue.at.end, reach, rule }
+    }
+
+    /// Whether what is urged opens at `index`: whoever stands before it is called upon, not calling ("appelle les élus à ...").
+    fn is_toward(&self, cue: &Cue, index: usize) -> bool {
+        let words = &self.grammar.speech.words;
+        let toward = |word: &str| words.toward.contains(word) && !words.of.contains(word);
+        cue.class == VerbClass::Urge && self.grammar.passage.word(index).is_some_and(toward)
     }
 
     /// Whether the subject can stand behind its verb: a pronoun without a hyphen only at the end ("..., said he."), else it opens

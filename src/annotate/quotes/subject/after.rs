@@ -54,7 +54,13 @@ impl Grammar<'_> {
     fn phrase_from(&self, at: usize, end: usize) -> (Subject, usize) {
         let determined = self.is_determiner(at);
         let mut next = at + usize::from(determined);
-        while next < end && next - at < 6 && (self.is_plain(next) || self.is_title_stop(next)) {
+        let blank = |it: usize| {
+            determined
+                && self.is_plain(it + 1)
+                && self.word(it).is_some_and(|word| self.single().blank.contains(word))
+        };
+        while next < end && next - at < 6 && (self.is_plain(next) || self.is_title_stop(next) || blank(next))
+        {
             next += 1;
         }
         if self.is_object(at, next) {
@@ -143,6 +149,9 @@ impl Grammar<'_> {
     /// A role without a mention: its complements are passed over, and a name apposed to it is the subject.
     fn apposed_from(&self, (noun, at): (String, usize), mut next: usize, end: usize) -> (Subject, usize) {
         let own = next;
+        if let Some(person) = self.named_behind_complement(own, end) {
+            return person_of(self.mention(person), at..person + 1);
+        }
         while next < end && self.is_preposition(next) {
             next = self.after_adjunct(next, end);
         }
@@ -150,6 +159,17 @@ impl Grammar<'_> {
             Some((person, next)) => (Subject::Named(vec![person], at..next), next),
             None => (Subject::Role(noun, at..own), own),
         }
+    }
+
+    /// "la joueuse de tennis Lucie Marchand": a name behind a complement without article, which tells what the noun is and not whose.
+    fn named_behind_complement(&self, of: usize, end: usize) -> Option<usize> {
+        let tied = self.word(of).is_some_and(|word| self.single().of.contains(word));
+        let common = (of + 1..end.min(of + 4)).take_while(|&it| self.is_plain(it) && !self.has_capital(it));
+        let count = common.count();
+        let someone = (of + 1..of + 1 + count).any(|it| self.is_known_noun(it));
+        let person = of + 1 + count;
+        (tied && !self.is_contracted(of) && count > 0 && !someone && person < end && self.is_person(person))
+            .then_some(person)
     }
 
     /// Whether the preposition at `index` can name whose a thing is.
@@ -185,4 +205,9 @@ impl Grammar<'_> {
         }
         at
     }
+}
+
+fn person_of(mention: Option<usize>, at: Range<usize>) -> (Subject, usize) {
+    let end = at.end;
+    (mention.map_or(Subject::Nobody, |it| Subject::Named(vec![it], at)), end)
 }

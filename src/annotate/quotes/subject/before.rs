@@ -65,6 +65,7 @@ impl Grammar<'_> {
                     return Subject::Same;
                 }
                 Some(What::Word(_)) if self.is_plain(last) => match self.role_before(from, last) {
+                    Ok(Subject::Role(_, at)) if self.tells_of_name(from, at.start) => return Subject::Nobody,
                     Ok(subject) => return subject,
                     Err(preposition) => at = preposition,
                 },
@@ -138,6 +139,20 @@ impl Grammar<'_> {
         Some((mention, self.phrase_start(last)))
     }
 
+    /// Whether the phrase at `start` is one of those that stand behind a name at the head of the clause, the last of which no comma
+    /// closes: "“...,” Ann Lee, head of Y, a firm in Z told the paper".
+    fn tells_of_name(&self, from: usize, start: usize) -> bool {
+        let head = (from..start).find(|&it| {
+            !self.passage.is(it, ",") && self.passage.item(it).is_some_and(|item| item.quote().is_none())
+        });
+        let Some(head) = head.filter(|_| start > from && self.passage.is(start - 1, ",")) else {
+            return false;
+        };
+        let end = (head..start).find(|&it| self.passage.is(it, ",")).unwrap_or(start);
+        let name = self.is_person(head) && end == head + 1 || self.is_full_name(&(head..end));
+        name && self.is_aside(end..start)
+    }
+
     /// The noun phrase without a mention that ends at `last`; or the preposition that governs it.
     fn role_before(&self, from: usize, last: usize) -> Result<Subject, usize> {
         let mut start = last;
@@ -146,8 +161,12 @@ impl Grammar<'_> {
         }
         if start > from && self.is_determiner(start - 1) && !self.is_contracted(start - 1) {
             let head = self.word(start).unwrap_or_default().to_owned();
-            return if start >= from + 2 && self.is_preposition(start - 2) {
-                Err(start - 2)
+            // "of the many effects": two determiners open one phrase.
+            let second =
+                start >= from + 2 && self.is_determiner(start - 2) && !self.is_preposition(start - 2);
+            let open = start - 1 - usize::from(second);
+            return if open > from && self.is_preposition(open - 1) {
+                Err(open - 1)
             } else {
                 Ok(Subject::Role(head, start - 1..last + 1))
             };
@@ -172,9 +191,14 @@ impl Grammar<'_> {
             (from..close).rev().take(REACH).filter(|&it| self.passage.is(it, ",")).collect();
         if let Some(&open) = commas.first() {
             if open + 2 == close && self.is_person(open + 1) && self.is_apposed(open) {
+                let role = open.checked_sub(1).and_then(|last| self.role_before(from, last).ok());
+                let start = match role {
+                    Some(Subject::Role(_, at)) if self.is_determiner(at.start) => at.start,
+                    _ => open + 1,
+                };
                 return self
                     .mention(open + 1)
-                    .map_or(Subject::Nobody, |it| Subject::Named(vec![it], open + 1..close));
+                    .map_or(Subject::Nobody, |it| Subject::Named(vec![it], start..close));
             }
             if self.passage.after_fillers(open + 1, self.speech) == close {
                 return self.before(from, open, singular);
@@ -220,7 +244,7 @@ impl Grammar<'_> {
     }
 
     /// The name that the relative word at `relative` takes up.
-    fn antecedent(&self, relative: usize) -> Subject {
+    pub(in crate::annotate::quotes) fn antecedent(&self, relative: usize) -> Subject {
         let last = relative.checked_sub(1);
         let last = last.filter(|&it| !self.passage.is(it, ",")).or_else(|| relative.checked_sub(2));
         match last.and_then(|last| self.mention(last).map(|mention| (mention, last))) {
