@@ -58,10 +58,7 @@ impl Signs {
             }
             read = read.max(range.end);
         }
-        Signs {
-            of,
-            words: tokens.iter().map(|token| token.kind == Kind::Word).collect(),
-        }
+        Signs { of, words: tokens.iter().map(|token| token.kind == Kind::Word).collect() }
     }
 
     /// Whether the token at `at` bears `sign`.
