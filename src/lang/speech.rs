@@ -42,6 +42,8 @@ pub struct SpeechWords {
     pub kin: BTreeMap<String, WordSet>,
     /// Whether titles of works are written with a capital on every word but the small ones.
     pub title_case: bool,
+    /// Whether the last word of a noun phrase says what it is.
+    pub head_final: bool,
     /// "cité par".
     pub cited: Phrases,
     /// "traduits en".
@@ -63,6 +65,7 @@ struct SpeechFile {
     same_source: Vec<String>,
     kin: BTreeMap<String, WordSet>,
     title_case: bool,
+    head_final: bool,
     cited: Vec<String>,
     translated: Vec<String>,
     pronouns: Vec<pronouns::PronounEntry>,
@@ -84,6 +87,7 @@ impl From<SpeechFile> for SpeechWords {
             same_source: Phrases::of(&file.same_source),
             kin: file.kin,
             title_case: file.title_case,
+            head_final: file.head_final,
             cited: Phrases::of(&file.cited),
             translated: Phrases::of(&file.translated),
             words: file.words,

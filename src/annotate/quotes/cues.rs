@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::agreement::closes_other;
 use super::passage::Passage;
-use crate::lang::speech::{Number, Pronoun, SpeechWords, Tense, VerbClass, VerbForm};
+use crate::lang::speech::{Pronoun, SpeechWords, Tense, VerbClass, VerbForm};
 
 /// How a cue is built, which tells where its subject stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -245,27 +246,6 @@ fn is_noun(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {
     }
     single.determiners.contains(word)
         || (single.prepositions.contains(word) && verb_at(passage, index, Tense::Gerund, speech).is_none())
-}
-
-/// Most words between a determiner and its noun.
-const PHRASE_MAX: usize = 4;
-
-/// Whether the form at `index`, which shows `number`, ends a noun phrase of the other number: "an improbable remark", "other bold
-/// claims", against "the two officials claim". It is its noun then.
-fn closes_other(passage: &Passage<'_>, index: usize, (number, speech): (Number, &SpeechWords)) -> bool {
-    let single = &speech.words;
-    let plural = index.checked_sub(1).and_then(|it| passage.word(it)).is_some_and(|word| {
-        single.bare_plurals.iter().any(|ending| word.ends_with(ending.as_str()))
-            || single.generic_roles.contains(word)
-    });
-    let before = (0..index).rev().take(PHRASE_MAX).map_while(|it| passage.word(it));
-    let opening = before
-        .take_while(|word| !single.prepositions.contains(*word))
-        .find(|word| single.determiners.contains(*word) || *word == "'s");
-    match number {
-        Number::Plural => !plural && opening.is_some_and(|word| !single.plural.contains(word)),
-        Number::Singular => opening.is_some_and(|word| single.plural.contains(word)),
-    }
 }
 
 fn is_pronoun(word: &str, speech: &SpeechWords) -> bool {

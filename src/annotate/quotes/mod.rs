@@ -6,6 +6,7 @@
 //! indirect quotation (`indirect`). Words that no rule gives to anybody are nobody's.
 
 mod acts;
+mod agreement;
 mod asides;
 mod beside;
 mod chain;

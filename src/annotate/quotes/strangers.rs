@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::grammar::Grammar;
 use crate::annotate::{Anchor, Form, Mention, Rule};
 use crate::ids::{ActorId, short_hash, slug};
+use crate::lang::speech::Tense;
 use crate::registry::{Actor, ActorKind};
 use crate::text::Span;
 
@@ -40,10 +41,11 @@ impl Grammar<'_> {
         let end = if end - at.start > DESCRIPTION_MAX { at.end } else { end };
         let body = single.institutions.contains(head);
         let thing = single.documents.contains(head) || single.relays.contains(head);
-        let known = at.clone().any(|it| self.is_known_noun(it));
-        let bare = !single.determiners.contains(opening) && known && self.is_bare(at);
-        let short = at.end == at.start + 2 && !at.start.checked_sub(1).is_some_and(|it| self.is_dash(it));
-        let new = (single.indefinite.contains(opening) && (known || short) || bare) && !thing;
+        let somebody = self.tells_somebody(at) && !self.holds_verb(at);
+        let bare = !single.determiners.contains(opening) && somebody && self.is_bare(at);
+        let dashed = at.start.checked_sub(1).is_some_and(|it| self.is_dash(it));
+        let new =
+            (single.indefinite.contains(opening) && somebody && !(dashed && at.len() == 2) || bare) && !thing;
         let told = end > at.end || at.end > at.start + 2;
         let contracted = single.contracted.contains(opening) && !single.indefinite.contains(opening);
         let definite = (single.definite.contains(opening) || contracted) && body && told;
@@ -67,6 +69,37 @@ impl Grammar<'_> {
             rule: Rule::new(format!("{code}.speaks")),
         };
         Some(Stranger { actor, mention, opening: opening.to_owned(), words })
+    }
+
+    /// Whether the noun of the phrase means people or a body that speaks: the last word where the language builds so, else any. A single noun
+    /// that no list has is known by its ending.
+    fn tells_somebody(&self, at: &Range<usize>) -> bool {
+        let endings = &self.speech.words.person_endings;
+        let ends = |it: usize| {
+            self.passage.word(it).is_some_and(|word| endings.iter().any(|end| word.ends_with(end.as_str())))
+        };
+        if self.speech.head_final {
+            let last = at.end.saturating_sub(1);
+            return self.is_known_noun(last) || ends(last) || self.postposed(at).is_some();
+        }
+        at.clone().any(|it| self.is_known_noun(it)) || at.len() == 2 && ends(at.start + 1)
+    }
+
+    /// Whether a verb stands in what looks like one phrase: "reporters said colleagues", "police closed roads".
+    fn holds_verb(&self, at: &Range<usize>) -> bool {
+        let single = &self.speech.words;
+        let inner = at.start + 1..at.end.saturating_sub(1).max(at.start + 1);
+        let says = |it: usize| {
+            let forms = self.passage.word(it).and_then(|word| self.speech.verbs.get(word));
+            self.speech.head_final
+                && forms.is_some_and(|all| all.iter().any(|form| form.tense == Tense::Finite))
+        };
+        let bare = !single.determiners.contains(self.passage.word(at.start).unwrap_or_default());
+        let past = |it: usize| {
+            let word = self.passage.word(it).unwrap_or_default();
+            bare && single.past_endings.iter().any(|end| word.ends_with(end.as_str()))
+        };
+        inner.clone().any(|it| says(it) || past(it))
     }
 
     /// The phrase as far as no mention stands in it: mentions never overlap.

@@ -93,6 +93,8 @@ pub struct Single {
     pub indefinite: WordSet,
     /// How a plural without determiner ends, in languages where such a phrase brings in somebody: "officials".
     pub bare_plurals: Vec<String>,
+    /// How nouns for people end.
+    pub person_endings: Vec<String>,
     /// Bodies that speak without a determiner: "police".
     pub bare_bodies: WordSet,
     /// Adjectives behind their noun that lead on to a complement: "sources familiar with the talks".

@@ -6,6 +6,9 @@ use crate::ids::ActorId;
 use crate::lang::speech::Pronoun;
 use crate::registry::ActorKind;
 
+/// Most of those who lost to the chosen one that are told.
+const LOST_MAX: usize = 12;
+
 impl Chain {
     /// The last turn that agrees with `pronoun`; those of other actors are lost, whether they agree or not.
     pub(super) fn pronoun(&self, pronoun: &Pronoun) -> (Option<Vec<ActorId>>, Vec<Candidate>) {
@@ -31,7 +34,8 @@ impl Chain {
         let mut lost: Vec<Candidate> = Vec::new();
         for (turns, id) in [(earlier, "lost-earlier"), (&others, DISAGREES)] {
             for actor in turns.iter().flat_map(|turn| &turn.actors) {
-                if !chosen.actors.contains(actor) && lost.iter().all(|known| known.actor != *actor) {
+                let new = || lost.iter().all(|known| known.actor != *actor);
+                if lost.len() < LOST_MAX && !chosen.actors.contains(actor) && new() {
                     lost.push(Candidate::lost(actor, id, &said));
                 }
             }

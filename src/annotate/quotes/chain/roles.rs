@@ -27,7 +27,7 @@ impl Chain {
         if !speech.words.definite.contains(opening) {
             return (None, Vec::new());
         }
-        let blank = |word: &&str| !speech.words.blank.contains(*word);
+        let blank = |word: &&str| !speech.words.blank.contains(word);
         let words: Vec<&str> =
             (at.start + 1..at.end).filter_map(|it| passage.word(it)).filter(blank).collect();
         let head = words.first().copied().unwrap_or(head);

@@ -49,7 +49,7 @@ impl Grammar<'_> {
         }
         let single = self.single();
         let of = self.word(start).is_some_and(|word| single.of.contains(word));
-        let noun = self.word(start + 1).filter(|word| of && single.anonymous.contains(*word))?;
+        let noun = self.word(start + 1).filter(|word| of && single.anonymous.contains(word))?;
         let after = (start + 2..end.min(start + 5)).take_while(|&it| self.is_plain(it)).count();
         let at = start + 1..start + 2 + after;
         Some((Subject::Role(noun.to_owned(), at.clone()), at.end))
