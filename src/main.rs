@@ -5,6 +5,11 @@ use std::process::ExitCode;
 
 use dossier::commands::{Console, run};
 
+/// Pages are made of many small strings.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     keep_quiet();
     let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();

@@ -13,6 +13,7 @@ mod commands;
 mod days;
 mod deciding;
 mod docs;
+mod formats;
 mod hostile;
 mod hostile_formats;
 mod journey;

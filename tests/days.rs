@@ -337,7 +337,7 @@ fn folded(text: &str, indent: &str) -> String {
 #[test]
 fn notes_that_a_converter_renumbered_are_known_again() {
     let capture = format!(
-        "{CAPTURE}\nLe préfet Marc Orsel a appelé à une «trêve immédiate» face à la «catastrophe locale».\n"
+        "{CAPTURE}\nLe préfet Marc Orsel a appelé à une «trêve immédiate» face à la «catastrophe locale».\n\nCes travaux avaient permis selon Valérie Dunand le départ de 169 habitants, sans que ce chiffre puisse être vérifié.\n"
     );
     let sample = Sample::of(&[("un.txt", capture.as_bytes())]);
     sample.write("site/dossier.toml", b"language = \"fr\"\nauthors = [\"Ana\"]\n");

@@ -132,3 +132,138 @@ fn somebody_else_speaks() {
     let (exit, _, err) = piped(&["review", "--on", "someday", &folder], "");
     assert_eq!(exit, Exit::Failed, "{err}");
 }
+
+#[test]
+fn which_value_of_a_field_is_right() {
+    let text = "Un titre en une ligne\n\nSource: AFP\n\nLe ministre a annoncé mardi une réunion à Lyon, devant les élus de la ville.\n";
+    let sample = Sample::of(&[("un.txt", text.as_bytes())]);
+    sample.write("site/dossier.toml", b"language = \"fr\"\nauthors = [\"Ana\"]\n");
+    sample.write("site/sources.csv", b"capture,agency,published,by,why\nun.txt,Reuters,2021-03-04,MK,seen\n");
+    sample.build();
+    let (path, folder) = ("site/pages/sources/un.md", sample.path("").display().to_string());
+    let before = sample.read(path);
+    let review =
+        |answers: &str| piped(&["review", "--only", "fields", "--on", "2024-01-05", &folder], answers);
+    let out = review("?\ns Ana\nd\n= \ny the print has it\nu\n1\n").1;
+    for said in [
+        "agency  Reuters (entered by MK: seen)",
+        "or 1:  AFP (stated, line 3",
+        "only an attribution can be disputed",
+        "undone",
+    ] {
+        assert!(out.contains(said), "no `{said}`: {out}");
+    }
+    let page = sample.read(path);
+    assert!(
+        page.contains("\nagency: AFP\n")
+            && page.contains("agency: 'entered by Ana · confirmed (Ana, 2024-01-05)'"),
+        "{page}"
+    );
+    assert_eq!(page.lines().count(), before.lines().count(), "two lines changed");
+    let told = sample.build();
+    assert_eq!(sample.read(path), page, "a build keeps every word");
+    assert!(
+        told.iter().any(|it| it.message.contains("`AFP` on the page of `un.txt`, and `Reuters` in")),
+        "{told:?}"
+    );
+    assert!(review("").1.contains("Nothing is open."), "what is decided is not asked again");
+    // Confirmed is a person's: another row does not change it.
+    sample.write(path, before.as_bytes());
+    sample.build();
+    review("y the print has it\n");
+    let confirmed = sample.read(path);
+    assert!(
+        confirmed.contains("agency: 'entered by MK: seen · confirmed (Ana, 2024-01-05: the print has it)'"),
+        "{confirmed}"
+    );
+    sample.write("site/sources.csv", b"capture,agency,published,by,why\nun.txt,DPA,2021-03-05,MK,seen\n");
+    sample.build();
+    let page = sample.read(path);
+    assert!(page.contains("\nagency: Reuters\n") && page.contains("\npublished: 2021-03-05\n"), "{page}");
+    let article = sample.articles().remove(0);
+    assert_eq!(article.fields.agency.value.as_deref(), Some("Reuters"));
+}
+
+#[test]
+fn who_is_meant_by_a_link() {
+    let sample = Sample::of(&[("un.txt", "Le port de Lyon rouvre\n\nLa ministre des Transports Claire Vasseur a visité le port de Lyon jeudi matin.\n\nLa ministre des Transports a promis une aide. « Nous paierons », a dit la ministre des Transports devant les élus.\n".as_bytes())]);
+    sample.write("site/dossier.toml", b"language = \"fr\"\nauthors = [\"Ana\"]\n");
+    sample.build();
+    let (path, folder) = ("site/pages/sources/un.md", sample.path("").display().to_string());
+    let before = sample.read(path);
+    let review =
+        |answers: &str| piped(&["review", "--only", "links", "--on", "2024-01-05", &folder], answers);
+    let (exit, out, err) = review("d\ny by the protocol list\n");
+    assert_eq!(exit, Exit::Fine, "{out}{err}");
+    assert!(out.contains("⟦La ministre des Transports⟧") && out.contains("means  Claire Vasseur"), "{out}");
+    let page = sample.read(path);
+    assert!(page.contains("links:\n  - '\"La ministre des Transports\" = claire-vasseur · confirmed (Ana, 2024-01-05: by the protocol list)'\n---"), "{page}");
+    sample.build();
+    assert_eq!(sample.read(path), page, "a build keeps every word");
+    let article = sample.articles().remove(0);
+    let confirmed = article.mentions.iter().filter(|it| it.status == dossier::revise::Status::Confirmed);
+    assert_eq!(
+        confirmed.map(|it| it.decided.as_str()).collect::<Vec<_>>(),
+        ["Ana, 2024-01-05: by the protocol list"]
+    );
+    // A registry that knows her by another id does not undo it.
+    sample.write(
+        "site/actors.toml",
+        b"[[actor]]\nid = \"c-vasseur\"\nname = \"Claire Vasseur\"\nkind = \"person\"\n",
+    );
+    sample.build();
+    let page = sample.read(path);
+    assert!(page.contains("[La ministre des Transports](../actors/claire-vasseur.md)"), "{page}");
+    assert!(page.contains("[La ministre des Transports Claire Vasseur](../actors/c-vasseur.md)"), "{page}");
+    // A merge moves what a person only confirmed.
+    assert_eq!(said(&["actors", "merge", "claire-vasseur", "into", "c-vasseur", &folder]).0, Exit::Fine);
+    sample.build();
+    let page = sample.read(path);
+    assert!(!page.contains("claire-vasseur"), "{page}");
+    assert!(
+        page.contains("\"La ministre des Transports\" = c-vasseur · confirmed (Ana, 2024-01-05"),
+        "{page}"
+    );
+    // Nobody, and somebody else.
+    sample.write("site/actors.toml", b"");
+    sample.write(path, before.as_bytes());
+    sample.build();
+    let out = review("n\nu\ns nobody such\ns lyon\n1\n").1;
+    assert!(
+        out.contains("taken away")
+            && out.contains("undone")
+            && out.contains("nobody is called `nobody such`"),
+        "{out}"
+    );
+}
+
+#[test]
+fn what_was_skipped_comes_last_and_lines_fit_the_terminal() {
+    let (sample, folder) = dossier();
+    let first =
+        |out: &str| out.lines().find(|it| it.starts_with("1 of ")).map(str::to_owned).unwrap_or_default();
+    let out = piped(&["review", "--on", "2024-01-05", &folder], "\nb\n\nq\n").1;
+    let again = piped(&["review", "--on", "2024-01-05", &folder], "q\n").1;
+    assert_ne!(first(&out), first(&again), "{out}{again}");
+    assert!(again.contains("1 skipped before come last"), "{again}");
+    let wide = out.lines().map(|it| it.chars().count()).max().unwrap_or_default();
+    let mut input = b"s\ne\n?\nq\n".as_slice();
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut console = dossier::commands::Console {
+        input: &mut input,
+        out: &mut out,
+        err: &mut err,
+        colour: false,
+        width: Some(60),
+    };
+    dossier::commands::run(
+        ["dossier", "review", "--on", "2024-01-05", &folder].map(Into::into),
+        &mut console,
+    );
+    let out = String::from_utf8_lossy(&out);
+    assert!(out.contains("Enter skips, ? helps > "), "{out}");
+    // What is typed ends the line of the keys.
+    let typed = out.replace(" > ", " >\n");
+    assert!(wide > 60 && typed.lines().all(|it| it.chars().count() <= 60), "{out}");
+    assert!(sample.path(".dossier/skipped.txt").exists());
+}

@@ -43,6 +43,13 @@ impl Journey {
         done
     }
 
+    #[expect(clippy::print_stdout, reason = "how long each step takes is what one wants to see of a journey")]
+    fn tell(&self) {
+        for (name, took) in &self.times {
+            println!("{:>8} ms  {name}", took.as_millis());
+        }
+    }
+
     /// How many doubts of a kind `check` lists.
     fn count(&self, kind: &str) -> usize {
         let (_, json, _) = said(&["check", "--json", &self.root()]);
@@ -78,9 +85,7 @@ fn the_briefing_is_ready_at_four() {
     is_reviewed(&mut journey);
     is_read_and_written(&mut journey);
     grows(&mut journey);
-    for (name, took) in &journey.times {
-        println!("{:>8} ms  {name}", took.as_millis());
-    }
+    journey.tell();
 }
 
 /// A folder, forty captures, a first build in less than ten seconds, everything automatic.

@@ -41,6 +41,11 @@ impl Desk {
         Desk { page: page.to_owned(), traces: Vec::new(), touched: Vec::new() }
     }
 
+    /// The same page before another person, who leaves alone what `other` touched.
+    pub(crate) fn beside(page: &str, other: &Desk) -> Desk {
+        Desk { touched: other.touched.clone(), ..Desk::new(page) }
+    }
+
     /// Makes an edit, unless it would not do what it is meant to on this page.
     pub(crate) fn edit(&mut self, (what, at, nth): Edit) {
         match what % 15 {

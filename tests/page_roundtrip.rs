@@ -33,6 +33,24 @@ fn dressed(page: &str, dress: u8) -> String {
     }
 }
 
+/// What git makes of a file that two people changed; `None` where they clash.
+fn merged(base: &str, [ours, theirs]: [&str; 2]) -> Option<String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("written");
+        path
+    };
+    let files = [file("ours", ours), file("base", base), file("theirs", theirs)];
+    let done = std::process::Command::new("git").args(["merge-file", "-p"]).args(files).output();
+    // Without git on this machine there is nothing to merge.
+    done.ok().filter(|it| it.status.success()).map(|it| String::from_utf8_lossy(&it.stdout).into_owned())
+}
+
+fn has_git() -> bool {
+    std::process::Command::new("git").arg("--version").output().is_ok()
+}
+
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
     proptest::collection::vec(any::<Edit>(), 1..7)
 }
@@ -120,6 +138,25 @@ proptest! {
             for page in [&once.article.page, &back.article.page] {
                 prop_assert!(survives(trace, page), "{trace:?} lost\nedited:\n{}\nnow:\n{page}", desk.page);
             }
+        }
+    }
+
+    #[test]
+    fn two_people_who_decide_on_one_page_never_clash((first, second) in churned(), mine in edits(), theirs in edits()) {
+        prop_assume!(has_git());
+        let before = revised(&first, &Standing::default());
+        let page = &before.article.page;
+        // Confirming, rejecting and correcting a speaker, each of another note.
+        let (mut one, mut other) = (Desk::new(page), Desk::new(page));
+        mine.into_iter().for_each(|(what, at, nth)| one.edit((what % 3, at, nth)));
+        other = Desk::beside(&other.page, &one);
+        theirs.into_iter().for_each(|(what, at, nth)| other.edit((what % 3, at, nth)));
+        let both = merged(page, [&one.page, &other.page]);
+        prop_assert!(both.is_some(), "they clash:\n{}\n{}", one.page, other.page);
+        let standing = Standing { page: both, written: Some(before.written) };
+        let built = revised(&second, &standing).article.page;
+        for trace in one.traces.iter().chain(&other.traces) {
+            prop_assert!(holds(trace, &built), "{trace:?} lost:\n{built}");
         }
     }
 

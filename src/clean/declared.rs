@@ -51,14 +51,14 @@ impl<'a> Declared<'a> {
         Some(known(parted.unwrap_or(&said.value).trim().to_owned(), said))
     }
 
-    /// When it was published; a `<time>` that only stands on the page may be another article's.
+    /// When it was published; not what only accompanies it.
     pub(super) fn published(self) -> Option<Known<Edtf>> {
-        self.when(Subject::Published, |it| it.by != Vocabulary::Time)
+        self.when(Subject::Published, |it| !accompanies(it))
     }
 
-    /// The first `<time>` of the page.
+    /// The first time that only accompanies it.
     pub(super) fn shown_time(self) -> Option<Known<Edtf>> {
-        self.when(Subject::Published, |it| it.by == Vocabulary::Time)
+        self.when(Subject::Published, accompanies)
     }
 
     /// When it was last changed, where that is later than its publication.
@@ -112,6 +112,12 @@ impl<'a> Declared<'a> {
         let well_formed = (2..=3).contains(&code.len()) && code.chars().all(|it| it.is_ascii_lowercase());
         well_formed.then(|| known(code, said))
     }
+}
+
+/// Whether a date may be of something else: a `<time>` that only stands on the page of another article, that of a mail of the mail, which
+/// can carry an older text.
+fn accompanies(said: &Said) -> bool {
+    matches!(said.by, Vocabulary::Time | Vocabulary::Mail)
 }
 
 /// Longest name of an outlet in letters.

@@ -82,7 +82,8 @@ fn rivals(grounds: &Grounds<'_>, dates: &Publication) -> Vec<Rival> {
         let how = How::Entered { by: grounds.entered.by.clone(), why: grounds.entered.why.clone() };
         Rival { field: name.clone(), found: Known { value: Some(value.clone()), how } }
     };
-    let row = grounds.entered.beside.iter().map(row).filter(|it| !is_settled(grounds, &it.field));
+    // Two people's values that differ are told even where one of them was confirmed: the other may be later.
+    let row = grounds.entered.beside.iter().map(row);
     found.into_iter().filter_map(|(name, found)| rival(grounds, name, found)).chain(row).collect()
 }
 

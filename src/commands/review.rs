@@ -16,6 +16,7 @@ use crate::revise::{Article, Status};
 
 mod asked;
 mod edits;
+mod page;
 mod parse;
 mod session;
 mod show;
@@ -129,8 +130,8 @@ fn review(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagn
     })?;
     let skipped = Skipped::read(&root);
     let last = skipped.last(&mut asked);
-    console.say(&opening(&asked, last));
     let (width, messages) = (console.width, super::english()?);
+    wrap::wrapped(&opening(&asked, last), width).iter().for_each(|line| console.say(line));
     let session = Session {
         root: &root,
         asked: &asked,

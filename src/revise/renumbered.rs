@@ -3,14 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::page::Page;
+use super::definition::parsed;
+use super::page::{Page, piece};
+use super::reading::What;
 use super::sheet::{BLOCK, Note};
 use super::state::State;
 use crate::diag::{Diagnostic, Place};
 use crate::ids::short_hash;
 
-/// Most pieces of one note that are looked for among notes that say the same.
-const PIECES: usize = 6;
+/// Among how many notes that say the same the other pieces of one are looked for.
+const FOLLOWING: usize = 6;
 
 /// How often the same words may have been noted before.
 const SAME: usize = 8;
@@ -42,38 +44,57 @@ pub(super) fn restored(bytes: &str, state: &State, path: &str) -> Option<(String
 /// The ids of the notes among `all` that are known, by their index. One that was doubled has the id of the first.
 fn ids(page: &Page, all: &[usize], state: &State) -> BTreeMap<usize, String> {
     let mut taken: BTreeSet<String> = page.sheet.notes.iter().map(|it| it.id.clone()).collect();
-    let mut ids = BTreeMap::new();
-    let mut rest = all;
-    while let [first, ..] = rest {
-        let said = &page.sheet.notes[*first].parts;
-        let same = rest.iter().take(PIECES).take_while(|&&it| page.sheet.notes[it].parts == *said).count();
-        let found = (1..=same).rev().find_map(|count| {
-            let notes = rest.get(..count)?;
-            Some((count, id(page, notes, state, &taken)?))
-        });
-        let (count, id) = found.map_or((1, None), |(count, id)| (count, Some(id)));
-        let (notes, after) = rest.split_at(count);
-        if let Some(id) = id {
-            taken.insert(id.clone());
-            ids.extend(notes.iter().map(|&it| (it, id.clone())));
+    let mut ids: BTreeMap<usize, String> = BTreeMap::new();
+    for (nth, &first) in all.iter().enumerate() {
+        if ids.contains_key(&first) {
+            continue;
         }
-        rest = after;
+        let said = body(page, first);
+        let later = all.get(nth + 1..).unwrap_or_default().iter().copied();
+        let same = later.filter(|it| !ids.contains_key(it) && body(page, *it) == said).take(FOLLOWING);
+        let found = groups(first, &same.collect::<Vec<_>>()).into_iter().find_map(|notes| {
+            let id = id(page, &notes, state, &taken)?;
+            Some((notes, id))
+        });
+        if let Some((notes, id)) = found {
+            taken.insert(id.clone());
+            ids.extend(notes.into_iter().map(|it| (it, id.clone())));
+        }
     }
     ids
 }
 
+/// Which notes may have been one with `first`, of those that say the same: as many as follow it, then each of them alone, then none.
+fn groups(first: usize, same: &[usize]) -> Vec<Vec<usize>> {
+    let following = (2..=same.len()).rev().filter_map(|count| same.get(..count)).map(<[usize]>::to_vec);
+    let alone = same.iter().map(|&it| vec![it]);
+    let others = following.chain(alone).chain([Vec::new()]);
+    others.map(|others| std::iter::once(first).chain(others).collect()).collect()
+}
+
+/// What the definition of a note says, as it stands.
+fn body(page: &Page, note: usize) -> &str {
+    match page.note_elements.get(note).and_then(|&it| page.elements.get(it)).map(|it| &it.what) {
+        Some(What::Definition { body, .. }) => body,
+        _ => "",
+    }
+}
+
 /// The id that these notes had as one: that of their words, where the tool wrote such a note on the page.
 fn id(page: &Page, notes: &[usize], state: &State, taken: &BTreeSet<String>) -> Option<String> {
-    let first = page.sheet.notes.get(*notes.first()?)?;
-    let letter = match first.parts.first()?.as_str() {
+    let first = *notes.first()?;
+    let letter = match page.sheet.notes.get(first)?.parts.first()?.as_str() {
         "claim" => "c",
         "figure" => "f",
         BLOCK => "b",
         _ => "q",
     };
+    let parsed = parsed(body(page, first));
     let mut parts = vec![letter];
-    for piece in notes.iter().flat_map(|&it| &page.sheet.notes[it].pieces) {
-        parts.push(piece.span.of(&page.sheet.lines.get(piece.block)?.words));
+    let ends = notes.iter().flat_map(|&it| page.ends.get(it).into_iter().flatten());
+    for (nth, &(line, at)) in ends.enumerate() {
+        let words = page.sheet.lines.get(line)?.words.as_str();
+        parts.push(piece(&parsed, nth, words, at)?.of(words));
     }
     (0..SAME).find_map(|nth| {
         let nth = nth.to_string();

@@ -104,7 +104,7 @@ impl Move<'_> {
     }
 }
 
-/// Puts right what a killed build left; whether there was one.
+/// Puts right what a killed build left; whether there was anything.
 pub(super) fn recover(root: &Root) -> bool {
     let Ok(Some(text)) = files::text(root.path(), &root.cache().join(JOURNAL)) else { return false };
     let moves: Vec<Move<'_>> = text.lines().filter_map(Move::of).collect();
@@ -119,8 +119,8 @@ pub(super) fn recover(root: &Root) -> bool {
         }
     }
     ledger::add(root, moves.iter().filter(|it| it.read == ANYTHING).map(|it| it.path));
-    sweep(&root.site());
-    true
+    let swept = sweep(&root.site());
+    !moves.is_empty() || swept > 0
 }
 
 /// Whether the files at these paths are a page and its record.
@@ -128,15 +128,12 @@ fn are_one(page: &str, record: &str) -> bool {
     super::is_record(record) && super::group(page) == super::group(record)
 }
 
-/// Throws away what was staged and never renamed.
-fn sweep(folder: &Path) {
-    for entry in WalkDir::new(folder).into_iter().filter_map(Result::ok) {
-        if entry.file_type().is_file() && entry.file_name().to_string_lossy().starts_with(STAGED) {
-            #[expect(
-                clippy::disallowed_methods,
-                reason = "this is `write`; what stays behind is swept next time"
-            )]
-            let _ = std::fs::remove_file(entry.path());
-        }
-    }
+/// Throws away what was staged and never renamed; how many files that were.
+fn sweep(folder: &Path) -> usize {
+    let files = WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| {
+        entry.file_type().is_file() && entry.file_name().to_string_lossy().starts_with(STAGED)
+    });
+    #[expect(clippy::disallowed_methods, reason = "this is `write`; what stays behind is swept next time")]
+    let swept = files.filter(|entry| std::fs::remove_file(entry.path()).is_ok()).count();
+    swept
 }

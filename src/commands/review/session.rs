@@ -3,18 +3,17 @@
 use std::io::{BufRead as _, BufReader, Write};
 
 use super::asked::Asked;
-use super::edits::{self, Answered};
+use super::edits;
 use super::parse::{Answer, answer, matching};
 use super::show;
 use super::skipped::Skipped;
 use super::wrap::wrapped;
 use crate::commands::{Console, Exit};
-use crate::diag::{Diagnostic, Place, Report};
+use crate::diag::Diagnostic;
 use crate::messages::Messages;
-use crate::read::{self, Root};
+use crate::read::Root;
 use crate::registry::Actor;
-use crate::revise::{self, Decision, Status};
-use crate::write;
+use crate::revise::{Decision, Status};
 
 /// What is decided about, by whom.
 pub(super) struct Session<'a> {
@@ -29,15 +28,15 @@ pub(super) struct Session<'a> {
 }
 
 /// How far the talk is.
-struct Progress<'a> {
-    at: usize,
+pub(super) struct Progress<'a> {
+    pub(super) at: usize,
     /// Pages before and after each decision, with the question and the path.
-    done: Vec<(usize, String, [String; 2])>,
+    pub(super) done: Vec<(usize, String, [String; 2])>,
     /// Who was offered to choose from.
-    offered: Vec<&'a Actor>,
+    pub(super) offered: Vec<&'a Actor>,
     /// What somebody else made of the question meanwhile, once it was told.
-    seen: Option<String>,
-    skipped: Skipped,
+    pub(super) seen: Option<String>,
+    pub(super) skipped: Skipped,
     failed: bool,
     left: bool,
 }
@@ -56,15 +55,22 @@ impl<'a> Session<'a> {
             left: false,
         };
         let mut shown = None;
-        while let Some(asked) = self.asked.get(progress.at).filter(|_| !progress.left) {
+        while !progress.left {
+            let asked = self.asked.get(progress.at);
             if shown != Some(progress.at) {
-                let lines = show::question(asked, (progress.at + 1, self.asked.len()), self.messages);
-                lines.iter().for_each(|line| self.say(console.out, line));
+                self.show(asked, progress.at, console.out);
                 shown = Some(progress.at);
+            }
+            if asked.is_none() && progress.done.is_empty() {
+                break;
             }
             self.prompt(console.out, asked);
             let Some(Ok(line)) = answers.next() else { break };
-            let said = self.take(&mut progress, asked, answer(&line)).unwrap_or_else(|diagnostic| {
+            let said = match asked {
+                Some(asked) => self.take(&mut progress, asked, answer(&line)),
+                None => self.close(&mut progress, answer(&line)),
+            };
+            let said = said.unwrap_or_else(|diagnostic| {
                 progress.failed = true;
                 format!("error: {}. {}", diagnostic.message, diagnostic.hint)
             });
@@ -74,6 +80,33 @@ impl<'a> Session<'a> {
         if progress.failed { Exit::Errors } else { Exit::Fine }
     }
 
+    /// Shows a question; behind the last one, that it was the last.
+    fn show(&self, asked: Option<&Asked<'_>>, at: usize, out: &mut dyn Write) {
+        match asked {
+            Some(asked) => {
+                let lines = show::question(asked, (at + 1, self.asked.len()), self.messages);
+                lines.iter().for_each(|line| self.say(out, line));
+            }
+            None if at > 0 && self.width.is_some() => self.say(out, "\nThat was the last one."),
+            None => {}
+        }
+    }
+
+    /// Behind the last question: what was decided can still be taken back.
+    fn close(&self, progress: &mut Progress<'a>, answer: Answer<'_>) -> Result<String, Diagnostic> {
+        match answer {
+            Answer::Undo => self.undo(progress),
+            Answer::Back => {
+                progress.at = progress.at.saturating_sub(1);
+                Ok(String::new())
+            }
+            _ => {
+                progress.left = true;
+                Ok(String::new())
+            }
+        }
+    }
+
     fn say(&self, out: &mut dyn Write, line: &str) {
         for line in wrapped(line, self.width) {
             let _ = writeln!(out, "{line}");
@@ -81,9 +114,9 @@ impl<'a> Session<'a> {
     }
 
     /// In a terminal, the keys that this question takes; a pipe has no use for them.
-    fn prompt(&self, out: &mut dyn Write, asked: &Asked<'_>) {
+    fn prompt(&self, out: &mut dyn Write, asked: Option<&Asked<'_>>) {
         if self.width.is_some() {
-            let _ = write!(out, "{} > ", edits::prompt(asked));
+            let _ = write!(out, "{} > ", asked.map_or("u undoes, b goes back, Enter ends", edits::prompt));
         }
         let _ = out.flush();
     }
@@ -138,12 +171,12 @@ impl<'a> Session<'a> {
         }
     }
 
-    fn next(&self, progress: &mut Progress<'_>) {
+    pub(super) fn next(&self, progress: &mut Progress<'_>) {
         progress.at += 1;
         progress.seen = None;
     }
 
-    fn decision(&self, status: Status, why: &str, speaker: Option<Vec<Actor>>) -> Decision {
+    pub(super) fn decision(&self, status: Status, why: &str, speaker: Option<Vec<Actor>>) -> Decision {
         let (by, on) = self.signature;
         Decision { status, by: by.to_owned(), on: on.to_owned(), why: why.to_owned(), speaker }
     }
@@ -203,82 +236,5 @@ impl<'a> Session<'a> {
                 Ok(lines)
             }
         }
-    }
-
-    /// Enters a value in a field.
-    fn enter(
-        &self,
-        progress: &mut Progress<'a>,
-        asked: &Asked<'_>,
-        value: &str,
-    ) -> Result<String, Diagnostic> {
-        let Asked::Field(it) = asked else {
-            return Ok(format!("only a field has a value; {}", edits::keys(asked)));
-        };
-        if let Some(problem) = edits::unfit(it.key, value) {
-            return Ok(problem);
-        }
-        let decision = self.decision(Status::Confirmed, "", None);
-        self.write(progress, asked, |page| edits::entered(page, it.key, (value, &decision)))
-    }
-
-    /// Writes a decision into the page.
-    fn decide(
-        &self,
-        progress: &mut Progress<'a>,
-        asked: &Asked<'_>,
-        decision: &Decision,
-    ) -> Result<String, Diagnostic> {
-        match edits::refused(asked, decision) {
-            Some(said) => Ok(said),
-            None => self.write(progress, asked, |page| edits::decided(page, asked, decision)),
-        }
-    }
-
-    /// Makes an edit of the page, unless somebody decided meanwhile.
-    fn write(
-        &self,
-        progress: &mut Progress<'a>,
-        asked: &Asked<'_>,
-        edit: impl FnOnce(&str) -> Option<Answered>,
-    ) -> Result<String, Diagnostic> {
-        let path = revise::path(&asked.article().id);
-        let _turn = write::turn(self.root, &mut Report::silent())?;
-        let page = read::standing(self.root, &asked.article().id)?.page.unwrap_or_default();
-        let now = asked.standing(&page);
-        if now != asked.standing(&asked.article().page) && progress.seen.as_ref() != Some(&now) {
-            let said = format!(
-                "somebody changed it meanwhile, and it was left as it is: {now}\nanswer again to overrule that, or skip"
-            );
-            progress.seen = Some(now);
-            return Ok(said);
-        }
-        let Some(answered) = edit(&page) else {
-            self.next(progress);
-            return Err(Diagnostic::error(format!("`{}` is not on {path} any more", asked.id()))
-                .at(Place::file(path))
-                .hint("Run `dossier build`, then `dossier review` again."));
-        };
-        write::replace(self.root, &path, (Some(&page), &answered.page))?;
-        let said = match answered.line {
-            0 => format!("{path}: {}", answered.said),
-            line => format!("{path}:{line}: {}", answered.said),
-        };
-        progress.skipped.remove(self.root, &asked.name());
-        progress.done.push((progress.at, path, [page, answered.page]));
-        self.next(progress);
-        Ok(said)
-    }
-
-    /// Takes the last decision back, if the page is still as it left it.
-    fn undo(&self, progress: &mut Progress<'a>) -> Result<String, Diagnostic> {
-        let Some((at, path, [before, after])) = progress.done.pop() else {
-            return Ok("nothing to undo".to_owned());
-        };
-        let _turn = write::turn(self.root, &mut Report::silent())?;
-        write::replace(self.root, &path, (Some(&after), &before))?;
-        progress.at = at;
-        progress.seen = None;
-        Ok(format!("undone: {path}"))
     }
 }

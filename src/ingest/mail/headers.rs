@@ -14,6 +14,9 @@ const FORWARDS: &[&str] = &["fwd", "fw", "tr", "wg", "rv", "enc", "vs", "doorst"
 /// The headers that only mail to a list has.
 const LISTS: &[&str] = &["List-Id", "List-Unsubscribe", "List-Post"];
 
+/// The headers that a mail gets on its way, one of them at least: a page that a browser saved has none.
+const SENT: &[&str] = &["Message-ID", "To", "Received", "Return-Path", "Delivered-To"];
+
 /// Longest value that is kept, in bytes.
 const VALUE_MAX: usize = 2_000;
 
@@ -22,10 +25,9 @@ pub(super) fn said(message: &Message<'_>, parts: &[&MessagePart<'_>]) -> Vec<Sai
     let subject = message.subject().unwrap_or_default();
     let (subject, passed_on) = unmarked(subject);
     let mut said = vec![declaration(Subject::Title, "Subject", subject)];
-    match address(message, parts) {
-        Some(address) => said.push(address),
-        None if passed_on => {}
-        None => said.extend(letter(message)),
+    said.extend(address(message, parts));
+    if !passed_on && SENT.iter().any(|it| message.header_raw(*it).is_some()) {
+        said.extend(letter(message));
     }
     said.retain(|it| !it.value.is_empty() && it.value.len() <= VALUE_MAX);
     said

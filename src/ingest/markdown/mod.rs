@@ -17,13 +17,16 @@ mod front;
 pub const FORMAT: Format =
     Format { name: "markdown", endings: &["md", "markdown"], max: 16 << 20, shows: front::shows, decode };
 
+/// What a clipper writes over a page's summary: a heading of its own, no word of the page.
+const EXCERPT: &str = "\n> ## Excerpt\n";
+
 fn decode(path: &str, bytes: &[u8]) -> Warned<Option<Decoded>> {
     let read = characters(path, bytes, None);
     let mut diagnostics = read.diagnostics;
     let Some((markdown, encoding)) = read.value else { return Warned { value: None, diagnostics } };
     let (head, body) = front::split(&markdown);
     let said = front::said(path, head).unload(&mut diagnostics);
-    let (text, markup) = shown(&page(body), &said);
+    let (text, markup) = shown(&page(&body.replacen(EXCERPT, "", 1)), &said);
     if text.is_empty() {
         let hint = "Clip the page again once it shows its text, or copy its text into a `.txt` file.";
         diagnostics.extend(refused::<()>(path, "the clipping holds no text", hint).diagnostics);
@@ -38,8 +41,9 @@ fn decode(path: &str, bytes: &[u8]) -> Warned<Option<Decoded>> {
 fn shown(page: &str, said: &[Said]) -> (String, Markup) {
     let read = html::read(page);
     let Some(title) = said.iter().find(|it| it.subject == Subject::Title) else { return read };
+    let wanted = bare(&title.value);
     let held = read.1.hints.iter().any(|it| it.tag == Element::Title)
-        || read.0.lines().any(|line| bare(line) == bare(&title.value));
+        || read.0.lines().any(|line| bare(line) == wanted);
     if held || read.0.is_empty() {
         return read;
     }

@@ -108,8 +108,7 @@ fn reversed(path: &str, text: &str) -> Option<Diagnostic> {
 
 /// Letters that are shown and cannot be read.
 fn lost(path: &str, text: &str, unnamed: usize) -> Option<Diagnostic> {
-    let message =
-        format!("{unnamed} letters of the PDF cannot be read, since their fonts do not say which they are");
+    let message = format!("the PDF does not say which letters its fonts show; left out: {unnamed}");
     (unnamed * 50 > text.chars().count()).then(|| told(path, message, INSTEAD))
 }
 

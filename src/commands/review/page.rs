@@ -1,0 +1,88 @@
+//! What an answer of the talk does to a page: it is written at once, unless somebody decided meanwhile.
+
+use super::asked::Asked;
+use super::edits::{self, Answered};
+use super::session::{Progress, Session};
+use crate::diag::{Diagnostic, Place, Report};
+use crate::read;
+use crate::revise::{self, Decision, Status};
+use crate::write;
+
+impl<'a> Session<'a> {
+    /// Enters a value in a field.
+    pub(super) fn enter(
+        &self,
+        progress: &mut Progress<'a>,
+        asked: &Asked<'_>,
+        value: &str,
+    ) -> Result<String, Diagnostic> {
+        let Asked::Field(it) = asked else {
+            return Ok(format!("only a field has a value; {}", edits::keys(asked)));
+        };
+        if let Some(problem) = edits::unfit(it.key, value) {
+            return Ok(problem);
+        }
+        let decision = self.decision(Status::Confirmed, "", None);
+        self.write(progress, asked, |page| edits::entered(page, it.key, (value, &decision)))
+    }
+
+    /// Writes a decision into the page.
+    pub(super) fn decide(
+        &self,
+        progress: &mut Progress<'a>,
+        asked: &Asked<'_>,
+        decision: &Decision,
+    ) -> Result<String, Diagnostic> {
+        match edits::refused(asked, decision) {
+            Some(said) => Ok(said),
+            None => self.write(progress, asked, |page| edits::decided(page, asked, decision)),
+        }
+    }
+
+    /// Makes an edit of the page, unless somebody decided meanwhile.
+    fn write(
+        &self,
+        progress: &mut Progress<'a>,
+        asked: &Asked<'_>,
+        edit: impl FnOnce(&str) -> Option<Answered>,
+    ) -> Result<String, Diagnostic> {
+        let path = revise::path(&asked.article().id);
+        let _turn = write::turn(self.root, &mut Report::silent())?;
+        let page = read::standing(self.root, &asked.article().id)?.page.unwrap_or_default();
+        let now = asked.standing(&page);
+        if now != asked.standing(&asked.article().page) && progress.seen.as_ref() != Some(&now) {
+            let said = format!(
+                "somebody changed it meanwhile, and it was left as it is: {now}\nanswer again to overrule that, or skip"
+            );
+            progress.seen = Some(now);
+            return Ok(said);
+        }
+        let Some(answered) = edit(&page) else {
+            self.next(progress);
+            return Err(Diagnostic::error(format!("`{}` is not on {path} any more", asked.id()))
+                .at(Place::file(path))
+                .hint("Run `dossier build`, then `dossier review` again."));
+        };
+        write::replace(self.root, &path, (Some(&page), &answered.page))?;
+        let said = match answered.line {
+            0 => format!("{path}: {}", answered.said),
+            line => format!("{path}:{line}: {}", answered.said),
+        };
+        progress.skipped.remove(self.root, &asked.name());
+        progress.done.push((progress.at, path, [page, answered.page]));
+        self.next(progress);
+        Ok(said)
+    }
+
+    /// Takes the last decision back, if the page is still as it left it.
+    pub(super) fn undo(&self, progress: &mut Progress<'a>) -> Result<String, Diagnostic> {
+        let Some((at, path, [before, after])) = progress.done.pop() else {
+            return Ok("nothing to undo".to_owned());
+        };
+        let _turn = write::turn(self.root, &mut Report::silent())?;
+        write::replace(self.root, &path, (Some(&after), &before))?;
+        progress.at = at;
+        progress.seen = None;
+        Ok(format!("undone: {path}"))
+    }
+}
