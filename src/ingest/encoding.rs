@@ -31,6 +31,10 @@ pub(super) fn characters(
         );
     }
     let (text, _, _) = encoding.decode(bytes);
+    // A byte order mark alone is nothing either.
+    if text.trim().is_empty() {
+        return refused(path, "the capture is empty", "Save the page again, or delete the file.");
+    }
     let mut diagnostics = Vec::new();
     if detected {
         let message = format!("the capture is not valid UTF-8; read as `{}` by detection", encoding.name());
