@@ -2,7 +2,8 @@
 
 use dossier::ids::ActorId;
 use dossier::revise::{
-    Decision, Line, Sheet, Status, Target, body, confirm_field, confirm_link, enter_field, options, sheet,
+    Decision, Line, Link, Sheet, Status, Target, body, confirm_field, confirm_link, enter_field, options,
+    sheet,
 };
 use dossier::text::Span;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
@@ -354,6 +355,16 @@ pub(crate) fn holds(trace: &Trace, page: &str) -> bool {
             link(words, *span).len() < same
         }
     }
+}
+
+/// Whether what a person did still stands as such: a link of the tool's to the same actor is not the one that a person made and has
+/// led elsewhere since.
+pub(crate) fn stands(trace: &Trace, page: &str) -> bool {
+    let Trace::Link(words, at, to) = trace else { return survives(trace, page) };
+    let same = |line: &Line, link: &Link| link.to == *to && link.at.of(&line.words) == at.of(words);
+    let linked = sheet(page).lines.iter().any(|line| line.links.iter().any(|link| same(line, link)));
+    let orphan = format!("to: {}", to.replace('_', "%5F"));
+    linked || page.lines().any(|line| line.starts_with("- link · ") && line.contains(&orphan))
 }
 
 /// Whether a page still has what a person did, at its place or among the orphans, although its words may be others now.

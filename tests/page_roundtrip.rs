@@ -6,7 +6,7 @@ use dossier::revise::{Revised, Sheet, draft, fresh, revise, sheet};
 use proptest::prelude::*;
 
 use crate::page_articles::{Case, case, churned, reworded, words};
-use crate::page_edits::{Desk, Edit, holds, survives};
+use crate::page_edits::{Desk, Edit, holds, stands, survives};
 
 fn revised(case: &Case, standing: &Standing) -> Revised {
     revise(&case.annotated, &case.capture, standing, &Registry::default()).value
@@ -170,7 +170,7 @@ proptest! {
         let mut traces = desk.traces;
         let mut desk = Desk::new(&second.article.page);
         more.into_iter().filter(|edit| edit.0 % 15 != 3).for_each(|edit| desk.edit(edit));
-        traces.retain(|it| survives(it, &desk.page));
+        traces.retain(|it| stands(it, &desk.page));
         traces.extend(desk.traces);
         let mut now = Standing { page: Some(desk.page.clone()), written: Some(second.written) };
         for case in [&first, &third] {

@@ -53,9 +53,12 @@ impl Signs {
         let mut of = vec![0; tokens.len()];
         let mut read = 0;
         for range in ranges {
-            for at in range.start.max(read)..range.end.min(tokens.len()) {
-                of[at] = reader.signs(at);
-            }
+            let new = range.start.max(read)..range.end.min(tokens.len());
+            of.iter_mut()
+                .enumerate()
+                .skip(new.start)
+                .take(new.len())
+                .for_each(|(at, of)| *of = reader.signs(at));
             read = read.max(range.end);
         }
         Signs { of, words: tokens.iter().map(|token| token.kind == Kind::Word).collect() }
