@@ -1,5 +1,6 @@
 // Looks at the built site as readers do. `npm run check` after `cargo run --release`; an argument names another site's folder.
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -10,7 +11,7 @@ import { printed } from './printed.js';
 import { site } from './site.js';
 import { valid } from './valid.js';
 
-const root = process.argv[2] ?? fileURLToPath(new URL('../../site/public', import.meta.url));
+const root = process.argv[2] ? resolve(process.argv[2]) : fileURLToPath(new URL('../../site/public', import.meta.url));
 const found = ['chromium', 'chromium-browser', 'google-chrome'].map((it) => `/usr/bin/${it}`).find(existsSync);
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
