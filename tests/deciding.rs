@@ -162,6 +162,8 @@ fn which_value_of_a_field_is_right() {
     assert_eq!(page.lines().count(), before.lines().count(), "two lines changed");
     let told = sample.build();
     assert_eq!(sample.read(path), page, "a build keeps every word");
+    let html = sample.read("site/public/sources/un/index.html");
+    assert!(html.contains("#mark-confirmed\"/></svg>confirmé</span> (<bdi>Ana, 2024-01-05</bdi>)"), "{html}");
     assert!(
         told.iter().any(|it| it.message.contains("`AFP` on the page of `un.txt`, and `Reuters` in")),
         "{told:?}"

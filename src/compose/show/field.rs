@@ -28,6 +28,10 @@ pub struct Field {
     pub by: String,
     /// The grounds, the reason, or what would settle it; may be empty.
     pub note: String,
+    /// `confirmed` where a person confirmed it, as annotations are; else empty.
+    pub status: &'static str,
+    /// Who did and when, as the page has it; else empty.
+    pub decided: String,
 }
 
 impl Scope<'_> {

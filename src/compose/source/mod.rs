@@ -10,7 +10,7 @@ use super::show::{
 use super::{Basis, Kind, Link, Make, Page, Scope, View, frame};
 use crate::gather::{Entry, Spoken};
 use crate::ids::ActorId;
-use crate::revise::Article;
+use crate::revise::{Article, Confirmed};
 use crate::store::Key;
 use crate::text::Lines;
 
@@ -208,7 +208,13 @@ impl Source<'_> {
             scope.field("language", &fields.language),
         ];
         let optional = ["updated", "place", "url"];
-        shown.into_iter().filter(|it| it.how != "unknown" || !optional.contains(&it.name)).collect()
+        let shown = shown.into_iter().filter(|it| it.how != "unknown" || !optional.contains(&it.name));
+        let confirmed = Confirmed::on(&self.article.page).fields;
+        let decided = |field: Field| match confirmed.get(field.name) {
+            Some(signed) => Field { status: "confirmed", decided: signed.clone(), ..field },
+            None => field,
+        };
+        shown.map(decided).collect()
     }
 
     fn remarks(&self, after: Option<usize>) -> Vec<NoteView> {
