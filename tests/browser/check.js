@@ -17,14 +17,15 @@ const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
   '--disable-component-update', '--disable-sync'];
 
 const pages = site(root);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? found, args: quiet });
 const checks = { valid, linked, accessible, offline, printed };
 let faults = 0;
 for (const [name, check] of Object.entries(checks)) {
+  // A browser of its own for each: what one check left behind cannot hold up the next.
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? found, args: quiet });
   const told = await check(pages, browser);
+  await browser.close();
   console.log(`${name}: ${told.length === 0 ? 'fine' : `${told.length} fault(s)`}`);
   told.slice(0, 40).forEach((it) => console.log(`  ${it}`));
   faults += told.length;
 }
-await browser.close();
 process.exitCode = faults === 0 ? 0 : 1;

@@ -1,10 +1,18 @@
 // From a disk, with and without scripts: nothing is asked of any host, the console stays silent, the words and the way on are there.
 export async function offline({ each }, browser) {
   const told = [];
+  const home = each.find((it) => it.kind === 'home').url;
   const words = { true: new Map(), false: new Map() };
   for (const javaScriptEnabled of [true, false]) {
+    // One tab goes from page to page, as a reader does; a tab opened and closed for each page now and then never closed.
     const context = await browser.newContext({ javaScriptEnabled });
-    for (const page of each) told.push(...(await open(context, page, words[javaScriptEnabled])));
+    const tab = await context.newPage();
+    const at = { path: '' };
+    listen(tab, at, told);
+    for (const page of each) {
+      at.path = page.path;
+      words[javaScriptEnabled].set(page.path, await open(tab, page, home, told));
+    }
     await context.close();
   }
   for (const { path } of each) {
@@ -13,22 +21,27 @@ export async function offline({ each }, browser) {
   return told;
 }
 
-async function open(context, page, words) {
-  const told = [];
-  const tab = await context.newPage();
+function listen(tab, at, told) {
   tab.on('request', (it) => {
-    if (!/^(file|data):/.test(it.url())) told.push(`${page.path} asks ${it.url()}`);
+    if (!/^(file|data):/.test(it.url())) told.push(`${at.path} asks ${it.url()}`);
   });
-  tab.on('requestfailed', (it) => told.push(`${page.path} does not get ${it.url()}`));
-  tab.on('console', (it) => told.push(`${page.path} says in the console: ${it.text()}`));
-  tab.on('pageerror', (it) => told.push(`${page.path} fails: ${it.message}`));
+  tab.on('requestfailed', (it) => {
+    // What a reader left before it came (the icon, mostly) is nothing amiss.
+    const why = it.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') told.push(`${at.path} does not get ${it.url()}: ${why}`);
+  });
+  tab.on('console', (it) => told.push(`${at.path} says in the console: ${it.text()}`));
+  tab.on('pageerror', (it) => told.push(`${at.path} fails: ${it.message}`));
+}
+
+// The words of the page, after a way home was tried.
+async function open(tab, page, home, told) {
   await tab.goto(page.url);
-  words.set(page.path, await tab.locator('main').innerText());
+  const words = await tab.locator('main').innerText();
   if (!(await tab.locator('h1').isVisible())) told.push(`${page.path} shows no heading`);
-  if (page.kind !== 'home') {
+  if (page.url !== home) {
     await tab.locator('header .title').click();
-    if (!tab.url().endsWith('/index.html')) told.push(`${page.path} does not lead home`);
+    await tab.waitForURL(home, { timeout: 10_000 }).catch(() => told.push(`${page.path} does not lead home`));
   }
-  await tab.close();
-  return told;
+  return words;
 }
