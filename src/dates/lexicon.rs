@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::numbers::Numbers;
 use super::phrase::{Clock, Part, Unit};
 use super::phrases::{Phrases, list, table};
-use crate::lang::dates::DateWords;
+use crate::lang::dates::{DateWords, TenseWords};
 use crate::lang::figures::FigureWords;
 use crate::text::keys::Keys;
 
@@ -48,6 +48,10 @@ pub struct Lexicon {
     pub vague: Phrases<&'static str>,
     /// The words with which a phrase that names a time can open, besides digits and Roman numerals.
     pub leads: Keys,
+    /// Those with which a phrase that tells a tense can open.
+    pub tense_leads: Keys,
+    /// Those with which a figure can open, besides digits.
+    pub figure_leads: Keys,
 }
 
 impl Lexicon {
@@ -74,9 +78,12 @@ impl Lexicon {
                 .with(&words.vague.present, "PRESENT_REF")
                 .with(&words.vague.future, "FUTURE_REF"),
             leads: Keys::default(),
+            tense_leads: tense_leads(&words.tense),
+            figure_leads: Keys::default(),
             words,
         };
         lexicon.leads = lexicon.leads();
+        lexicon.figure_leads = figure_leads(figures, &lexicon.numbers);
         lexicon
     }
 
@@ -98,6 +105,23 @@ impl Lexicon {
         leads.extend(self.units.openings().chain(self.units_plural.openings()).chain(self.vague.openings()));
         Keys::of(leads.into_iter())
     }
+}
+
+fn tense_leads(words: &TenseWords) -> Keys {
+    let words = [
+        [&words.future, &words.future_near, &words.past_near, &words.past_weak],
+        [&words.be, &words.moved, &words.past, &words.have],
+    ];
+    let leads: Vec<u64> = words.iter().flatten().flat_map(|it| it.openings()).collect();
+    Keys::of(leads.into_iter())
+}
+
+fn figure_leads(words: &FigureWords, numbers: &Numbers) -> Keys {
+    let FigureWords { bounds, counted, .. } = words;
+    let words =
+        [&bounds.least, &bounds.most, &bounds.about, &words.vague, &counted.signs, &counted.range_intro];
+    let leads: Vec<u64> = words.iter().flat_map(|it| it.openings()).chain(numbers.openings()).collect();
+    Keys::of(leads.into_iter())
 }
 
 fn month_day(text: &str) -> Option<(u32, u32)> {

@@ -1,13 +1,27 @@
 //! Keys of words: numbers by which folded words are looked up without comparing their letters; and tables of words that use them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer};
 
+pub use places::Places;
+pub use vocabulary::Vocabulary;
+
+mod places;
+mod vocabulary;
+
 /// A number for a folded word (FNV-1a), the same at every run: equal words have equal keys, and hardly any others do.
-pub fn key(word: &str) -> u64 {
-    word.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+pub const fn key(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let mut key: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut at = 0;
+    while at < bytes.len() {
+        key = (key ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        at += 1;
+    }
+    key
 }
 
 /// A sieve of keys: it says at once of most keys that they are not among those noted. Most words of a text are in no list.
@@ -29,10 +43,14 @@ const SPARSE: usize = 16;
 impl Keys {
     /// The sieve of `keys`.
     pub fn of(keys: impl ExactSizeIterator<Item = u64>) -> Keys {
-        let words = (keys.len() * SPARSE).div_ceil(64).next_power_of_two();
-        let mut sieve = Keys { bits: vec![0; words], noted: 0 };
+        let mut sieve = Keys::of_size(keys.len());
         keys.for_each(|key| sieve.note(key));
         sieve
+    }
+
+    /// A sieve in which so many keys may be noted.
+    pub(super) fn of_size(keys: usize) -> Keys {
+        Keys { bits: vec![0; (keys * SPARSE).div_ceil(64).next_power_of_two()], noted: 0 }
     }
 
     /// Notes a key.
@@ -60,11 +78,121 @@ impl Keys {
     }
 }
 
+/// What can be looked up: letters with their key.
+pub trait Sought {
+    /// The letters.
+    fn letters(&self) -> &str;
+
+    /// Their key.
+    fn key(&self) -> u64 {
+        key(self.letters())
+    }
+}
+
+impl Sought for str {
+    fn letters(&self) -> &str {
+        self
+    }
+}
+
+impl Sought for String {
+    fn letters(&self) -> &str {
+        self
+    }
+}
+
+impl<T: Sought + ?Sized> Sought for &T {
+    fn letters(&self) -> &str {
+        (**self).letters()
+    }
+
+    fn key(&self) -> u64 {
+        (**self).key()
+    }
+}
+
+/// A word of a text as it is looked up, with its key: worked out once, however many tables are asked. Most words stand in the text
+/// just so, and cost no memory of their own.
+#[derive(Clone, Debug, Eq)]
+pub struct Keyed<'t> {
+    letters: Cow<'t, str>,
+    key: u64,
+}
+
+impl<'t> Keyed<'t> {
+    /// No letters at all.
+    pub const EMPTY: Keyed<'static> = Keyed { letters: Cow::Borrowed(""), key: key("") };
+
+    /// The word of these letters.
+    pub fn new(letters: impl Into<Cow<'t, str>>) -> Keyed<'t> {
+        let letters = letters.into();
+        Keyed { key: key(&letters), letters }
+    }
+
+    /// Its letters.
+    pub fn as_str(&self) -> &str {
+        &self.letters
+    }
+
+    /// Its key.
+    pub fn key(&self) -> u64 {
+        self.key
+    }
+
+    /// The word by itself, apart from its text.
+    pub fn into_owned(self) -> Keyed<'static> {
+        Keyed { letters: Cow::Owned(self.letters.into_owned()), key: self.key }
+    }
+}
+
+impl Sought for Keyed<'_> {
+    fn letters(&self) -> &str {
+        self
+    }
+
+    fn key(&self) -> u64 {
+        self.key
+    }
+}
+
+impl Default for &Keyed<'_> {
+    fn default() -> Self {
+        &Keyed::EMPTY
+    }
+}
+
+impl Deref for Keyed<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.letters
+    }
+}
+
+impl PartialEq<Keyed<'_>> for Keyed<'_> {
+    fn eq(&self, other: &Keyed<'_>) -> bool {
+        self.key == other.key && self.letters == other.letters
+    }
+}
+
+impl PartialEq<str> for Keyed<'_> {
+    fn eq(&self, other: &str) -> bool {
+        *self.letters == *other
+    }
+}
+
+impl PartialEq<&str> for Keyed<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        *self.letters == **other
+    }
+}
+
 /// Words with what they mean. Most words of a text are in no table, and are turned away without comparing letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table<V> {
-    entries: BTreeMap<String, V>,
-    keys: Keys,
+    /// In the order of their letters.
+    entries: Vec<(String, V)>,
+    places: Places,
 }
 
 /// A set of words.
@@ -72,14 +200,14 @@ pub type WordSet = Table<()>;
 
 impl<V> Default for Table<V> {
     fn default() -> Table<V> {
-        Table { entries: BTreeMap::new(), keys: Keys::default() }
+        Table { entries: Vec::new(), places: Places::default() }
     }
 }
 
 impl<V> From<BTreeMap<String, V>> for Table<V> {
     fn from(entries: BTreeMap<String, V>) -> Table<V> {
-        let keys: Vec<u64> = entries.keys().map(|word| key(word)).collect();
-        Table { keys: Keys::of(keys.into_iter()), entries }
+        let entries: Vec<(String, V)> = entries.into_iter().collect();
+        Table { places: entries.iter().map(|(word, _)| key(word)).collect(), entries }
     }
 }
 
@@ -99,17 +227,21 @@ impl<'de> Deserialize<'de> for WordSet {
 
 impl<V> Table<V> {
     /// What `word` means.
-    pub fn get(&self, word: &str) -> Option<&V> {
-        if self.keys.may_hold(key(word)) { self.entries.get(word) } else { None }
+    pub fn get(&self, word: impl Sought) -> Option<&V> {
+        let mut places = self.places.of(word.key());
+        places.find_map(|place| {
+            let (own, meaning) = self.entries.get(place)?;
+            (own == word.letters()).then_some(meaning)
+        })
     }
 
     /// Whether `word` is in it.
-    pub fn contains(&self, word: &str) -> bool {
+    pub fn contains(&self, word: impl Sought) -> bool {
         self.get(word).is_some()
     }
 
     /// Its words, in the order of their letters.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.entries.keys().map(String::as_str)
+        self.entries.iter().map(|(word, _)| word.as_str())
     }
 }

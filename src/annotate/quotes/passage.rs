@@ -5,16 +5,17 @@ use std::ops::Range;
 
 use crate::annotate::{Anchor, Annotations, Context};
 use crate::lang::speech::{Phrase, Phrases, Single, SpeechWords};
+use crate::text::keys::Keyed;
 use crate::text::words::words;
 use crate::text::{Span, sentences::sentences};
 
 /// What an item is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum What<'a> {
     /// A word, lower case.
-    Word(String),
+    Word(Keyed<'a>),
     /// A punctuation character.
-    Punct(String),
+    Punct(Keyed<'a>),
     /// Words between marks, by their index among the article's marked stretches.
     Quote(usize),
     /// The name of an actor, by its index among the mentions.
@@ -25,14 +26,14 @@ pub(super) enum What {
 
 /// An item and where it stands in its block.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Item {
+pub(super) struct Item<'a> {
     pub(super) span: Span,
-    pub(super) what: What,
+    pub(super) what: What<'a>,
 }
 
-impl Item {
+impl<'a> Item<'a> {
     /// The word, where it is one.
-    pub(super) fn word(&self) -> Option<&str> {
+    pub(super) fn word(&self) -> Option<&Keyed<'a>> {
         match &self.what {
             What::Word(word) => Some(word),
             _ => None,
@@ -68,13 +69,13 @@ pub(super) struct Passage<'a> {
     /// Its text.
     pub(super) text: &'a str,
     /// Its items.
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<Item<'a>>,
     /// Its sentences, as stretches of items.
     pub(super) sentences: Vec<Range<usize>>,
 }
 
 /// A stretch that becomes one item.
-type Whole = (Span, What);
+type Whole = (Span, What<'static>);
 
 impl<'a> Passage<'a> {
     /// Reads the part `within` of a block's text; `quotes` are the marked stretches there with their indices.
@@ -108,12 +109,12 @@ impl<'a> Passage<'a> {
     }
 
     /// The item at `index`.
-    pub(super) fn item(&self, index: usize) -> Option<&Item> {
+    pub(super) fn item(&self, index: usize) -> Option<&Item<'a>> {
         self.items.get(index)
     }
 
     /// The word at `index`, where it is one.
-    pub(super) fn word(&self, index: usize) -> Option<&str> {
+    pub(super) fn word(&self, index: usize) -> Option<&Keyed<'a>> {
         self.item(index).and_then(Item::word)
     }
 
@@ -132,8 +133,10 @@ impl<'a> Passage<'a> {
 
     /// Where `phrase` ends, if it stands at `index`.
     pub(super) fn phrase_at(&self, index: usize, phrase: &Phrase) -> Option<usize> {
-        let fits =
-            phrase.iter().enumerate().all(|(offset, word)| self.word(index + offset) == Some(word.as_str()));
+        let fits = phrase
+            .iter()
+            .enumerate()
+            .all(|(offset, word)| self.word(index + offset).is_some_and(|it| it == word));
         (fits && !phrase.is_empty()).then_some(index + phrase.len())
     }
 
@@ -207,9 +210,9 @@ fn wholes(annotations: &Annotations, block: usize, within: Span, quotes: &[(Span
     apart
 }
 
-fn items(text: &str, within: Span, wholes: &[Whole], single: &Single) -> Vec<Item> {
+fn items<'a>(text: &'a str, within: Span, wholes: &[Whole], single: &Single) -> Vec<Item<'a>> {
     let mut wholes = wholes.iter().peekable();
-    let mut items: Vec<Item> = Vec::new();
+    let mut items: Vec<Item<'a>> = Vec::new();
     for word in words(within.of(text), &single.elisions) {
         let at = word.span.shifted(within.start);
         while let Some((span, what)) = wholes.next_if(|(span, _)| span.start <= at.start) {
@@ -225,9 +228,9 @@ fn items(text: &str, within: Span, wholes: &[Whole], single: &Single) -> Vec<Ite
 }
 
 /// The items without the outer halves of marks that are typed twice (`''so''`): they belong to the marked stretch.
-fn without_halves(items: Vec<Item>) -> Vec<Item> {
+fn without_halves(items: Vec<Item<'_>>) -> Vec<Item<'_>> {
     let half = |at: usize| {
-        let item: &Item = &items[at];
+        let item: &Item<'_> = &items[at];
         let before = at.checked_sub(1).map(|it| &items[it]);
         let after = items.get(at + 1);
         let opens = after.is_some_and(|it| it.quote().is_some() && it.span.start == item.span.end);

@@ -65,7 +65,9 @@ impl<'a> Finder<'a> {
 
     /// Whether any production can begin with the token: hardly any word of a text can, and one look tells.
     fn may_begin(&self, token: &Token<'_>) -> bool {
-        token.kind == Kind::Number || self.lexicon.leads.may_hold(token.key) || year::is_roman(token.raw)
+        token.kind == Kind::Number
+            || self.lexicon.leads.may_hold(token.word.key())
+            || year::is_roman(token.raw)
     }
 
     fn longest(&self, at: usize) -> Option<Phrase> {

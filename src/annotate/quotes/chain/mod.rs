@@ -10,6 +10,7 @@ use crate::ids::ActorId;
 use crate::lang::names::Gender;
 use crate::lang::speech::SpeechWords;
 use crate::registry::ActorKind;
+use crate::text::keys::Keyed;
 use crate::text::words::words;
 
 /// Somebody who was the subject of a sentence.
@@ -76,10 +77,8 @@ impl Chain {
             let before = text.get(..mention.at.span.start).unwrap_or_default();
             chain.learn(&mention.actor, mention.form, (before, mention.at.span.of(text)), speech);
         }
-        for actor in annotations.actors.iter().take(ACTORS_MAX) {
-            if let Some(gender) = query::gender(context, annotations, &actor.id) {
-                chain.genders.insert(actor.id.clone(), BTreeSet::from([gender]));
-            }
+        for (id, gender) in query::genders(context, annotations, ACTORS_MAX) {
+            chain.genders.insert(id.clone(), BTreeSet::from([gender]));
         }
         chain
     }
@@ -89,7 +88,7 @@ impl Chain {
         let single = &speech.words;
         let tail: String = before.chars().rev().take(12).collect::<Vec<_>>().into_iter().rev().collect();
         let previous = words(&tail, &single.elisions).pop().map(|word| word.low);
-        let own: Vec<String> = words(named, &single.elisions).into_iter().map(|word| word.low).collect();
+        let own: Vec<Keyed<'_>> = words(named, &single.elisions).into_iter().map(|word| word.low).collect();
         let shows = previous.iter().chain(own.first());
         for word in shows {
             if single.plural.contains(word) {
@@ -100,7 +99,7 @@ impl Chain {
             genders.extend(single.feminine.contains(word).then_some(Gender::Feminine));
         }
         if matches!(form, Form::Role | Form::RoleName | Form::Description) {
-            self.roles.entry(actor.clone()).or_default().extend(own);
+            self.roles.entry(actor.clone()).or_default().extend(own.iter().map(|it| it.to_string()));
         }
     }
 

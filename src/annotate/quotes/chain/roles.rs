@@ -10,7 +10,7 @@ use crate::ids::ActorId;
 use crate::lang::names::Gender;
 use crate::lang::speech::SpeechWords;
 use crate::registry::ActorKind;
-use crate::text::keys::WordSet;
+use crate::text::keys::{Keyed, WordSet};
 use crate::text::words::plain;
 
 impl Chain {
@@ -28,8 +28,10 @@ impl Chain {
             return (None, Vec::new());
         }
         let blank = |word: &&str| !speech.words.blank.contains(word);
-        let words: Vec<&str> =
-            (at.start + 1..at.end).filter_map(|it| passage.word(it)).filter(blank).collect();
+        let words: Vec<&str> = (at.start + 1..at.end)
+            .filter_map(|it| passage.word(it).map(Keyed::as_str))
+            .filter(blank)
+            .collect();
         let head = words.first().copied().unwrap_or(head);
         let start = passage.span(at.clone()).start;
         let near = mentions_before(annotations, (passage.block, start));
