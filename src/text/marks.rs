@@ -177,18 +177,18 @@ fn closes(mark: &Mark) -> bool {
     }
 }
 
+/// The first bytes of all marks: few other characters open with them.
+const OPENING: [u8; 4] = [b'"', b'\'', 0xc2, 0xe2];
+
 fn marks(text: &str) -> Vec<Mark> {
-    let mut before: Option<char> = None;
-    let mut letters = text.char_indices().peekable();
-    let mut marks = Vec::new();
-    while let Some((at, letter)) = letters.next() {
-        let after = letters.peek().map(|&(_, next)| next);
-        if let Some(family) = family(letter) {
-            marks.push(mark(family, letter, at, (before, after)));
-        }
-        before = Some(letter);
-    }
-    marks
+    let bytes = text.bytes().enumerate().filter(|(_, byte)| OPENING.contains(byte));
+    let found = bytes.filter_map(|(at, _)| {
+        let letter = text.get(at..)?.chars().next()?;
+        let family = family(letter)?;
+        let after = text.get(at + letter.len_utf8()..)?.chars().next();
+        Some(mark(family, letter, at, (text.get(..at)?.chars().next_back(), after)))
+    });
+    found.collect()
 }
 
 fn mark(family: Family, letter: char, at: usize, (before, after): (Option<char>, Option<char>)) -> Mark {

@@ -6,16 +6,23 @@ use super::tokens::{Shape, Token, tokens};
 /// A set of names, each with what it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrases<T> {
-    /// The names that open alike, the longest first.
+    /// The names that open alike, by one word or by two, the longest first.
     lists: Vec<Vec<Phrase<T>>>,
-    /// Which list opens with which word.
-    by_first: Places,
+    /// Which list opens with which words: those of one word by that, the others by their first two.
+    by_opening: Places,
+    /// The first words: most words of a text are turned away by it.
+    first: Places,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Phrases<T> {
-        Phrases { lists: Vec::new(), by_first: Places::default() }
+        Phrases { lists: Vec::new(), by_opening: Places::default(), first: Places::default() }
     }
+}
+
+/// The key of two words that open a name; never that of the second alone.
+fn both(first: u64, second: u64) -> u64 {
+    first.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ second
 }
 
 /// One name.
@@ -76,11 +83,15 @@ impl<T> Phrases<T> {
         let words = tokens(phrase);
         let case = words.iter().map(Case::of).collect();
         let Some(first) = words.first().map(|token| token.folded.key()) else { return };
+        let opening = words.get(1).map_or(first, |second| both(first, second.folded.key()));
         let words = words.into_iter().map(|token| token.folded.into_owned()).collect();
         let phrase = Phrase { words, case, value };
-        let known = self.by_first.of(first).next();
+        if self.first.of(first).next().is_none() {
+            self.first.push(first);
+        }
+        let known = self.by_opening.of(opening).next();
         let list = known.unwrap_or_else(|| {
-            self.by_first.push(first);
+            self.by_opening.push(opening);
             self.lists.push(Vec::new());
             self.lists.len() - 1
         });
@@ -91,32 +102,31 @@ impl<T> Phrases<T> {
 
     /// The longest name with which `tokens` opens: how many tokens it takes, and everything it stands for.
     pub fn longest_at(&self, tokens: &[Token<'_>]) -> Option<(usize, Vec<&T>)> {
-        let list = self.opening(tokens)?;
-        let longest = list.iter().position(|phrase| phrase.opens(tokens))?;
-        let count = list[longest].case.len();
-        let same = list[longest..].iter().take_while(|phrase| phrase.case.len() == count);
-        Some((count, same.filter(|phrase| phrase.opens(tokens)).map(|phrase| &phrase.value).collect()))
+        let mut found = self.opening(tokens).filter(|phrase| phrase.opens(tokens));
+        let longest = found.next()?;
+        let count = longest.case.len();
+        let same = found.take_while(|phrase| phrase.case.len() == count);
+        Some((count, std::iter::once(longest).chain(same).map(|phrase| &phrase.value).collect()))
     }
 
-    /// The names that open with the first of the `tokens`.
-    fn opening(&self, tokens: &[Token<'_>]) -> Option<&Vec<Phrase<T>>> {
-        let first = tokens.first()?;
-        self.lists.get(self.by_first.of(first.folded.key()).next()?)
+    /// The names that may open with the `tokens`, longest first.
+    fn opening(&self, tokens: &[Token<'_>]) -> impl Iterator<Item = &Phrase<T>> {
+        let first = tokens.first().map_or(0, |first| first.folded.key());
+        let known = !tokens.is_empty() && self.first.of(first).next().is_some();
+        let second = tokens.get(1).filter(|_| known).map(|second| both(first, second.folded.key()));
+        let openings = [second, Some(first).filter(|_| known)];
+        let lists = openings.into_iter().flatten().filter_map(|key| self.by_opening.of(key).next());
+        lists.filter_map(|list| self.lists.get(list)).flatten()
     }
 
     /// How many of the `tokens` the longest name takes with which they open.
     pub fn length_at(&self, tokens: &[Token<'_>]) -> Option<usize> {
-        let list = self.opening(tokens)?;
-        list.iter().find(|phrase| phrase.opens(tokens)).map(|phrase| phrase.case.len())
+        self.opening(tokens).find(|phrase| phrase.opens(tokens)).map(|phrase| phrase.case.len())
     }
 
     /// Everything that just these words stand for.
     pub fn exactly<'a>(&'a self, tokens: &'a [Token<'_>]) -> impl Iterator<Item = &'a T> {
-        let same = self
-            .opening(tokens)
-            .into_iter()
-            .flatten()
-            .filter(move |phrase| phrase.case.len() == tokens.len());
+        let same = self.opening(tokens).filter(move |phrase| phrase.case.len() == tokens.len());
         same.filter(move |phrase| phrase.opens(tokens)).map(|phrase| &phrase.value)
     }
 }

@@ -48,9 +48,12 @@ const ELIDED: &[&str] = &["l", "d", "j", "n", "m", "t", "s", "c", "qu", "lorsqu"
 /// Longest of them in bytes: a word may grow to any length, and is asked at each of its apostrophes.
 const ELIDED_MAX: usize = 8;
 
+/// About as many bytes as a token takes, with what stands before it.
+const LETTERS: usize = 5;
+
 /// The words and marks of `text`, in order.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(text.len() / LETTERS);
     let mut at = 0;
     while let Some(letter) = text[at..].chars().next() {
         if letter.is_whitespace() {
@@ -104,6 +107,11 @@ fn has_article(words: &str) -> bool {
 /// Where the word that begins at `start` ends: hyphens and apostrophes join, full stops join single letters ("U.S.").
 fn word_end(text: &str, start: usize) -> usize {
     let plain = runs::alphanumeric(text, start);
+    // A capital before a full stop may be an initial, whatever follows.
+    let initial = text.as_bytes()[..plain].last().is_some_and(|it| !it.is_ascii_lowercase());
+    if plain > start && runs::is_whole(text, plain) && !(initial && text[plain..].starts_with('.')) {
+        return plain;
+    }
     let mut end = plain;
     let mut letters = text[plain..].char_indices().peekable();
     while let Some((at, letter)) = letters.next() {

@@ -76,6 +76,9 @@ fn word_end(text: &str, start: usize, elisions: &WordSet) -> usize {
     // The first letter belongs to the word whatever it is; so do all plain ones after it.
     let first = rest.chars().next().map_or(0, char::len_utf8);
     let plain = runs::alphanumeric(rest, first);
+    if runs::is_whole(rest, plain) {
+        return start + plain;
+    }
     let mut letters = rest.get(plain..).unwrap_or_default().char_indices().peekable();
     while let Some((offset, letter)) = letters.next() {
         let offset = plain + offset;

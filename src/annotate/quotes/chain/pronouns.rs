@@ -90,7 +90,8 @@ impl Chain {
         at: Anchor,
         annotations: &Annotations,
     ) -> Option<(ActorId, usize)> {
-        let last = mentions_before(annotations, (at.block, at.span.start)).next()?;
+        let before = mentions_before(annotations, (at.block, at.span.start));
+        let last = annotations.mentions.get(before)?.last()?;
         if last.at.block != at.block {
             return None;
         }
