@@ -48,8 +48,14 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// The longest phrase that stands in `tokens` at `at`, and where it ends.
+    #[inline]
     pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<(T, usize)> {
-        let place = self.by_first.of(tokens.get(at)?.word.key()).next()?;
+        let key = tokens.get(at)?.word.key();
+        if self.by_first.may_hold(key) { self.found(tokens, at, key) } else { None }
+    }
+
+    fn found(&self, tokens: &[Token<'_>], at: usize, key: u64) -> Option<(T, usize)> {
+        let place = self.by_first.of(key).next()?;
         let (_, phrases) = self.lists.get(place)?;
         phrases.iter().find_map(|(words, meaning)| {
             let stretch = tokens.get(at..at + words.len())?;

@@ -1,6 +1,5 @@
 //! Words, numbers and marks of a text, folded for comparison, with where they stand.
 
-use crate::text::fold::folded;
 use crate::text::keys::Keyed;
 use crate::text::{Span, runs};
 
@@ -66,7 +65,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         at = end(text, at, kind);
         let span = Span::new(start, at);
         let raw = span.of(text);
-        found.push(Token { span, raw, word: Keyed::new(folded(raw)), kind, spaced });
+        found.push(Token { span, raw, word: Keyed::folded(raw), kind, spaced });
         spaced = false;
     }
     found
@@ -94,6 +93,8 @@ fn kind(letter: char) -> Kind {
             'a'..='z' | 'A'..='Z' => Kind::Word,
             _ => Kind::Mark,
         }
+    } else if runs::is_mark(letter) {
+        Kind::Mark
     } else if letter.is_alphabetic() || unicode_normalization::char::is_combining_mark(letter) {
         Kind::Word
     } else {

@@ -41,7 +41,7 @@ impl Words {
 
     /// Whether the token is one of them.
     pub fn has(&self, token: &crate::text::tokens::Token<'_>) -> bool {
-        self.0.exactly(std::slice::from_ref(token)).next().is_some()
+        self.0.length_at(std::slice::from_ref(token)).is_some()
     }
 }
 

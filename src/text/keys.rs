@@ -1,24 +1,28 @@
 //! Keys of words: numbers by which folded words are looked up without comparing their letters; and tables of words that use them.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer};
 
+pub use keyed::{Keyed, Sought};
 pub use places::Places;
 pub use vocabulary::Vocabulary;
 
+mod keyed;
 mod places;
 mod vocabulary;
+
+/// The key of no letters at all, and what each letter multiplies it by.
+const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0100_0000_01b3;
 
 /// A number for a folded word (FNV-1a), the same at every run: equal words have equal keys, and hardly any others do.
 pub const fn key(word: &str) -> u64 {
     let bytes = word.as_bytes();
-    let mut key: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut key: u64 = EMPTY;
     let mut at = 0;
     while at < bytes.len() {
-        key = (key ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        key = (key ^ bytes[at] as u64).wrapping_mul(PRIME);
         at += 1;
     }
     key
@@ -66,124 +70,17 @@ impl Keys {
     }
 
     /// Whether the key may be among those noted; never `false` for one that is.
+    #[inline]
     pub fn may_hold(&self, key: u64) -> bool {
         let (word, bit) = self.place(key);
         self.bits[word] & bit != 0
     }
 
     /// The key's word and bit; the number of words is a power of two.
+    #[inline]
     fn place(&self, key: u64) -> (usize, u64) {
         let word = usize::try_from((key >> 6) & (self.bits.len() as u64 - 1)).unwrap_or(0);
         (word, 1 << (key % 64))
-    }
-}
-
-/// What can be looked up: letters with their key.
-pub trait Sought {
-    /// The letters.
-    fn letters(&self) -> &str;
-
-    /// Their key.
-    fn key(&self) -> u64 {
-        key(self.letters())
-    }
-}
-
-impl Sought for str {
-    fn letters(&self) -> &str {
-        self
-    }
-}
-
-impl Sought for String {
-    fn letters(&self) -> &str {
-        self
-    }
-}
-
-impl<T: Sought + ?Sized> Sought for &T {
-    fn letters(&self) -> &str {
-        (**self).letters()
-    }
-
-    fn key(&self) -> u64 {
-        (**self).key()
-    }
-}
-
-/// A word of a text as it is looked up, with its key: worked out once, however many tables are asked. Most words stand in the text
-/// just so, and cost no memory of their own.
-#[derive(Clone, Debug, Eq)]
-pub struct Keyed<'t> {
-    letters: Cow<'t, str>,
-    key: u64,
-}
-
-impl<'t> Keyed<'t> {
-    /// No letters at all.
-    pub const EMPTY: Keyed<'static> = Keyed { letters: Cow::Borrowed(""), key: key("") };
-
-    /// The word of these letters.
-    pub fn new(letters: impl Into<Cow<'t, str>>) -> Keyed<'t> {
-        let letters = letters.into();
-        Keyed { key: key(&letters), letters }
-    }
-
-    /// Its letters.
-    pub fn as_str(&self) -> &str {
-        &self.letters
-    }
-
-    /// Its key.
-    pub fn key(&self) -> u64 {
-        self.key
-    }
-
-    /// The word by itself, apart from its text.
-    pub fn into_owned(self) -> Keyed<'static> {
-        Keyed { letters: Cow::Owned(self.letters.into_owned()), key: self.key }
-    }
-}
-
-impl Sought for Keyed<'_> {
-    fn letters(&self) -> &str {
-        self
-    }
-
-    fn key(&self) -> u64 {
-        self.key
-    }
-}
-
-impl Default for &Keyed<'_> {
-    fn default() -> Self {
-        &Keyed::EMPTY
-    }
-}
-
-impl Deref for Keyed<'_> {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.letters
-    }
-}
-
-impl PartialEq<Keyed<'_>> for Keyed<'_> {
-    fn eq(&self, other: &Keyed<'_>) -> bool {
-        self.key == other.key && self.letters == other.letters
-    }
-}
-
-impl PartialEq<str> for Keyed<'_> {
-    fn eq(&self, other: &str) -> bool {
-        *self.letters == *other
-    }
-}
-
-impl PartialEq<&str> for Keyed<'_> {
-    fn eq(&self, other: &&str) -> bool {
-        *self.letters == **other
     }
 }
 
@@ -227,15 +124,21 @@ impl<'de> Deserialize<'de> for WordSet {
 
 impl<V> Table<V> {
     /// What `word` means.
+    #[inline]
     pub fn get(&self, word: impl Sought) -> Option<&V> {
-        let mut places = self.places.of(word.key());
-        places.find_map(|place| {
+        let key = word.key();
+        if self.places.may_hold(key) { self.found(key, word.letters()) } else { None }
+    }
+
+    fn found(&self, key: u64, word: &str) -> Option<&V> {
+        self.places.of(key).find_map(|place| {
             let (own, meaning) = self.entries.get(place)?;
-            (own == word.letters()).then_some(meaning)
+            (own == word).then_some(meaning)
         })
     }
 
     /// Whether `word` is in it.
+    #[inline]
     pub fn contains(&self, word: impl Sought) -> bool {
         self.get(word).is_some()
     }

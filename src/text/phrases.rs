@@ -101,7 +101,18 @@ impl<T> Phrases<T> {
     }
 
     /// The longest name with which `tokens` opens: how many tokens it takes, and everything it stands for.
+    #[inline]
     pub fn longest_at(&self, tokens: &[Token<'_>]) -> Option<(usize, Vec<&T>)> {
+        if self.may_open(tokens) { self.longest(tokens) } else { None }
+    }
+
+    /// Whether a name may open with the first of the `tokens`: most words open none, and one look tells.
+    #[inline]
+    fn may_open(&self, tokens: &[Token<'_>]) -> bool {
+        tokens.first().is_some_and(|first| self.first.may_hold(first.folded.key()))
+    }
+
+    fn longest(&self, tokens: &[Token<'_>]) -> Option<(usize, Vec<&T>)> {
         let mut found = self.opening(tokens).filter(|phrase| phrase.opens(tokens));
         let longest = found.next()?;
         let count = longest.case.len();
@@ -120,7 +131,12 @@ impl<T> Phrases<T> {
     }
 
     /// How many of the `tokens` the longest name takes with which they open.
+    #[inline]
     pub fn length_at(&self, tokens: &[Token<'_>]) -> Option<usize> {
+        if self.may_open(tokens) { self.length(tokens) } else { None }
+    }
+
+    fn length(&self, tokens: &[Token<'_>]) -> Option<usize> {
         self.opening(tokens).find(|phrase| phrase.opens(tokens)).map(|phrase| phrase.case.len())
     }
 

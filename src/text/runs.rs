@@ -66,3 +66,19 @@ pub(crate) fn is_whole(text: &str, end: usize) -> bool {
         Some([next, ..]) => next.is_ascii() && !next.is_ascii_alphanumeric() && !b"-'".contains(next),
     }
 }
+
+/// Whether the character is a letter or a digit. Those that a text is full of are told without a table.
+#[inline]
+pub(crate) fn is_alphanumeric(letter: char) -> bool {
+    if letter.is_ascii() {
+        letter.is_ascii_alphanumeric()
+    } else {
+        !is_mark(letter) && letter.is_alphanumeric()
+    }
+}
+
+/// Whether the character is one of the common marks and blanks beyond ASCII: guillemets, dashes, curled marks, no-break blanks.
+#[inline]
+pub(crate) fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{a0}' | '«' | '»' | '\u{2000}'..='\u{206f}')
+}

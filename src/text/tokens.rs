@@ -60,7 +60,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
             at += letter.len_utf8();
             continue;
         }
-        let end = if letter.is_alphanumeric() {
+        let end = if runs::is_alphanumeric(letter) {
             word_end(text, at)
         } else {
             let end = at + letter.len_utf8();
@@ -74,8 +74,8 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 
 fn token(text: &str, span: Span) -> Token<'_> {
     let words = span.of(text);
-    let folded = folded(words);
-    let folded = Keyed::new(if folded.is_empty() { words.into() } else { folded });
+    let folded = Keyed::folded(words);
+    let folded = if folded.is_empty() { Keyed::new(words) } else { folded };
     Token { span, shape: shape(words), folded }
 }
 
@@ -97,11 +97,18 @@ fn shape(words: &str) -> Shape {
     if first.is_uppercase() || has_article(words) { Shape::Capital } else { Shape::Lower }
 }
 
+/// Longest small article that a hyphen ties to a name, in bytes.
+const ARTICLE_MAX: usize = 3;
+
 /// Whether the word is a name with a small article before it: "al-Nosra", "el-Cheikh".
 fn has_article(words: &str) -> bool {
-    words.split_once('-').is_some_and(|(article, name)| {
-        article.len() <= 3 && article != "ex" && name.chars().next().is_some_and(char::is_uppercase)
-    })
+    let early = words.as_bytes().iter().take(ARTICLE_MAX + 1).any(|byte| *byte == b'-');
+    early
+        && words.split_once('-').is_some_and(|(article, name)| {
+            article.len() <= ARTICLE_MAX
+                && article != "ex"
+                && name.chars().next().is_some_and(char::is_uppercase)
+        })
 }
 
 /// Where the word that begins at `start` ends: hyphens and apostrophes join, full stops join single letters ("U.S.").

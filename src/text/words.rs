@@ -1,7 +1,5 @@
 //! Words and punctuation of a text, as grammar sees them: an elided word stands alone ("l'", "qu'"), so does an English genitive.
 
-use std::borrow::Cow;
-
 use super::keys::{Keyed, WordSet};
 use super::{Span, runs};
 
@@ -18,23 +16,29 @@ pub struct Word<'t> {
 
 /// The words of `text`; `elisions` are the short words that an apostrophe ends ("l", "qu").
 pub fn words<'t>(text: &'t str, elisions: &WordSet) -> Vec<Word<'t>> {
-    each(text, elisions).collect()
+    let mut words = Vec::with_capacity(text.len() / LETTERS);
+    words.extend(each(text, elisions));
+    words
 }
+
+/// About as many bytes as a word takes, with what stands before it.
+const LETTERS: usize = 5;
 
 /// The same, one after the other: often the first ones tell all.
 pub fn each<'t>(text: &'t str, elisions: &WordSet) -> impl Iterator<Item = Word<'t>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..)?;
-        let start = text.len() - rest.trim_start().len();
+        let blank = rest.bytes().take_while(|byte| *byte == b' ').count();
+        let start = text.len() - rest.get(blank..)?.trim_start().len();
         let letter = text.get(start..)?.chars().next()?;
-        at = if letter.is_alphanumeric() || genitive(text, start) {
+        at = if runs::is_alphanumeric(letter) || genitive(text, start) {
             word_end(text, start, elisions)
         } else {
             start + letter.len_utf8()
         };
         let span = Span::new(start, at);
-        let low = Keyed::new(low(span.of(text)));
+        let low = Keyed::low(span.of(text));
         let wordy = letter.is_ascii_alphanumeric() || low.chars().any(char::is_alphanumeric);
         Some(Word { span, wordy, low })
     })
@@ -42,20 +46,9 @@ pub fn each<'t>(text: &'t str, elisions: &WordSet) -> impl Iterator<Item = Word<
 
 /// Lower case with plain apostrophes and hyphens.
 pub fn plain(text: &str) -> String {
-    low(text).into_owned()
-}
-
-/// The same; most words are so as they stand, and cost nothing.
-fn low(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
-        let capital = text.bytes().any(|byte| byte.is_ascii_uppercase());
-        return if capital { text.to_ascii_lowercase().into() } else { text.into() };
+        return text.to_ascii_lowercase();
     }
-    let is_low = |it: char| it.is_ascii() && !it.is_ascii_uppercase() || matches!(it, 'ß'..='ÿ' | 'œ');
-    if text.chars().all(is_low) { text.into() } else { rewritten(text).into() }
-}
-
-fn rewritten(text: &str) -> String {
     text.chars()
         .flat_map(char::to_lowercase)
         .map(|letter| match letter {

@@ -126,10 +126,11 @@ pub fn gender_of(context: &Context<'_>, mention: &Mention) -> Option<Gender> {
     let inside = tokens(mention.at.span.of(text));
     let opening = inside.first()?;
     let honorific = opening.is_capital().then(|| words.honorifics.gender(&opening.folded)).flatten();
+    if honorific.is_some() || !matches!(mention.form, Form::Role | Form::RoleName | Form::Description) {
+        return honorific;
+    }
     let head = (0..inside.len().min(6))
         .find_map(|at| words.heads.at(&inside[at..]))
         .and_then(|(_, head)| head.gender);
-    let role = matches!(mention.form, Form::Role | Form::RoleName | Form::Description);
-    let article = words.definite.gender(&opening.folded);
-    honorific.or_else(|| role.then_some(()).and(head.or(article)))
+    head.or_else(|| words.definite.gender(&opening.folded))
 }

@@ -27,6 +27,12 @@ impl Places {
         }
     }
 
+    /// Whether anything may have the key: most keys are turned away at once.
+    #[inline]
+    pub fn may_hold(&self, key: u64) -> bool {
+        self.sieve.may_hold(key)
+    }
+
     /// Where the things of the key stand, in order.
     pub fn of(&self, key: u64) -> impl Iterator<Item = usize> + '_ {
         let mut slot = if self.sieve.may_hold(key) { Some(self.slot(key)) } else { None };

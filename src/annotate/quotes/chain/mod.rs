@@ -11,8 +11,7 @@ use crate::ids::ActorId;
 use crate::lang::names::Gender;
 use crate::lang::speech::SpeechWords;
 use crate::registry::ActorKind;
-use crate::text::keys::Keyed;
-use crate::text::words::words;
+use crate::text::words::each;
 
 /// Somebody who was the subject of a sentence.
 #[derive(Clone, Debug)]
@@ -96,19 +95,22 @@ impl Chain {
         let single = &speech.words;
         let tail = before.char_indices().rev().take(12).last().map_or(0, |(at, _)| at);
         let tail = before.get(tail..).unwrap_or_default();
-        let previous = words(tail, &single.elisions).pop().map(|word| word.low);
-        let own: Vec<Keyed<'_>> = words(named, &single.elisions).into_iter().map(|word| word.low).collect();
-        let shows = previous.iter().chain(own.first());
-        for word in shows {
+        let previous = each(tail, &single.elisions).last().map(|word| word.low);
+        let first = each(named, &single.elisions).next().map(|word| word.low);
+        for word in previous.iter().chain(&first) {
             if single.plural.contains(word) {
                 self.plurals.insert(actor.clone());
             }
-            let genders = self.genders.entry(actor.clone()).or_default();
-            genders.extend(single.masculine.contains(word).then_some(Gender::Masculine));
-            genders.extend(single.feminine.contains(word).then_some(Gender::Feminine));
+            for (words, gender) in
+                [(&single.masculine, Gender::Masculine), (&single.feminine, Gender::Feminine)]
+            {
+                if words.contains(word) {
+                    self.genders.entry(actor.clone()).or_default().insert(gender);
+                }
+            }
         }
         if matches!(form, Form::Role | Form::RoleName | Form::Description) {
-            self.roles.learn(actor, own.iter().map(|it| it.to_string()));
+            self.roles.learn(actor, each(named, &single.elisions).map(|word| word.low.to_string()));
         }
     }
 
