@@ -58,6 +58,9 @@ impl<T: Copy> Phrases<T> {
         let place = self.by_first.of(key).next()?;
         let (_, phrases) = self.lists.get(place)?;
         phrases.iter().find_map(|(words, meaning)| {
+            if let [word] = words.as_slice() {
+                return tokens.get(at).filter(|token| token.word == *word).map(|_| (*meaning, at + 1));
+            }
             let stretch = tokens.get(at..at + words.len())?;
             let equal = stretch.iter().zip(words).all(|(token, word)| token.word == *word);
             equal.then_some((*meaning, at + words.len()))

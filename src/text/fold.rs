@@ -45,7 +45,7 @@ fn rewritten(text: &str) -> String {
 }
 
 /// The plain letter of a common one with an accent, small: what decomposing it would give.
-fn unaccented(letter: char) -> Option<char> {
+pub(super) fn unaccented(letter: char) -> Option<char> {
     Some(match letter {
         'à'..='å' | 'À'..='Å' => 'a',
         'ç' | 'Ç' => 'c',
@@ -55,6 +55,7 @@ fn unaccented(letter: char) -> Option<char> {
         'ò'..='ö' | 'Ò'..='Ö' => 'o',
         'ù'..='ü' | 'Ù'..='Ü' => 'u',
         'ý' | 'ÿ' | 'Ý' => 'y',
+        '’' => '\'',
         _ => return None,
     })
 }

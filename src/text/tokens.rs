@@ -84,11 +84,14 @@ fn shape(words: &str) -> Shape {
     if first.is_ascii_lowercase() {
         return if has_article(words) { Shape::Capital } else { Shape::Lower };
     }
+    if first.is_ascii_punctuation() || runs::is_mark(first) {
+        return if words.chars().nth(1).is_some() { Shape::Lower } else { Shape::Mark };
+    }
     if first.is_numeric() {
         return Shape::Number;
     }
     if !first.is_alphabetic() {
-        return if words.chars().count() > 1 { Shape::Lower } else { Shape::Mark };
+        return if words.chars().nth(1).is_some() { Shape::Lower } else { Shape::Mark };
     }
     let letters = || words.chars().filter(|letter| letter.is_alphabetic());
     if first.is_uppercase() && letters().nth(1).is_some() && letters().all(char::is_uppercase) {

@@ -29,8 +29,9 @@ pub fn each<'t>(text: &'t str, elisions: &WordSet) -> impl Iterator<Item = Word<
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..)?;
-        let blank = rest.bytes().take_while(|byte| *byte == b' ').count();
-        let start = text.len() - rest.get(blank..)?.trim_start().len();
+        let blank = usize::from(rest.starts_with(' '));
+        let plain = rest.as_bytes().get(blank).is_some_and(u8::is_ascii_graphic);
+        let start = if plain { at + blank } else { text.len() - rest.trim_start().len() };
         let letter = text.get(start..)?.chars().next()?;
         at = if runs::is_alphanumeric(letter) || genitive(text, start) {
             word_end(text, start, elisions)
@@ -39,7 +40,8 @@ pub fn each<'t>(text: &'t str, elisions: &WordSet) -> impl Iterator<Item = Word<
         };
         let span = Span::new(start, at);
         let low = Keyed::low(span.of(text));
-        let wordy = letter.is_ascii_alphanumeric() || low.chars().any(char::is_alphanumeric);
+        let mark = span.len() == 1 && letter.is_ascii_punctuation();
+        let wordy = letter.is_ascii_alphanumeric() || !mark && low.chars().any(char::is_alphanumeric);
         Some(Word { span, wordy, low })
     })
 }

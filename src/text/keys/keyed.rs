@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Deref;
 
 use super::{EMPTY, PRIME, key};
-use crate::text::fold;
+use crate::text::fold::{fold, unaccented};
 use crate::text::words::plain;
 
 /// What can be looked up: letters with their key.
@@ -64,7 +64,7 @@ impl<'t> Keyed<'t> {
     pub fn folded(text: &'t str) -> Keyed<'t> {
         match key_of_plain(text, FOLDED) {
             Some(key) => Keyed { letters: Cow::Borrowed(text), key },
-            None => Keyed::new(fold(text)),
+            None => rewritten(text, unaccented).unwrap_or_else(|| Keyed::new(fold(text))),
         }
     }
 
@@ -72,7 +72,7 @@ impl<'t> Keyed<'t> {
     pub fn low(text: &'t str) -> Keyed<'t> {
         match key_of_plain(text, LOW) {
             Some(key) => Keyed { letters: Cow::Borrowed(text), key },
-            None => Keyed::new(plain(text)),
+            None => rewritten(text, small).unwrap_or_else(|| Keyed::new(plain(text))),
         }
     }
 
@@ -91,6 +91,28 @@ impl<'t> Keyed<'t> {
     /// The word by itself, apart from its text.
     pub fn into_owned(self) -> Keyed<'static> {
         Keyed { letters: Cow::Owned(self.letters.into_owned()), key: self.key }
+    }
+}
+
+/// The word made of the letters that `plain` gives for those of `text`, where it has one for each that is not of ASCII.
+fn rewritten(text: &str, plain: fn(char) -> Option<char>) -> Option<Keyed<'static>> {
+    let mut letters = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '!'..='~' => letters.push(letter.to_ascii_lowercase()),
+            _ => letters.push(plain(letter)?),
+        }
+    }
+    Some(Keyed { key: key(&letters), letters: Cow::Owned(letters) })
+}
+
+/// The small letter of one from "À" to "ÿ", or of "’".
+fn small(letter: char) -> Option<char> {
+    match letter {
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(letter) + 0x20),
+        'ß'..='ÿ' => Some(letter),
+        '’' => Some('\''),
+        _ => None,
     }
 }
 
