@@ -8,6 +8,7 @@ pub mod lines;
 pub mod marks;
 pub mod phrases;
 pub mod points;
+pub(crate) mod runs;
 pub mod sentences;
 pub mod span;
 pub mod tokens;
