@@ -41,6 +41,7 @@ mod settled_notes;
 mod sheet;
 mod state;
 mod target;
+mod walk;
 mod writing;
 mod yaml;
 
@@ -52,8 +53,9 @@ pub use front::body;
 pub use gone::{gone, told_gone};
 pub use moved::{Moved, moved};
 pub use reading::options;
-pub use sheet::{Line, Link, Note, Reference, Sheet};
+pub use sheet::{Form, Line, Link, Note, Reference, Sheet};
 pub use target::{Target, decoded, linked};
+pub use walk::{Step, Walk};
 
 use crate::annotate::{Annotated, DateMention, Figure, Mention, Proposal, Quotation};
 use crate::clean::{Block, Fields, Removed};

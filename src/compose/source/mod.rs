@@ -16,6 +16,7 @@ use crate::text::Lines;
 
 mod blocks;
 mod body;
+mod lists;
 mod margin;
 mod original;
 mod overlay;
@@ -74,8 +75,16 @@ pub struct SpeakerLine {
 pub struct BlockView {
     /// Its permanent id and anchor: `p-1a2b3c`.
     pub id: String,
-    /// `headline`, `standfirst`, `paragraph`, `crosshead`, `caption`, `credit` or `dateline`.
+    /// `headline`, `standfirst`, `paragraph`, `crosshead`, `list-item`, `blockquote`, `caption`, `credit` or `dateline`.
     pub role: &'static str,
+    /// The list that it is an item of: `ul`, or `ol` where the capture numbers it; else empty.
+    pub list: &'static str,
+    /// Whether its list begins with it.
+    pub opens: bool,
+    /// Whether its list ends with it.
+    pub closes: bool,
+    /// Its number in the list, where that is numbered.
+    pub number: Option<u32>,
     /// The rule that gave it its role.
     pub rule: String,
     /// Where it stands in the capture: the first line, from 1.
@@ -225,13 +234,19 @@ impl Source<'_> {
     fn blocks(&self) -> Vec<BlockView> {
         let lines = Lines::of(&self.article.text);
         let mut margins = margin::margins(self);
+        let mut lists = lists::lists(&self.article.passages);
         let passages = self.article.passages.iter().enumerate();
         passages
             .map(|(index, passage)| {
+                let place = lists.remove(&index).unwrap_or_default();
                 let margin = margins.remove(&index).unwrap_or_default();
                 BlockView {
                     id: passage.id.clone(),
                     role: key::role(passage.block.role),
+                    list: place.list,
+                    opens: place.opens,
+                    closes: place.closes,
+                    number: passage.block.number.filter(|_| !place.list.is_empty()),
                     rule: passage.block.rule.clone(),
                     line: lines.line(passage.block.at.start),
                     html: margin.html,
