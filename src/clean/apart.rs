@@ -84,14 +84,12 @@ impl Judge<'_> {
         let quotes = self.quotes(verdicts);
         for (index, verdict) in verdicts.iter_mut().enumerate().filter(|(_, it)| is_text(it)) {
             let Some(hint) = self.page.hints.get(index) else { continue };
-            match hint.item {
-                _ if hint.quoted && quotes => {
-                    *verdict = Verdict::kept(Role::Blockquote, "blockquote.element")
-                }
-                Item::No => {}
-                Item::Plain => *verdict = listed("list.element", None),
-                Item::Numbered(number) => *verdict = listed("list.element", Some(number)),
-            }
+            *verdict = match hint.item {
+                _ if hint.quoted && quotes => Verdict::kept(Role::Blockquote, "blockquote.element"),
+                Item::No => continue,
+                Item::Plain => listed("list.element", None),
+                Item::Numbered(number) => listed("list.element", Some(number)),
+            };
         }
     }
 

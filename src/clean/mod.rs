@@ -62,7 +62,6 @@ pub struct Block {
     /// The rule that gave it its role, e.g. `headline.repeated`.
     pub rule: String,
     /// Its number in its list, where the capture numbers the list.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
 }
 
