@@ -106,7 +106,7 @@ n-articles-origins = { $n ->
 }
 heading-origins = Origins
 origin-own = no agency stated
-origin-identical = identical texts
+origin-identical = one text, or nearly
 
 ## Quotations
 
@@ -297,6 +297,7 @@ roles-stated = Roles, as sources state them
 aliases = Other names
 since = since { $date }
 until = until { $date }
+identified = Names settled by a person
 known-from = Identity taken from
 known-from-registry = registry of the dossier (actors.toml)
 known-from-gazetteer = gazetteer that comes with the tool

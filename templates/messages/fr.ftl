@@ -118,7 +118,7 @@ n-articles-origins = { $n ->
 }
 heading-origins = Origines
 origin-own = sans agence déclarée
-origin-identical = textes identiques
+origin-identical = un même texte, à peu près
 
 ## Citations
 
@@ -309,6 +309,7 @@ roles-stated = Fonctions, telles que les sources les donnent
 aliases = Autres noms
 since = depuis le { $date }
 until = jusqu'au { $date }
+identified = Noms établis par une personne
 known-from = Identité tirée de
 known-from-registry = registre du dossier (actors.toml)
 known-from-gazetteer = répertoire fourni avec l'outil

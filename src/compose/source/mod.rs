@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::show::{
-    Citation, DateView, Field, FigureView, MentionView, NoteView, QuotationView, Tally, key, source_link,
+    Citation, DateView, Field, FigureView, Identified, MentionView, NoteView, QuotationView, Tally, key,
+    source_link,
 };
 use super::{Basis, Kind, Link, Make, Page, Scope, View, frame};
 use crate::gather::{Entry, Spoken};
@@ -39,6 +40,8 @@ pub struct SourceView {
     /// Its fields with how each is known, in the order of display: `published`, `updated`, `outlet`, `agency`, `author`, `place`,
     /// `url`, `rights`, `language`. `updated`, `place` and `url` are left out where unknown.
     pub fields: Vec<Field>,
+    /// The names of which a person said whom they mean.
+    pub identified: Vec<Identified>,
     /// The analyst's remarks that stand before the first block.
     pub remarks: Vec<NoteView>,
     /// Its blocks, in the order of the text.
@@ -90,7 +93,7 @@ pub struct BlockView {
     /// Where it stands in the capture: the first line, from 1.
     pub line: usize,
     /// Its words as inline HTML, made safe. Classes used:
-    /// `<a class="actor|place" id="m-…" href title>` for names, `<a class="date" id="d-…" href><time datetime>` for times,
+    /// `<a class="actor|place" id="m-…" href title>` for names (with `confirmed` where a person said whom they mean), `<a class="date" id="d-…" href><time datetime>` for times,
     /// `<span class="quotation KIND STATUS" data-note="q-…">` and `<span class="figure STATUS" data-note="n-…">` round each run of
     /// words of a note (never across a link's edge, so one note may have several), and where a note ends its marker
     /// `<sup class="marker"><a id="ref-q-…" href="#q-…">3</a></sup>`; further references to the same note have ids `ref-q-…-2` ...
@@ -190,6 +193,7 @@ impl Source<'_> {
             encoding: article.encoding.clone(),
             lang: article.fields.language.value.clone().unwrap_or_default(),
             fields: self.fields(),
+            identified: self.scope.identified(self.index, None),
             remarks: self.remarks(None),
             blocks: self.blocks(),
             speakers: self.speakers(),
