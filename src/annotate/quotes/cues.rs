@@ -40,6 +40,9 @@ pub(super) struct Cue {
     pub(super) negated: bool,
 }
 
+/// Most words between a denial and the verb that it denies.
+const DENIED: usize = 6;
+
 /// The cues among the items of `range`, in order.
 pub(super) fn cues(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> Vec<Cue> {
     let mut cues = Vec::new();
@@ -92,7 +95,7 @@ fn cue(at: Range<usize>, shape: Shape, class: VerbClass) -> Cue {
 }
 
 /// The form of a speech verb at `index` in one of `tenses`, with where it ends.
-fn verb_at<'a>(
+pub(super) fn verb_at<'a>(
     passage: &Passage<'_>,
     index: usize,
     tense: Tense,
@@ -269,4 +272,20 @@ fn is_negated(passage: &Passage<'_>, at: &Range<usize>, start: usize, speech: &S
         || before
             .into_iter()
             .any(|index| passage.word(index).is_some_and(|word| single.negations.contains(word)))
+        || is_denied(passage, at.start, start, speech)
+}
+
+/// Whether a denial governs the verb: "nie avoir dit", "denied saying", "denied that he had ever said".
+fn is_denied(passage: &Passage<'_>, at: usize, start: usize, speech: &SpeechWords) -> bool {
+    let single = &speech.words;
+    let small = |word: &Keyed<'_>| {
+        [&single.perfect, &single.have, &single.that].iter().any(|list| list.contains(word))
+            || is_pronoun(word, speech)
+    };
+    let between = |it: &usize| {
+        passage.item(*it).is_some_and(|item| item.mention().is_some() || item.word().is_some_and(small))
+    };
+    let first = (start..at).rev().take(DENIED).find(|it| !between(it));
+    let denies = |form: &VerbForm| form.class == VerbClass::Deny && form.tail.is_empty();
+    first.and_then(|it| passage.word(it)).and_then(|word| speech.verbs.get(word)).is_some_and(|it| it.iter().any(denies))
 }

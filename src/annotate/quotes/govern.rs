@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::acts::{Act, Reach};
+use super::cues::Shape;
 use super::passage::Passage;
 use crate::lang::speech::SpeechWords;
 use crate::text::keys::Keyed;
@@ -23,7 +24,10 @@ pub(super) fn governor(
         return around;
     }
     let left = acts.iter().rposition(|act| {
-        act.at.end <= quote && act.reach == Reach::After && !barred(passage, act.at.end..quote, speech)
+        act.at.end <= quote
+            && act.reach == Reach::After
+            && !barred(passage, act.at.end..quote, speech)
+            && !has_left_clause(passage, act, quote)
     });
     let right = acts.iter().position(|act| act.at.start > quote && act.reach == Reach::Before);
     let touching = right.filter(|&it| acts.get(it).is_some_and(|act| touches(passage, quote, act.at.start)));
@@ -60,6 +64,14 @@ fn nearer(acts: &[Act], left: usize, right: usize) -> Option<usize> {
     let same = |a: &Act, b: &Act| who(a) == who(b) && a.speaker.is_some() == b.speaker.is_some();
     let (before, behind) = (acts.get(left)?, acts.get(right)?);
     (same(before, behind) || before.speaker.is_none() && before.rule == "gerund").then_some(right)
+}
+
+/// Whether the clause that the act opens is closed before the words: "X, pour qui Y travaille, est «...»" says nothing of X's.
+fn has_left_clause(passage: &Passage<'_>, act: &Act, quote: usize) -> bool {
+    let closing = |it: usize| it > act.at.end && passage.is(it, ",");
+    act.cue.shape == Shape::AccordingRelative
+        && !passage.is(act.at.end, ",")
+        && (act.at.end..quote).any(closing)
 }
 
 fn follows(act: &Act, quote: usize) -> bool {

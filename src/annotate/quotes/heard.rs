@@ -52,25 +52,46 @@ impl Scene<'_> {
         }
     }
 
-    /// "X a prononcé un discours dans lequel il a dit «...»": a pronoun inside a sentence takes up its subject, who stands before it.
+    /// "X a prononcé un discours dans lequel il a dit «...»": a pronoun inside a sentence takes up its subject, who stands before it,
+    /// unless the sentence names somebody else on the way whom it may mean: "X a critiqué Y parce qu'il avait dit «...»".
     pub(super) fn hear_leader(&mut self, sifted: &Sifted, sentence: &Range<usize>) {
         let Subject::Pronoun(pronoun, at) = &sifted.subject else { return };
         if pronoun.latter || sifted.reach != Reach::After || at.start <= sentence.start + 1 {
             return;
         }
         let subject = self.grammar.main(&(sentence.start..at.start));
-        if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
+        if let (Subject::Named(_, named), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
             self.chain.hear(&speaker.actors, false);
+            let rest = self.behind_apposition(named.end, at.start)..at.start;
+            self.chain.mention(self.persons(rest).into_iter());
             return;
         }
         // "The same day, X gave a speech in which he ...": a name that opens a clause and has a verb behind it.
         let opens = |it: &usize| self.grammar.opens_clause(*it, sentence.start);
-        let named = (sentence.start..at.start).filter(opens).filter_map(|it| self.grammar.mention(it));
-        let actors = named.filter_map(|it| self.annotations.mentions.get(it)).map(|it| it.actor.clone());
-        let actors: BTreeSet<ActorId> = actors.collect();
-        if actors.len() == 1 {
+        let leaders: Vec<usize> = (sentence.start..at.start).filter(opens).collect();
+        let actors: BTreeSet<ActorId> = leaders.iter().filter_map(|&it| self.actor(it)).collect();
+        if let (1, Some(&leader)) = (actors.len(), leaders.first()) {
             self.chain.hear(&actors.into_iter().collect::<Vec<_>>(), false);
+            let rest = self.behind_apposition(leader + 1, at.start)..at.start;
+            self.chain.mention(self.persons(rest).into_iter());
         }
+    }
+
+    /// The persons named among the items `range`.
+    fn persons(&self, range: Range<usize>) -> Vec<ActorId> {
+        range.filter(|&it| self.grammar.is_person(it)).filter_map(|it| self.actor(it)).collect()
+    }
+
+    fn actor(&self, index: usize) -> Option<ActorId> {
+        let mention = self.grammar.mention(index)?;
+        self.annotations.mentions.get(mention).map(|it| it.actor.clone())
+    }
+
+    /// Where what commas set off behind `start` ends: "X, qui a succédé à Y, a prononcé".
+    fn behind_apposition(&self, start: usize, end: usize) -> usize {
+        let is_comma = |it: &usize| self.grammar.passage.is(*it, ",");
+        let close = if is_comma(&start) { (start + 1..end).find(is_comma) } else { None };
+        close.map_or(start, |it| it + 1)
     }
 
     /// A document named in a sentence is its speaker's.

@@ -53,6 +53,12 @@ pub struct Single {
     pub addressing: WordSet,
     /// "apprendre": words that somebody has from a source that follows.
     pub learned: WordSet,
+    /// What stands between a denial and the words denied, besides pronouns and auxiliaries: "avoir" in "nie avoir dit".
+    pub perfect: WordSet,
+    /// What leads to somebody else's words: "as" in "quoted X as saying".
+    pub quoted_as: WordSet,
+    /// What leads to where one can read words: "dans" in "peut-on lire dans Le Monde".
+    pub printed_in: WordSet,
     /// "source": what words come from when nobody is named.
     pub anonymous: WordSet,
     /// What leads an infinitive in that tells what followed: "de" in "et X de répondre".

@@ -119,6 +119,11 @@ impl Chain {
         self.kinds.get(actor).is_some_and(|&kind| kind != ActorKind::Place)
     }
 
+    /// Whether the actor is of one of these kinds.
+    pub(in crate::annotate::quotes) fn is_of(&self, actor: &ActorId, kinds: &[ActorKind]) -> bool {
+        self.kinds.get(actor).is_some_and(|kind| kinds.contains(kind))
+    }
+
     /// Whether one of the mentions `range` names the actor.
     fn is_named_in(&self, actor: &ActorId, range: &Range<usize>) -> bool {
         let places = self.places.get(actor).map_or(&[][..], Vec::as_slice);

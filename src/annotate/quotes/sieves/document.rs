@@ -5,6 +5,8 @@ use std::ops::Range;
 use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
 use crate::annotate::quotes::cues::Cue;
 use crate::annotate::quotes::subject::Subject;
+use crate::registry::ActorKind;
+use crate::text::keys::Keyed;
 
 impl Scene<'_> {
     /// "peut-on lire dans le communiqué": the author is who spoke through it.
@@ -25,9 +27,8 @@ impl Scene<'_> {
             return None;
         }
         let named = (cue.at.end..sentence.end.min(cue.at.end + 6)).find(|&it| is_document(it));
-        // "peut-on lire dans Le Monde": a paper is read as its own author.
         let paper = (cue.at.end..sentence.end.min(cue.at.end + 3))
-            .find_map(|it| Some((it, self.grammar.mention(it)?)));
+            .find_map(|it| Some((it, self.grammar.mention(it).filter(|_| self.is_printed_in(it))?)));
         if let (None, Some((at, mention))) = (named, paper) {
             let subject = Subject::Named(vec![mention], at..at + 1);
             return Some(Sifted {
@@ -45,5 +46,19 @@ impl Scene<'_> {
         };
         let end = named.map_or(cue.at.end, |at| at + 1);
         Some(Sifted { subject, at: cue.at.start..end, reach: Reach::Before, rule: "document" })
+    }
+
+    /// "peut-on lire dans Le Monde": a paper, or a body's pages, are read as their own author. What one reads under somebody's picture,
+    /// or of them on a wall, is not theirs.
+    fn is_printed_in(&self, index: usize) -> bool {
+        let body = |actor| self.chain.is_of(actor, &[ActorKind::Media, ActorKind::Organisation]);
+        let mention = self.grammar.mention(index).and_then(|it| self.annotations.mentions.get(it));
+        let passage = self.grammar.passage;
+        let before = |back: usize| index.checked_sub(back).and_then(|it| passage.word(it));
+        let leads = |word: Option<&Keyed<'_>>| {
+            word.is_some_and(|it| self.grammar.speech.words.printed_in.contains(it))
+        };
+        let determined = index.checked_sub(1).is_some_and(|it| self.grammar.is_determiner(it));
+        mention.is_some_and(|it| body(&it.actor)) && (leads(before(1)) || determined && leads(before(2)))
     }
 }

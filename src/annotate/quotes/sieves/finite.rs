@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
-use crate::annotate::quotes::cues::Cue;
+use crate::annotate::quotes::cues::{Cue, verb_at};
 use crate::annotate::quotes::passage::Item;
 use crate::annotate::quotes::subject::Subject;
-use crate::lang::speech::VerbClass;
+use crate::lang::speech::{Tense, VerbClass};
 use crate::text::keys::Keyed;
 
 impl Scene<'_> {
@@ -29,6 +29,9 @@ impl Scene<'_> {
         let singular = self.is_singular(cue);
         let before = grammar.before(sentence.start, cue.at.start, singular);
         let (after, end) = grammar.after(cue.at.end, sentence.end);
+        if let Some(quoted) = self.quoted(cue, (&before, &after), (end, sentence)) {
+            return quoted;
+        }
         let takes_person = matches!(cue.class, VerbClass::Urge | VerbClass::Announce);
         // "X, the chief, said that officers ...": what a "that" opens is what was said.
         let reports = passage.word(cue.at.end).is_some_and(|word| grammar.speech.words.that.contains(word));
@@ -44,10 +47,7 @@ impl Scene<'_> {
         if announced && matches!(after, Subject::Named(..) | Subject::Role(..)) {
             return Sifted { subject: after, at: cue.at.start..end, reach: Reach::After, rule: "inversion" };
         }
-        let start = match &before {
-            Subject::Named(_, at) | Subject::Pronoun(_, at) | Subject::Role(_, at) => at.start,
-            Subject::Same | Subject::Last(_) | Subject::Nobody => cue.at.start,
-        };
+        let start = self.start(&before, cue);
         let reach = if self.closes(cue, start, sentence) { Reach::Before } else { Reach::After };
         let rule = match before {
             Subject::Pronoun(..) => "pronoun-verb",
@@ -55,6 +55,31 @@ impl Scene<'_> {
             _ => "subject-verb",
         };
         Sifted { subject: before, at: start..cue.at.end, reach, rule }
+    }
+
+    /// "«...», X quoted Y as saying", "X recalled Y saying": the words are those of the one whom the verb is about.
+    fn quoted(
+        &self,
+        cue: &Cue,
+        (before, after): (&Subject, &Subject),
+        (end, sentence): (usize, &Range<usize>),
+    ) -> Option<Sifted> {
+        let named = |it: &Subject| matches!(it, Subject::Named(..) | Subject::Role(..));
+        let told = named(after) && (named(before) || matches!(before, Subject::Pronoun(..)));
+        let speech = self.grammar.speech;
+        let leads = self.grammar.passage.word(end).is_some_and(|word| speech.words.quoted_as.contains(word));
+        let (_, close) = verb_at(self.grammar.passage, end + usize::from(leads), Tense::Gerund, speech)?;
+        let whole = Cue { at: cue.at.start..close, ..cue.clone() };
+        let reach = if self.closes(&whole, self.start(before, cue), sentence) { Reach::Before } else { Reach::After };
+        told.then(|| Sifted { subject: after.clone(), at: whole.at, reach, rule: "quoted" })
+    }
+
+    /// Where subject and verb begin.
+    fn start(&self, before: &Subject, cue: &Cue) -> usize {
+        match before {
+            Subject::Named(_, at) | Subject::Pronoun(_, at) | Subject::Role(_, at) => at.start,
+            Subject::Same | Subject::Last(_) | Subject::Nobody => cue.at.start,
+        }
     }
 
     /// Whether what is urged opens at `index`: whoever stands before it is called upon, not calling ("appelle les élus à ...").
