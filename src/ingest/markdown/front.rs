@@ -101,7 +101,7 @@ fn is_front(head: &str) -> bool {
     let blank = head.trim().lines().any(|it| it.trim().is_empty());
     let whole = head.len() <= FRONT_MAX && serde_saphyr::from_str::<Option<Map>>(head).is_ok();
     let prose = head.lines().any(|it| is_prose(it, whole));
-    if whole { known || !(blank || prose) } else { !prose && (known || !blank) }
+    if whole { known || !(blank || prose) } else { known && !prose }
 }
 
 /// Fewest words, and fewest letters of a script that parts no words, of a line that is a sentence.
