@@ -206,6 +206,11 @@ fn who_is_meant_by_a_link() {
         confirmed.map(|it| it.decided.as_str()).collect::<Vec<_>>(),
         ["Ana, 2024-01-05: by the protocol list"]
     );
+    for page in ["sources/un", "actors/claire-vasseur"] {
+        let html = sample.read(&format!("site/public/{page}/index.html"));
+        let told = "confirmé</span> (<bdi>Ana, 2024-01-05: by the protocol list</bdi>)</li>";
+        assert!(html.contains(told) && html.contains("Noms établis par une personne"), "{page}: {html}");
+    }
     // A registry that knows her by another id does not undo it.
     sample.write(
         "site/actors.toml",

@@ -112,7 +112,7 @@ fn page<'a>(capture: &'a Capture, cleaned: &'a Cleaned) -> Page<'a> {
     Page {
         headline: texts(cleaned, &[Role::Headline]).first().copied().unwrap_or_default(),
         standfirst: texts(cleaned, &[Role::Standfirst]),
-        body: texts(cleaned, &[Role::Paragraph, Role::Crosshead]),
+        body: texts(cleaned, &[Role::Paragraph, Role::Crosshead, Role::ListItem, Role::Blockquote]),
         captions: texts(cleaned, &[Role::Caption]),
         credits: texts(cleaned, &[Role::Credit]),
         datelines: texts(cleaned, &[Role::Dateline]),

@@ -121,7 +121,7 @@ fn line(article: &Article, number: usize, messages: &Messages) -> Result<String,
     for (index, passage) in
         article.passages.iter().enumerate().filter(|(_, it)| covers(it.block.at.start, it.block.at.end))
     {
-        let role = format!("{:?}", passage.block.role).to_lowercase();
+        let role = passage.block.role.name();
         let found = annotation::in_block(article, index);
         told.push((
             passage.block.at.start,

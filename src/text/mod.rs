@@ -1,13 +1,15 @@
-//! Text: spans, lines, words, sentences, folding, pairing of quotation marks.
+//! Text: spans, lines, words, sentences, folding, pairing of quotation marks, copies.
 //!
 //! Offsets are bytes of UTF-8 text everywhere inside the program; only the filters of `commands/` translate them to code points.
 
+pub mod copies;
 pub mod fold;
 pub mod keys;
 pub mod lines;
 pub mod marks;
 pub mod phrases;
 pub mod points;
+pub(crate) mod runs;
 pub mod sentences;
 pub mod span;
 pub mod tokens;

@@ -2,6 +2,7 @@
 //! caption, `= ` dateline, else a paragraph. A mention is `[words](id)`, where `id` may be followed by the actor's kind and the
 //! mention's form: `[le ministre](petit role)`, `[Varsovie](pologne state metonym)`. Dates are not marked.
 
+use dossier::annotate;
 use dossier::annotate::quotes::ANNOTATOR;
 use dossier::annotate::{Anchor, Annotations, Context, Form, Mention, Quotation, Rule};
 use dossier::clean::{Block, Cleaned, Fields, Role};
@@ -21,8 +22,9 @@ pub(super) fn run(input: &str) -> String {
     let languages = Languages::load().map_err(|it| it.message).expect("the language data is well-formed");
     let language = languages.of(code).expect("the language has rules");
     let (common, registry) = (Common::default(), Registry::default());
-    let context =
-        Context { cleaned: &cleaned, common: &common, registry: &registry, languages: &languages, language };
+    let texts = &annotate::texts(&cleaned);
+    let (common, registry, languages) = (&common, &registry, &languages);
+    let context = Context { cleaned: &cleaned, common, registry, languages, language, texts };
     (ANNOTATOR.annotate)(&context, &mut annotations);
     annotations.quotations.iter().map(|it| shown(&cleaned.blocks, it)).collect::<Vec<_>>().join("\n")
 }
@@ -34,6 +36,8 @@ fn block(index: usize, line: &str, annotations: &mut Annotations) -> Block {
         ("^ ", Role::Standfirst),
         ("! ", Role::Caption),
         ("= ", Role::Dateline),
+        ("- ", Role::ListItem),
+        ("> ", Role::Blockquote),
     ];
     let found = roles.iter().find_map(|(sign, role)| line.strip_prefix(sign).map(|rest| (*role, rest)));
     let (role, marked) = found.unwrap_or((Role::Paragraph, line));
@@ -47,7 +51,7 @@ fn block(index: usize, line: &str, annotations: &mut Annotations) -> Block {
         rest = after;
     }
     text.push_str(rest);
-    Block { role, at: Span::new(0, text.len()), text, rule: "case".to_owned() }
+    Block { role, at: Span::new(0, text.len()), text, rule: "case".to_owned(), number: None }
 }
 
 /// The next `[words](about)`, with what stands before and after.

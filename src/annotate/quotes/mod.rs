@@ -26,7 +26,11 @@ mod stated;
 mod strangers;
 mod subject;
 
-use super::{Anchor, Annotations, Annotator, Context};
+use std::collections::BTreeSet;
+
+use super::actors::Taken;
+use super::{Annotations, Annotator, Context};
+use crate::ids::ActorId;
 use strangers::Stranger;
 
 /// Words given as somebody's, and who speaks.
@@ -34,24 +38,25 @@ pub const ANNOTATOR: Annotator = Annotator { name: "quotes", annotate };
 
 fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
     let blocks = &context.cleaned.blocks;
-    let (mut quotations, strangers) = reader::read(context, annotations);
+    let displays = echoes::displays(blocks);
+    let (mut quotations, strangers) = reader::read(context, annotations, &displays);
     quotations.sort_by_key(|it| it.pieces.first().copied());
-    echoes::find(blocks, &mut quotations, context.language.code);
-    annotations.quotations = echoes::without_mere_words(blocks, quotations, &context.language.speech);
+    echoes::find((blocks, &displays), &mut quotations, context.language.code);
+    let speech = &context.language.speech;
+    annotations.quotations = echoes::without_mere_words((blocks, &displays), quotations, speech);
     admit(strangers, annotations);
 }
 
 /// Adds the speakers whom only the grammar of their sentences shows to the actors and mentions.
 fn admit(strangers: Vec<Stranger>, annotations: &mut Annotations) {
+    let mut known: BTreeSet<ActorId> = annotations.actors.iter().map(|actor| actor.id.clone()).collect();
+    let mut taken = Taken::of(annotations);
     for stranger in strangers {
-        if annotations.actors.iter().all(|actor| actor.id != stranger.actor.id) {
+        if known.insert(stranger.actor.id.clone()) {
             annotations.actors.push(stranger.actor);
         }
-        let at = stranger.mention.at;
-        let taken = |other: Anchor| other.block == at.block && other.span.overlaps(at.span);
-        let free = !annotations.mentions.iter().any(|it| taken(it.at))
-            && !annotations.dates.iter().any(|it| taken(it.at));
-        if free {
+        if taken.is_free(stranger.mention.at) {
+            taken.take(stranger.mention.at);
             annotations.mentions.push(stranger.mention);
         }
     }

@@ -1,6 +1,6 @@
 //! Reads an article in order and writes down its quotations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::annotate::quotes::acts::{Act, Reach, Scene};
@@ -55,6 +55,7 @@ struct Reader<'a> {
 pub(in crate::annotate::quotes) fn read(
     context: &Context<'_>,
     annotations: &Annotations,
+    displays: &BTreeSet<usize>,
 ) -> (Vec<Quotation>, Vec<Stranger>) {
     let blocks = &context.cleaned.blocks;
     let silent = |role: Role| matches!(role, Role::Credit | Role::Dateline);
@@ -72,12 +73,13 @@ pub(in crate::annotate::quotes) fn read(
     };
     for (block, it) in blocks.iter().enumerate() {
         match it.role {
-            Role::Paragraph | Role::Standfirst => {
+            Role::Credit | Role::Dateline => {}
+            _ if displays.contains(&block) => reader.display(block),
+            // A quoted block attributes as a paragraph does: what has no marks in it is nobody's.
+            _ => {
                 reader.chain.turn_page();
                 reader.body(block);
             }
-            Role::Headline | Role::Crosshead | Role::Caption => reader.display(block),
-            Role::Credit | Role::Dateline => {}
         }
     }
     (reader.quotations, reader.strangers)
@@ -89,7 +91,7 @@ impl Reader<'_> {
         here.map(|index| (self.marked[index].span, index)).collect()
     }
 
-    /// A headline, crosshead or caption attributes nothing by itself.
+    /// A headline, crosshead, caption or pull quote attributes nothing by itself.
     fn display(&mut self, block: usize) {
         for (span, _) in self.quotes_in(block) {
             let pieces = vec![Anchor { block, span }];
@@ -99,8 +101,7 @@ impl Reader<'_> {
 
     fn body(&mut self, block: usize) {
         let quotes = self.quotes_in(block);
-        let text_end = self.context.cleaned.blocks.get(block).map_or(0, |it| it.text.len());
-        let passage = Passage::read(self.context, self.annotations, (block, Span::new(0, text_end)), &quotes);
+        let passage = Passage::read(self.context, self.annotations, block, &quotes);
         if !self.before.announces {
             self.before = Before::default();
         }
@@ -126,7 +127,7 @@ impl Reader<'_> {
             .collect();
         let from = self.quotations.len();
         let inside: BTreeMap<usize, Attribution> =
-            quotes.iter().filter_map(|&(_, quote)| Some((quote, self.inside(quote)?))).collect();
+            quotes.iter().filter_map(|&(_, quote)| Some((quote, self.inside(passage, quote)?))).collect();
         let grammar = Grammar { passage, mentions: &self.annotations.mentions, speech };
         let acts = self.scene(grammar).acts(sentence);
         let mut governed: Vec<(usize, usize)> = Vec::new();
@@ -199,10 +200,10 @@ impl Reader<'_> {
     }
 
     /// An act inside the marks: "«..., explique X. ...»".
-    fn inside(&mut self, quote: usize) -> Option<Attribution> {
-        let marked = *self.marked.get(quote)?;
+    fn inside(&mut self, passage: &Passage<'_>, quote: usize) -> Option<Attribution> {
+        let marked = self.marked.get(quote).filter(|it| it.span.of(passage.text).contains(','))?;
         let speech = &self.context.language.speech;
-        let passage = Passage::read(self.context, self.annotations, (marked.block, marked.span), &[]);
+        let passage = passage.inner(self.annotations, marked.span, &speech.words);
         let grammar = Grammar { passage: &passage, mentions: &self.annotations.mentions, speech };
         let act = self.scene(grammar).inquit()?;
         by_act(&passage, &act)
