@@ -138,3 +138,52 @@ fn a_link_that_goes_keeps_no_reason_and_says_so() {
     assert_eq!(out.matches("taken away").count(), 2, "{out}");
     assert_eq!(out.matches("the reason is kept nowhere").count(), 1, "{out}");
 }
+
+/// Answers one after the other; before the first one, somebody else writes on the page.
+struct Meddled<'a> {
+    answers: Vec<&'a str>,
+    meddle: Option<Box<dyn FnOnce() + 'a>>,
+}
+
+impl std::io::Read for Meddled<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        if let Some(meddle) = self.meddle.take() {
+            meddle();
+        }
+        let answer = if self.answers.is_empty() { "" } else { self.answers.remove(0) };
+        buffer[..answer.len()].copy_from_slice(answer.as_bytes());
+        Ok(answer.len())
+    }
+}
+
+#[test]
+fn what_somebody_else_decided_meanwhile_is_not_overruled_unseen() {
+    let (sample, folder) = dossier(ONE);
+    let list = said(&["review", "--list", &folder]).1;
+    let second = list.lines().nth(1).and_then(|it| it.split(' ').next()).expect("two are open").to_owned();
+    let meddle = || {
+        let page = sample.read(PAGE);
+        let theirs = |line: &str| line.replace("status: automatic", "status: rejected (Eva, 2024-01-04)");
+        let lines = page.split_inclusive('\n').map(|line| {
+            if line.starts_with(&format!("[^{second}]:")) { theirs(line) } else { line.to_owned() }
+        });
+        sample.write(PAGE, lines.collect::<String>().as_bytes());
+    };
+    // The first question is another one on the same page: our own answer to it does not hide what was done to the second.
+    let mut input = Meddled { answers: vec!["y\n", "y\n", "q\n"], meddle: Some(Box::new(meddle)) };
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut console = dossier::commands::Console {
+        input: &mut input,
+        out: &mut out,
+        err: &mut err,
+        colour: false,
+        width: None,
+    };
+    dossier::commands::run(
+        ["dossier", "review", "--on", "2024-01-05", &folder].map(Into::into),
+        &mut console,
+    );
+    let out = String::from_utf8_lossy(&out);
+    assert!(out.contains("somebody changed it meanwhile") && out.contains("1 decided"), "{out}");
+    assert_eq!(sample.read(PAGE).matches("rejected (Eva, 2024-01-04)").count(), 1, "{out}");
+}

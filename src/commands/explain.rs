@@ -24,7 +24,7 @@ fn arguments(command: clap::Command) -> clap::Command {
         Arg::new("what").value_name("WHAT").required(true).help("A capture, a line of one, or an annotation");
     command.arg(what).arg(super::folder()).after_help(
         "Examples:\n  dossier explain 001_7364fc5189d0fa53      how each field of the capture is known\n  \
-         dossier explain 001_7364fc5189d0fa53:9    why its line 9 was kept or removed, and what was found in it\n  \
+         dossier explain 001_7364fc5189d0fa53:9    why its line 9 was kept or removed, and what was found\n  \
          dossier explain q-5adce7                  why an annotation is what it is\n\n\
          The beginning of a capture's name is enough where only one begins so.",
     )

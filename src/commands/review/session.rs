@@ -263,18 +263,19 @@ impl<'a> Session<'a> {
             Found::Perhaps(several) if several.is_empty() => Ok(format!(
                 "nobody is called `{name}`: enter them first with `dossier actors`, or `s` to be shown who is here"
             )),
-            Found::Perhaps(several) => Ok(offer(progress, several)),
+            Found::Perhaps(several) => Ok(offer(progress, several, name)),
         }
     }
 }
 
-/// How many are offered to choose from.
+/// How many are offered of those who bear part of a name.
 const OFFERED: usize = 9;
 
-/// Shows whom a person may choose from.
-fn offer<'a>(progress: &mut Progress<'a>, mut found: Vec<&'a Actor>) -> String {
-    let more = found.len().saturating_sub(OFFERED);
-    found.truncate(OFFERED);
+/// Shows whom a person may choose from; all of them where no name was given, of which more could be written.
+fn offer<'a>(progress: &mut Progress<'a>, mut found: Vec<&'a Actor>, name: &str) -> String {
+    let most = if name.is_empty() { found.len() } else { OFFERED };
+    let more = found.len().saturating_sub(most);
+    found.truncate(most);
     let lines = found.iter().zip(1..).map(|(it, nth)| format!("{nth}  {} ({})", it.name, it.id));
     let mut lines: Vec<String> = lines.collect();
     if more > 0 {

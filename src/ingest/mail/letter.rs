@@ -1,5 +1,7 @@
 //! A message with the parts that show its text, and with those that do not.
 
+use std::collections::BTreeSet;
+
 use mail_parser::{Message, MessagePart};
 
 use super::{Decoded, Markup, characters, flow, headers, html, parts, refused};
@@ -83,8 +85,10 @@ impl<'m> Letter<'m> {
 
     /// What the mail carries that may be a source of its own.
     pub(super) fn unread(&self, path: &str) -> Option<Diagnostic> {
-        let bodies: Vec<_> = self.message.html_bodies().chain(self.message.text_bodies()).collect();
-        let own = self.message.attachments().filter(|it| !bodies.iter().any(|body| std::ptr::eq(*body, *it)));
+        let place = |part: &MessagePart<'_>| std::ptr::from_ref(part).addr();
+        let bodies = self.message.html_bodies().chain(self.message.text_bodies());
+        let bodies: BTreeSet<usize> = bodies.map(place).collect();
+        let own = self.message.attachments().filter(|it| !bodies.contains(&place(it)));
         let names: Vec<String> = self.around.iter().copied().chain(own).filter_map(parts::name).collect();
         let told = names.iter().take(NAMES_MAX).map(String::as_str).collect::<Vec<_>>().join(", ");
         let more = match names.len().saturating_sub(NAMES_MAX) {

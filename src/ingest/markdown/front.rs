@@ -97,11 +97,11 @@ fn is_front(head: &str) -> bool {
     if !first.is_none_or(|it| it.split_once(':').is_some_and(|(key, _)| is_key(key))) {
         return false;
     }
-    let known = plain_lines(head).iter().any(|(key, _)| is_known(key));
+    let known = head.lines().filter_map(plain_line).any(|(key, _)| is_known(key));
     let blank = head.trim().lines().any(|it| it.trim().is_empty());
     let whole = head.len() <= FRONT_MAX && serde_saphyr::from_str::<Option<Map>>(head).is_ok();
     let prose = head.lines().any(|it| is_prose(it, whole));
-    if whole { known || !(blank || prose) } else { !prose && (known || !blank) }
+    if whole { known || !(blank || prose) } else { known && !prose }
 }
 
 /// Fewest words, and fewest letters of a script that parts no words, of a line that is a sentence.
@@ -188,12 +188,13 @@ fn malformed(path: &str, error: &str) -> Diagnostic {
 
 /// The lines `key: value`, as far as they need no YAML.
 fn plain_lines(head: &str) -> Vec<(String, String)> {
-    let pair = |line: &str| {
-        let (key, value) = line.split_once(':').filter(|(key, _)| is_key(key) && !key.starts_with(' '))?;
-        let value = value.trim().trim_matches(['"', '\'']).trim();
-        (!value.is_empty()).then(|| (key.to_owned(), value.to_owned()))
-    };
-    head.lines().filter_map(pair).collect()
+    head.lines().filter_map(plain_line).map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
+}
+
+fn plain_line(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(':').filter(|(key, _)| is_key(key) && !key.starts_with(' '))?;
+    let value = value.trim().trim_matches(['"', '\'']).trim();
+    (!value.is_empty()).then_some((key, value))
 }
 
 fn declared(pairs: &[(String, String)]) -> Vec<Said> {
