@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+#[expect(dead_code, reason = "the benchmark of annotations alone makes texts of them")]
 mod captures;
 
 /// How many captures the dossier has.

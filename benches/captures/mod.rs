@@ -174,6 +174,25 @@ fn capture(number: usize) -> String {
 /// How many paragraphs an article has; with three sentences each that makes some 650 words and 12 quotations.
 const PARAGRAPHS: usize = 12;
 
+/// The bare text of an article of about `bytes` bytes, in the language numbered `number` of the two.
+pub(crate) fn article(number: usize, bytes: usize) -> String {
+    let mut dice = Dice(number as u64 + 1);
+    let stock = &STOCKS[number % STOCKS.len()];
+    let mut text = paragraph(stock, &mut dice);
+    while text.len() < bytes {
+        let _ = write!(text, "\n\n{}", paragraph(stock, &mut dice));
+    }
+    text
+}
+
+/// Everybody whom articles name.
+pub(crate) fn names() -> impl Iterator<Item = String> {
+    STOCKS.iter().flat_map(|stock| {
+        let named = |given: &str| stock.surnames.iter().map(|it| format!("{given} {it}")).collect::<Vec<_>>();
+        stock.given.iter().flat_map(|given| named(given)).collect::<Vec<_>>()
+    })
+}
+
 fn paragraph(stock: &Stock, dice: &mut Dice) -> String {
     let saying = sentence(stock.saying, stock, dice);
     let telling = [(); 2].map(|()| sentence(stock.telling, stock, dice)).join(" ");

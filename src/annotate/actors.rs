@@ -8,7 +8,7 @@
 
 use super::Annotations;
 
-pub(super) use settle::add as settle;
+pub(super) use settle::{Taken, add as settle};
 
 pub mod query;
 

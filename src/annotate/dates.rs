@@ -14,7 +14,7 @@ use crate::dates::passage::Passage;
 use crate::dates::phrase::{Calendar, From, Phrase, What};
 use crate::dates::resolve::{Bases, Counted, Resolved, Spoken, resolve};
 use crate::dates::tense::{Tense, Told};
-use crate::dates::tokens::tokens;
+use crate::dates::text::Text;
 use crate::known::{Ground, Grounds, Value};
 
 /// Names of times: dates, weekdays, spans.
@@ -25,9 +25,9 @@ fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
     let published =
         context.cleaned.fields.published.value.as_ref().and_then(super::super::dates::edtf::Edtf::day);
     let mut telling = Telling { published, spoken: Spoken::default(), made: 0, early: Vec::new() };
-    for (index, block) in context.cleaned.blocks.iter().enumerate() {
+    for (index, (block, text)) in context.cleaned.blocks.iter().zip(context.texts).enumerate() {
         let before = telling.spoken;
-        annotations.dates.extend(telling.block(lexicon, index, block));
+        annotations.dates.extend(telling.block(lexicon, index, text));
         if !is_narrated(block) {
             telling.spoken = before;
         }
@@ -54,10 +54,13 @@ struct Telling {
 }
 
 impl Telling {
-    fn block(&mut self, lexicon: &Lexicon, index: usize, block: &Block) -> Vec<DateMention> {
-        let tokens = tokens(&block.text);
-        let finder = Finder { text: &block.text, tokens: &tokens, lexicon };
-        let passage = Passage::new(finder);
+    fn block(&mut self, lexicon: &Lexicon, index: usize, text: &Text<'_>) -> Vec<DateMention> {
+        let finder = Finder { text: text.text, tokens: &text.tokens, lexicon };
+        let phrases = finder.all();
+        if phrases.is_empty() {
+            return Vec::new();
+        }
+        let passage = Passage::of(finder, phrases, text);
         let mut settled: Vec<Option<Settled>> = vec![None; passage.phrases.len()];
         for inside in [false, true] {
             for at in (0..passage.phrases.len()).filter(|&at| passage.is_quoted(at) == inside) {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clean::Cleaned;
 use crate::dates::Edtf;
+use crate::dates::text::Text;
 use crate::ids::ActorId;
 use crate::known::{Ground, Grounds};
 use crate::lang::{Language, Languages};
@@ -300,6 +301,13 @@ pub struct Context<'a> {
     pub languages: &'a Languages,
     /// The rules of the article's language.
     pub language: &'a Language,
+    /// The blocks as times and numbers are found in them.
+    pub texts: &'a [Text<'a>],
+}
+
+/// The blocks of an article as times and numbers are found in them.
+pub fn texts(cleaned: &Cleaned) -> Vec<Text<'_>> {
+    cleaned.blocks.iter().map(|block| Text::read(&block.text)).collect()
 }
 
 /// One kind of annotation.
@@ -319,7 +327,8 @@ pub fn annotate(cleaned: Cleaned, common: &Common, registry: &Registry, language
     let mut annotations = Annotations::default();
     let code = cleaned.fields.language.value.as_deref().unwrap_or_default();
     if let Some(language) = languages.of(code) {
-        let context = Context { cleaned: &cleaned, common, registry, languages, language };
+        let texts = &texts(&cleaned);
+        let context = Context { cleaned: &cleaned, common, registry, languages, language, texts };
         for annotator in ANNOTATORS {
             (annotator.annotate)(&context, &mut annotations);
         }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::actors::scene::{Scene, View};
 use super::{Annotations, Proposal, Rule};
 use crate::registry::ActorKind;
+use crate::text::keys::Keyed;
 use known::Known;
 
 mod beside;
@@ -107,7 +108,7 @@ impl Ground<'_> {
     }
 
     /// The folded letters of the token before `at`; empty where none is.
-    fn before(&self, at: usize) -> &str {
-        at.checked_sub(1).map_or("", |before| self.view.folded(before))
+    fn before(&self, at: usize) -> &Keyed<'_> {
+        at.checked_sub(1).map_or(&Keyed::EMPTY, |before| self.view.folded(before))
     }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::find::leads::Leads;
 use super::numbers::Numbers;
 use super::phrase::{Clock, Part, Unit};
 use super::phrases::{Phrases, list, table};
-use crate::lang::dates::DateWords;
+use crate::lang::dates::{DateWords, TenseWords};
 use crate::lang::figures::FigureWords;
 use crate::text::keys::Keys;
 
@@ -47,7 +48,11 @@ pub struct Lexicon {
     /// Vague times, by their TIMEX3 value.
     pub vague: Phrases<&'static str>,
     /// The words with which a phrase that names a time can open, besides digits and Roman numerals.
-    pub leads: Keys,
+    pub leads: Leads,
+    /// The words with which a phrase that tells a tense can open.
+    pub tense_leads: Keys,
+    /// Those with which a figure can open, besides digits.
+    pub figure_leads: Keys,
 }
 
 impl Lexicon {
@@ -73,31 +78,32 @@ impl Lexicon {
                 .with(&words.vague.past, "PAST_REF")
                 .with(&words.vague.present, "PRESENT_REF")
                 .with(&words.vague.future, "FUTURE_REF"),
-            leads: Keys::default(),
+            leads: Leads::default(),
+            tense_leads: tense_leads(&words.tense),
+            figure_leads: Keys::default(),
             words,
         };
-        lexicon.leads = lexicon.leads();
+        lexicon.leads = Leads::new(&lexicon);
+        lexicon.figure_leads = figure_leads(figures, &lexicon.numbers);
         lexicon
     }
+}
 
-    /// Whatever a production reads first.
-    fn leads(&self) -> Keys {
-        let DateWords { relations, edges, spans, years, .. } = &self.words;
-        let words = [
-            [&relations.this, &relations.that, &relations.kept_articles, &relations.next],
-            [&relations.last, &relations.next_weekday, &relations.last_weekday, &relations.following],
-            [&relations.preceding, &edges.start, &edges.mid, &edges.end],
-            [&spans.some, &spans.ago_before, &spans.bounds, &years.first],
-        ];
-        let mut leads: Vec<u64> = words.iter().flatten().flat_map(|it| it.openings()).collect();
-        leads.extend(years.decade_before.openings().chain(self.numbers.openings()));
-        leads.extend(self.weekdays.openings().chain(self.months.openings()).chain(self.seasons.openings()));
-        leads.extend(self.feasts.openings().chain(self.days.openings()).chain(self.anchored.openings()));
-        leads.extend(self.parts_alone.openings().chain(self.parts_today.openings()));
-        leads.extend(self.parts_yesterday.openings().chain(self.hours.openings()));
-        leads.extend(self.units.openings().chain(self.units_plural.openings()).chain(self.vague.openings()));
-        Keys::of(leads.into_iter())
-    }
+fn tense_leads(words: &TenseWords) -> Keys {
+    let words = [
+        [&words.future, &words.future_near, &words.past_near, &words.past_weak],
+        [&words.be, &words.moved, &words.past, &words.have],
+    ];
+    let leads: Vec<u64> = words.iter().flatten().flat_map(|it| it.openings()).collect();
+    Keys::of(leads.into_iter())
+}
+
+fn figure_leads(words: &FigureWords, numbers: &Numbers) -> Keys {
+    let FigureWords { bounds, counted, .. } = words;
+    let words =
+        [&bounds.least, &bounds.most, &bounds.about, &words.vague, &counted.signs, &counted.range_intro];
+    let leads: Vec<u64> = words.iter().flat_map(|it| it.openings()).chain(numbers.openings()).collect();
+    Keys::of(leads.into_iter())
 }
 
 fn month_day(text: &str) -> Option<(u32, u32)> {

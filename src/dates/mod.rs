@@ -15,6 +15,7 @@ pub mod resolve;
 pub mod sentences;
 pub mod signs;
 pub mod tense;
+pub mod text;
 pub mod tokens;
 
 pub use edtf::Edtf;

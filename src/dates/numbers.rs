@@ -71,7 +71,7 @@ impl Numbers {
 
     /// The number that begins at `at`.
     pub fn at(&self, text: &str, tokens: &[Token<'_>], at: usize) -> Option<Number> {
-        tokens.get(at).filter(|it| it.kind == Kind::Number || self.leads.may_hold(it.key))?;
+        tokens.get(at).filter(|it| it.kind == Kind::Number || self.leads.may_hold(it.word.key()))?;
         self.collective(tokens, at)
             .or_else(|| self.digits(text, tokens, at))
             .or_else(|| self.words(tokens, at))

@@ -1,5 +1,6 @@
 //! A stretch of text with its phrases, its sentences and its quotations: what is needed to count the phrases.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::find::Finder;
@@ -7,6 +8,7 @@ use super::phrase::Phrase;
 use super::sentences::{quoted, sentences};
 use super::signs::Signs;
 use super::tense::{Clause, PARTICIPLE_REACH, Tense, Told};
+use super::text::Text;
 
 /// A stretch of text with its phrases, its sentences and its quotations.
 #[derive(Debug)]
@@ -14,8 +16,8 @@ pub struct Passage<'a> {
     finder: Finder<'a>,
     /// The phrases, in the order of the text.
     pub phrases: Vec<Phrase>,
-    sentences: Vec<Range<usize>>,
-    quoted: Vec<usize>,
+    sentences: Cow<'a, [Range<usize>]>,
+    quoted: Cow<'a, [usize]>,
     signs: Signs,
     /// For each quotation, from 1, the tokens between its marks.
     quotations: Vec<Range<usize>>,
@@ -24,12 +26,24 @@ pub struct Passage<'a> {
 impl<'a> Passage<'a> {
     /// Reads the text of `finder`.
     pub fn new(finder: Finder<'a>) -> Passage<'a> {
-        let quoted = quoted(finder.tokens);
-        let phrases = finder.all();
-        let sentences = sentences(finder.tokens);
+        let (sentences, quoted) = (sentences(finder.tokens), quoted(finder.tokens));
+        Passage::sorted(finder, finder.all(), (sentences.into(), quoted.into()))
+    }
+
+    /// The same, of a text that was read before, with the phrases that were found in it.
+    pub fn of(finder: Finder<'a>, phrases: Vec<Phrase>, text: &'a Text<'_>) -> Passage<'a> {
+        Passage::sorted(finder, phrases, (text.sentences.as_slice().into(), text.quoted.as_slice().into()))
+    }
+
+    fn sorted(
+        finder: Finder<'a>,
+        phrases: Vec<Phrase>,
+        (sentences, quoted): (Cow<'a, [Range<usize>]>, Cow<'a, [usize]>),
+    ) -> Passage<'a> {
         // Nobody asks for the tense of a sentence without times.
         let timed: Vec<Range<usize>> = phrases.iter().map(|it| around(&sentences, it.tokens.start)).collect();
-        let signs = Signs::read(finder.tokens, &timed, &finder.lexicon.words.tense);
+        let lexicon = finder.lexicon;
+        let signs = Signs::read(finder.tokens, &timed, (&lexicon.words.tense, &lexicon.tense_leads));
         Passage { finder, phrases, sentences, signs, quotations: quotations(&quoted), quoted }
     }
 

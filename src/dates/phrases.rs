@@ -5,33 +5,41 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer};
 
 use super::tokens::{Token, tokens};
-use crate::text::keys::{Keys, key};
+use crate::text::keys::{Keyed, Keys, Places};
 
 /// Phrases that open with one word, each by its words.
-type Openers<T> = Vec<(Vec<String>, T)>;
+type Openers<T> = Vec<(Vec<Keyed<'static>>, T)>;
 
 /// Phrases with what they mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrases<T> {
-    /// By the key of the first word, in order; the longest first among those that open alike.
-    by_first: Vec<(u64, Openers<T>)>,
-    /// The first words: most words of a text are turned away by it.
-    sieve: Keys,
+    /// Those that open alike, by the key of their first word; the longest first.
+    lists: Vec<(u64, Openers<T>)>,
+    /// Which list opens with which word.
+    by_first: Places,
+    /// The keys of the last words.
+    last: Keys,
+    /// Most words in one.
+    longest: usize,
 }
 
 impl<T: Copy> Phrases<T> {
     /// An empty set.
     pub fn new() -> Phrases<T> {
-        Phrases { by_first: Vec::new(), sieve: Keys::default() }
+        let (lists, by_first) = (Vec::new(), Places::default());
+        Phrases { lists, by_first, last: Keys::default(), longest: 0 }
     }
 
     /// The set with each of `words`, parted by `|`, meaning `meaning`.
     #[must_use]
     pub fn with(mut self, words: &str, meaning: T) -> Phrases<T> {
         for phrase in words.split('|') {
-            let words: Vec<String> = tokens(phrase).into_iter().map(|token| token.word).collect();
-            if let Some(first) = words.first() {
-                let list = self.opening(key(first));
+            let words: Vec<Keyed<'static>> =
+                tokens(phrase).into_iter().map(|token| token.word.into_owned()).collect();
+            if let (Some(first), Some(last)) = (words.first(), words.last()) {
+                self.close(last.key());
+                self.longest = self.longest.max(words.len().min(LONGEST));
+                let list = self.opening(first.key());
                 let place = list.partition_point(|(other, _)| other.len() >= words.len());
                 list.insert(place, (words, meaning));
             }
@@ -40,11 +48,19 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// The longest phrase that stands in `tokens` at `at`, and where it ends.
+    #[inline]
     pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<(T, usize)> {
-        let first = tokens.get(at).filter(|first| self.sieve.may_hold(first.key))?;
-        let place = self.by_first.binary_search_by_key(&first.key, |(key, _)| *key).ok()?;
-        let (_, phrases) = self.by_first.get(place)?;
+        let key = tokens.get(at)?.word.key();
+        if self.by_first.may_hold(key) { self.found(tokens, at, key) } else { None }
+    }
+
+    fn found(&self, tokens: &[Token<'_>], at: usize, key: u64) -> Option<(T, usize)> {
+        let place = self.by_first.of(key).next()?;
+        let (_, phrases) = self.lists.get(place)?;
         phrases.iter().find_map(|(words, meaning)| {
+            if let [word] = words.as_slice() {
+                return tokens.get(at).filter(|token| token.word == *word).map(|_| (*meaning, at + 1));
+            }
             let stretch = tokens.get(at..at + words.len())?;
             let equal = stretch.iter().zip(words).all(|(token, word)| token.word == *word);
             equal.then_some((*meaning, at + words.len()))
@@ -53,20 +69,29 @@ impl<T: Copy> Phrases<T> {
 
     /// The keys of the words with which its phrases open.
     pub fn openings(&self) -> impl Iterator<Item = u64> + '_ {
-        self.by_first.iter().map(|(key, _)| *key)
+        self.lists.iter().map(|(key, _)| *key)
     }
 
     /// The phrases that open with the word of `key`.
     fn opening(&mut self, key: u64) -> &mut Openers<T> {
-        let place = self.by_first.partition_point(|(other, _)| *other < key);
-        if self.by_first.get(place).is_none_or(|(other, _)| *other != key) {
-            self.by_first.insert(place, (key, Vec::new()));
-            self.sieve.note(key);
-            if self.sieve.is_full() {
-                self.sieve = Keys::of(self.by_first.iter().map(|(key, _)| *key));
-            }
+        let known = self.by_first.of(key).next();
+        let place = known.unwrap_or_else(|| {
+            self.by_first.push(key);
+            self.lists.push((key, Vec::new()));
+            self.lists.len() - 1
+        });
+        &mut self.lists[place].1
+    }
+
+    /// Notes that a phrase closes with the word of `key`.
+    fn close(&mut self, key: u64) {
+        self.last.note(key);
+        if self.last.is_full() {
+            let all = self.lists.iter().flat_map(|(_, list)| list);
+            let mut keys: Vec<u64> = all.filter_map(|(words, _)| words.last()).map(Keyed::key).collect();
+            keys.push(key);
+            self.last = Keys::of(keys.into_iter());
         }
-        &mut self.by_first[place].1
     }
 
     /// Where the phrase at `at` ends; `at` itself where none stands there.
@@ -81,7 +106,11 @@ impl<T: Copy> Phrases<T> {
 
     /// The phrase that ends right before `end`, the longest, with where it begins.
     pub fn before(&self, tokens: &[Token<'_>], end: usize) -> Option<(T, usize)> {
-        (end.saturating_sub(LONGEST)..end).find_map(|start| {
+        let last = end.checked_sub(1).and_then(|it| tokens.get(it))?;
+        if !self.last.may_hold(last.word.key()) {
+            return None;
+        }
+        (end.saturating_sub(self.longest)..end).find_map(|start| {
             let (meaning, stop) = self.exactly(tokens, start, end)?;
             (stop == end).then_some((meaning, start))
         })

@@ -25,6 +25,9 @@ pub fn sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
 
 /// The mark that ends the sentence, or the closing quotation mark after it; a semicolon parts what could be two.
 fn ends_at(tokens: &[Token<'_>], at: usize) -> bool {
+    if tokens.get(at).is_none_or(|token| token.kind != Kind::Mark) {
+        return false;
+    }
     if tokens.get(at).is_some_and(|token| token.raw == ";") {
         return true;
     }
@@ -58,9 +61,14 @@ pub fn quoted(tokens: &[Token<'_>]) -> Vec<usize> {
     let mut current = 0;
     let mut count = 0;
     let mut opener = "";
-    let odd = tokens.iter().filter(|token| token.raw == "\"").count() % 2 == 1;
+    let straight = |token: &&Token<'_>| token.kind == Kind::Mark && token.raw == "\"";
+    let odd = tokens.iter().filter(straight).count() % 2 == 1;
     let mut of = Vec::with_capacity(tokens.len());
     for token in tokens {
+        if token.kind != Kind::Mark {
+            of.push(current);
+            continue;
+        }
         let closes = current > 0 && closer(opener).contains(&token.raw);
         if closes {
             current = 0;

@@ -1,10 +1,12 @@
 //! What each word of a text says of tense, read once: auxiliaries, participles, verb endings, words that part clauses.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::phrases::Phrases;
 use super::tokens::{Kind, Token};
 use crate::lang::dates::TenseWords;
+use crate::text::keys::Keys;
 
 /// What a word says of tense.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +50,12 @@ pub struct Signs {
 
 impl Signs {
     /// Reads the signs of `tokens` in `ranges`, which are in order; the others have none.
-    pub fn read(tokens: &[Token<'_>], ranges: &[Range<usize>], words: &TenseWords) -> Signs {
-        let reader = Reader { tokens, words };
+    pub fn read(
+        tokens: &[Token<'_>],
+        ranges: &[Range<usize>],
+        (words, leads): (&TenseWords, &Keys),
+    ) -> Signs {
+        let reader = Reader { tokens, words, leads };
         let mut of = vec![0; tokens.len()];
         let mut read = 0;
         for range in ranges {
@@ -92,10 +98,25 @@ fn bit(sign: Sign) -> u16 {
 struct Reader<'a> {
     tokens: &'a [Token<'a>],
     words: &'a TenseWords,
+    /// The first words of all its phrases but those that parts clauses.
+    leads: &'a Keys,
 }
 
 impl Reader<'_> {
     fn signs(&self, at: usize) -> u16 {
+        let opens = self.tokens.get(at).is_some_and(|token| self.leads.may_hold(token.word.key()));
+        let signs = if opens { self.phrases(at) } else { 0 };
+        let more = [
+            (self.parts(at), Sign::Parts),
+            (self.words.self_words.before(self.tokens, at).is_some(), Sign::Reflexive),
+        ];
+        let signs =
+            more.iter().filter(|(holds, _)| *holds).fold(signs, |signs, (_, sign)| signs | bit(*sign));
+        signs | self.endings(at)
+    }
+
+    /// The signs of the phrases that open at `at`.
+    fn phrases(&self, at: usize) -> u16 {
         let words = self.words;
         let phrases: [(&Phrases<()>, Sign); 7] = [
             (&words.future, Sign::Future),
@@ -107,30 +128,24 @@ impl Reader<'_> {
             (&words.past, Sign::Past),
         ];
         let stands = phrases.iter().filter(|(words, _)| words.stands(self.tokens, at)).map(|(_, sign)| *sign);
-        let mut signs = stands.fold(0, |signs, sign| signs | bit(sign));
-        let more = [
-            (self.parts(at), Sign::Parts),
-            (words.have.stands(self.tokens, at) && self.is_plain(at), Sign::Have),
-            (words.self_words.before(self.tokens, at).is_some(), Sign::Reflexive),
-        ];
-        for (_, sign) in more.iter().filter(|(holds, _)| *holds) {
-            signs |= bit(*sign);
-        }
-        signs | self.endings(at)
+        let signs = stands.fold(0, |signs, sign| signs | bit(sign));
+        let has = words.have.stands(self.tokens, at) && self.is_plain(at);
+        if has { signs | bit(Sign::Have) } else { signs }
     }
 
     /// Whether a clause ends or begins at `at`.
     fn parts(&self, at: usize) -> bool {
         let mark = self.tokens.get(at).is_some_and(|token| {
-            [",", ";", ":", "(", ")", "«", "»", "\"", "“", "”", "–", "—"].contains(&token.raw)
-                || token.raw == "-" && token.spaced
+            token.kind == Kind::Mark
+                && [",", ";", ":", "(", ")", "«", "»", "\"", "“", "”", "–", "—"].contains(&token.raw)
+                || token.kind == Kind::Mark && token.raw == "-" && token.spaced
         });
         mark || self.words.clauses.stands(self.tokens, at)
     }
 
     /// Whether the word is written without accents: "a", not "à".
     fn is_plain(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.raw.to_lowercase() == token.word)
+        self.tokens.get(at).is_some_and(|token| token.word == *token.raw.to_lowercase())
     }
 
     /// The verb endings of the word; a capital inside a sentence makes it a name, which has none.
@@ -140,7 +155,8 @@ impl Reader<'_> {
         if token.is_capitalised() && !opens {
             return 0;
         }
-        let lower = token.raw.to_lowercase();
+        let lower: Cow<'_, str> =
+            if token.raw.is_ascii() { token.word.as_str().into() } else { token.raw.to_lowercase().into() };
         let words = self.words;
         let endings = [
             (&words.participles, Sign::Participle, true),

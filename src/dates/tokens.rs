@@ -1,7 +1,7 @@
 //! Words, numbers and marks of a text, folded for comparison, with where they stand.
 
-use crate::text::keys::key;
-use crate::text::{Span, fold};
+use crate::text::keys::Keyed;
+use crate::text::{Span, runs};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +22,7 @@ pub struct Token<'t> {
     /// As written.
     pub raw: &'t str,
     /// Folded: lower case, no accents, plain apostrophes and dashes.
-    pub word: String,
-    /// The key of the folded word, by which phrases are looked up.
-    pub key: u64,
+    pub word: Keyed<'t>,
     /// What it is made of.
     pub kind: Kind,
     /// Whether white space stands before it.
@@ -48,36 +46,55 @@ impl Token<'_> {
     }
 }
 
+/// About as many letters as a token takes, with what stands before it.
+const LETTERS: usize = 5;
+
 /// The tokens of `text`, in order. "6h" and "1er" give two tokens each, "aujourd'hui" three.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found: Vec<Token<'_>> = Vec::new();
-    let mut letters = text.char_indices().peekable();
+    let mut found: Vec<Token<'_>> = Vec::with_capacity(text.len() / LETTERS);
     let mut spaced = true;
-    while let Some((start, letter)) = letters.next() {
+    let mut at = 0;
+    while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let start = at;
+        at += letter.len_utf8();
         if letter.is_whitespace() {
             spaced = true;
             continue;
         }
         let kind = kind(letter);
-        let mut end = start + letter.len_utf8();
-        while let Some(&(at, next)) =
-            letters.peek().filter(|(_, next)| kind != Kind::Mark && self::kind(*next) == kind)
-        {
-            end = at + next.len_utf8();
-            letters.next();
-        }
-        let span = Span::new(start, end);
+        at = end(text, at, kind);
+        let span = Span::new(start, at);
         let raw = span.of(text);
-        let word = fold(raw);
-        found.push(Token { span, raw, key: key(&word), word, kind, spaced });
+        found.push(Token { span, raw, word: Keyed::folded(raw), kind, spaced });
         spaced = false;
     }
     found
 }
 
+/// Where what goes on at `at` ends.
+fn end(text: &str, at: usize, kind: Kind) -> usize {
+    match kind {
+        Kind::Mark => at,
+        Kind::Number => at + text[at..].bytes().take_while(u8::is_ascii_digit).count(),
+        Kind::Word => {
+            let mut end = runs::alphabetic(text, at);
+            while let Some(next) = text[end..].chars().next().filter(|next| self::kind(*next) == kind) {
+                end = runs::alphabetic(text, end + next.len_utf8());
+            }
+            end
+        }
+    }
+}
+
 fn kind(letter: char) -> Kind {
-    if letter.is_ascii_digit() {
-        Kind::Number
+    if letter.is_ascii() {
+        match letter {
+            '0'..='9' => Kind::Number,
+            'a'..='z' | 'A'..='Z' => Kind::Word,
+            _ => Kind::Mark,
+        }
+    } else if runs::is_mark(letter) {
+        Kind::Mark
     } else if letter.is_alphabetic() || unicode_normalization::char::is_combining_mark(letter) {
         Kind::Word
     } else {

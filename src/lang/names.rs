@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::gazetteer::parts;
 use crate::registry::ActorKind;
 use crate::text::fold;
-use crate::text::keys::WordSet;
+use crate::text::keys::{Sought, WordSet};
 use crate::text::phrases::Phrases;
 
 /// The gender of a word or of an actor.
@@ -35,13 +35,13 @@ impl From<String> for Words {
 
 impl Words {
     /// How many of the `tokens` the longest entry takes with which they open.
-    pub fn at(&self, tokens: &[crate::text::tokens::Token]) -> Option<usize> {
+    pub fn at(&self, tokens: &[crate::text::tokens::Token<'_>]) -> Option<usize> {
         self.0.length_at(tokens)
     }
 
     /// Whether the token is one of them.
-    pub fn has(&self, token: &crate::text::tokens::Token) -> bool {
-        self.0.exactly(std::slice::from_ref(token)).next().is_some()
+    pub fn has(&self, token: &crate::text::tokens::Token<'_>) -> bool {
+        self.0.length_at(std::slice::from_ref(token)).is_some()
     }
 }
 
@@ -58,7 +58,7 @@ impl From<String> for Set {
 
 impl Set {
     /// Whether `folded` is one of them.
-    pub fn has(&self, folded: &str) -> bool {
+    pub fn has(&self, folded: impl Sought) -> bool {
         self.0.contains(folded)
     }
 
@@ -80,8 +80,8 @@ pub struct Gendered {
 
 impl Gendered {
     /// The gender that `folded` tells; `None` where it is no such word, or tells both.
-    pub fn gender(&self, folded: &str) -> Option<Gender> {
-        match (self.masculine.has(folded), self.feminine.has(folded)) {
+    pub fn gender(&self, folded: impl Sought) -> Option<Gender> {
+        match (self.masculine.has(&folded), self.feminine.has(&folded)) {
             (true, false) => Some(Gender::Masculine),
             (false, true) => Some(Gender::Feminine),
             _ => None,
@@ -89,8 +89,8 @@ impl Gendered {
     }
 
     /// Whether it is such a word at all.
-    pub fn has(&self, folded: &str) -> bool {
-        self.masculine.has(folded) || self.feminine.has(folded)
+    pub fn has(&self, folded: impl Sought) -> bool {
+        self.masculine.has(&folded) || self.feminine.has(folded)
     }
 }
 
@@ -108,13 +108,13 @@ pub struct Verbs {
 
 impl Verbs {
     /// Whether `folded` is a form of one of the verbs.
-    pub fn has(&self, folded: &str) -> bool {
-        self.forms.has(folded)
-            || (self.endings.has("-") && self.stems.has(folded))
+    pub fn has(&self, folded: impl Sought) -> bool {
+        self.forms.has(&folded)
+            || (self.endings.has("-") && self.stems.has(&folded))
             || self
                 .endings
                 .iter()
-                .any(|end| folded.strip_suffix(end).is_some_and(|stem| self.stems.has(stem)))
+                .any(|end| folded.letters().strip_suffix(end).is_some_and(|stem| self.stems.has(stem)))
     }
 }
 
@@ -166,7 +166,7 @@ fn gender(forms: &[String], index: usize) -> Option<Gender> {
 
 impl Heads {
     /// The longest head with which `tokens` open.
-    pub fn at(&self, tokens: &[crate::text::tokens::Token]) -> Option<(usize, &Head)> {
+    pub fn at(&self, tokens: &[crate::text::tokens::Token<'_>]) -> Option<(usize, &Head)> {
         let (count, heads) = self.0.longest_at(tokens)?;
         heads.first().map(|head| (count, *head))
     }

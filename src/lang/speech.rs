@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 pub use phrases::{Phrase, Phrases};
-pub use pronouns::Pronoun;
+pub use pronouns::{Pronoun, Pronouns};
 pub use single::Single;
 pub use verbs::{Number, Tense, VerbClass, VerbForm};
 
-use crate::text::keys::{Table, WordSet};
+use crate::text::keys::{Keys, Table, WordSet, key};
 
 mod phrases;
 mod pronouns;
@@ -23,7 +23,7 @@ pub struct SpeechWords {
     /// Every form of every speech verb.
     pub verbs: Table<Vec<VerbForm>>,
     /// The pronouns, longest first.
-    pub pronouns: Vec<Pronoun>,
+    pub pronouns: Pronouns,
     /// Adverbs and adverbial phrases that may stand between a subject, its verb and its object.
     pub fillers: Phrases,
     /// "selon", "according to".
@@ -50,6 +50,30 @@ pub struct SpeechWords {
     pub translated: Phrases,
     /// The single words, by what they do.
     pub words: Single,
+    /// The words with which a cue can open, besides those with a hyphen: hardly any word of a text is one.
+    pub leads: Keys,
+    /// The words that are neither noun nor adjective.
+    pub listed: WordSet,
+}
+
+impl SpeechWords {
+    /// What is told by looking all words through, once.
+    fn sifted(mut self) -> SpeechWords {
+        let phrases = [&self.reads, &self.according, &self.according_relative];
+        let words = &self.words;
+        let single = [&words.stance, &words.narrating, &words.have, &words.be];
+        let leads =
+            phrases.iter().flat_map(|it| it.first_words()).chain(single.iter().flat_map(|it| it.iter()));
+        let leads: Vec<u64> = leads.chain(self.verbs.iter()).map(key).collect();
+        self.leads = Keys::of(leads.into_iter());
+        let listed = [
+            [&words.determiners, &words.prepositions, &words.breaks, &words.relatives],
+            [&words.have, &words.be, &words.modals, &words.reflexives],
+            [&words.negations, &words.coordinators, &words.that, &words.that],
+        ];
+        self.listed = listed.iter().flatten().flat_map(|it| it.iter()).map(str::to_owned).collect();
+        self
+    }
 }
 
 #[derive(Deserialize)]
@@ -75,7 +99,7 @@ struct SpeechFile {
 
 impl From<SpeechFile> for SpeechWords {
     fn from(file: SpeechFile) -> SpeechWords {
-        SpeechWords {
+        let words = SpeechWords {
             verbs: verbs::conjugated(&file.verbs, &file.conjugations).into(),
             pronouns: pronouns::pronouns(&file.pronouns),
             fillers: Phrases::of(&file.fillers),
@@ -91,6 +115,8 @@ impl From<SpeechFile> for SpeechWords {
             cited: Phrases::of(&file.cited),
             translated: Phrases::of(&file.translated),
             words: file.words,
-        }
+            ..SpeechWords::default()
+        };
+        words.sifted()
     }
 }

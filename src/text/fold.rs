@@ -1,18 +1,34 @@
 //! Folding: what two spellings must share to count as the same word.
 
+use std::borrow::Cow;
+
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Lower case without accents, typographic apostrophes and dashes made plain, white space runs (of any kind) made one blank.
 /// For comparing and for keys; never for display.
 pub fn fold(text: &str) -> String {
-    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
-        // Most words: nothing to decompose, no white space.
-        return text.to_ascii_lowercase();
+    folded(text).into_owned()
+}
+
+/// The same; most words are folded as they stand, and cost nothing.
+pub fn folded(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(text);
     }
+    if text.is_ascii() && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        // Nothing to decompose, no white space.
+        return Cow::Owned(text.to_ascii_lowercase());
+    }
+    Cow::Owned(rewritten(text))
+}
+
+fn rewritten(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
         if letter.is_ascii() {
             push_folded(letter, &mut folded);
+        } else if let Some(plain) = unaccented(letter) {
+            folded.push(plain);
         } else {
             // The order of combining marks does not matter, since none is kept.
             decompose_canonical(letter, |part| {
@@ -26,6 +42,22 @@ pub fn fold(text: &str) -> String {
         folded.pop();
     }
     folded
+}
+
+/// The plain letter of a common one with an accent, small: what decomposing it would give.
+pub(super) fn unaccented(letter: char) -> Option<char> {
+    Some(match letter {
+        'à'..='å' | 'À'..='Å' => 'a',
+        'ç' | 'Ç' => 'c',
+        'è'..='ë' | 'È'..='Ë' => 'e',
+        'ì'..='ï' | 'Ì'..='Ï' => 'i',
+        'ñ' | 'Ñ' => 'n',
+        'ò'..='ö' | 'Ò'..='Ö' => 'o',
+        'ù'..='ü' | 'Ù'..='Ü' => 'u',
+        'ý' | 'ÿ' | 'Ý' => 'y',
+        '’' => '\'',
+        _ => return None,
+    })
 }
 
 fn push_folded(letter: char, folded: &mut String) {

@@ -178,17 +178,15 @@ fn closes(mark: &Mark) -> bool {
 }
 
 fn marks(text: &str) -> Vec<Mark> {
-    let mut before: Option<char> = None;
-    let mut letters = text.char_indices().peekable();
-    let mut marks = Vec::new();
-    while let Some((at, letter)) = letters.next() {
-        let after = letters.peek().map(|&(_, next)| next);
-        if let Some(family) = family(letter) {
-            marks.push(mark(family, letter, at, (before, after)));
-        }
-        before = Some(letter);
-    }
-    marks
+    let bytes = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'"' | b'\'' | 0xc2 | 0xe2));
+    // Hardly any other character opens with the first byte of one.
+    let found = bytes.filter_map(|(at, _)| {
+        let letter = text.get(at..)?.chars().next()?;
+        let family = family(letter)?;
+        let after = text.get(at + letter.len_utf8()..)?.chars().next();
+        Some(mark(family, letter, at, (text.get(..at)?.chars().next_back(), after)))
+    });
+    found.collect()
 }
 
 fn mark(family: Family, letter: char, at: usize, (before, after): (Option<char>, Option<char>)) -> Mark {

@@ -9,6 +9,7 @@ pub mod lines;
 pub mod marks;
 pub mod phrases;
 pub mod points;
+pub(crate) mod runs;
 pub mod sentences;
 pub mod span;
 pub mod tokens;
@@ -18,3 +19,15 @@ pub use fold::fold;
 pub use lines::Lines;
 pub use points::Points;
 pub use span::Span;
+
+/// The words of a text with one blank between them.
+pub fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}

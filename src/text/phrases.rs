@@ -1,29 +1,35 @@
 //! Names of several words, found by the words they open with; the longest wins.
 
-use std::collections::BTreeMap;
-
-use super::keys::Keys;
+use super::keys::{Keyed, Places};
 use super::tokens::{Shape, Token, tokens};
 
 /// A set of names, each with what it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrases<T> {
-    /// The names by the key of their first word, the longest first.
-    by_first: BTreeMap<u64, Vec<Phrase<T>>>,
-    first: Keys,
+    /// The names that open alike, by one word or by two, the longest first.
+    lists: Vec<Vec<Phrase<T>>>,
+    /// Which list opens with which words: those of one word by that, the others by their first two.
+    by_opening: Places,
+    /// The first words: most words of a text are turned away by it.
+    first: Places,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Phrases<T> {
-        Phrases { by_first: BTreeMap::new(), first: Keys::default() }
+        Phrases { lists: Vec::new(), by_opening: Places::default(), first: Places::default() }
     }
+}
+
+/// The key of two words that open a name; never that of the second alone.
+fn both(first: u64, second: u64) -> u64 {
+    first.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ second
 }
 
 /// One name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Phrase<T> {
     /// Its folded words.
-    words: Vec<String>,
+    words: Vec<Keyed<'static>>,
     /// The letters of all its words.
     case: Vec<Case>,
     /// What it stands for.
@@ -32,7 +38,7 @@ struct Phrase<T> {
 
 impl<T> Phrase<T> {
     /// Whether `tokens` open with it.
-    fn opens(&self, tokens: &[Token]) -> bool {
+    fn opens(&self, tokens: &[Token<'_>]) -> bool {
         let Some(tokens) = tokens.get(..self.case.len()) else { return false };
         let words = self.words.iter().zip(tokens).all(|(word, token)| *word == token.folded);
         words && self.case.iter().zip(tokens).all(|(case, token)| case.allows(token))
@@ -54,7 +60,7 @@ enum Case {
 const ACRONYM_AS_NAME: usize = 4;
 
 impl Case {
-    fn of(token: &Token) -> Case {
+    fn of(token: &Token<'_>) -> Case {
         match token.shape {
             Shape::Caps if token.folded.chars().count() < ACRONYM_AS_NAME => Case::Caps,
             Shape::Caps | Shape::Capital => Case::Capital,
@@ -62,7 +68,7 @@ impl Case {
         }
     }
 
-    fn allows(self, token: &Token) -> bool {
+    fn allows(self, token: &Token<'_>) -> bool {
         match self {
             Case::Free => true,
             Case::Capital => token.is_capital(),
@@ -76,45 +82,67 @@ impl<T> Phrases<T> {
     pub fn insert(&mut self, phrase: &str, value: T) {
         let words = tokens(phrase);
         let case = words.iter().map(Case::of).collect();
-        let Some(first) = words.first().map(|token| token.key) else { return };
-        let phrase = Phrase { words: words.into_iter().map(|token| token.folded).collect(), case, value };
-        let list = self.by_first.entry(first).or_default();
+        let Some(first) = words.first().map(|token| token.folded.key()) else { return };
+        let opening = words.get(1).map_or(first, |second| both(first, second.folded.key()));
+        let words = words.into_iter().map(|token| token.folded.into_owned()).collect();
+        let phrase = Phrase { words, case, value };
+        if self.first.of(first).next().is_none() {
+            self.first.push(first);
+        }
+        let known = self.by_opening.of(opening).next();
+        let list = known.unwrap_or_else(|| {
+            self.by_opening.push(opening);
+            self.lists.push(Vec::new());
+            self.lists.len() - 1
+        });
+        let list = &mut self.lists[list];
         let place = list.partition_point(|other| other.words.len() >= phrase.words.len());
         list.insert(place, phrase);
-        self.first.note(first);
-        if self.first.is_full() {
-            self.first = Keys::of(self.by_first.keys().copied());
-        }
     }
 
     /// The longest name with which `tokens` opens: how many tokens it takes, and everything it stands for.
-    pub fn longest_at(&self, tokens: &[Token]) -> Option<(usize, Vec<&T>)> {
-        let list = self.opening(tokens)?;
-        let longest = list.iter().position(|phrase| phrase.opens(tokens))?;
-        let count = list[longest].case.len();
-        let same = list[longest..].iter().take_while(|phrase| phrase.case.len() == count);
-        Some((count, same.filter(|phrase| phrase.opens(tokens)).map(|phrase| &phrase.value).collect()))
+    #[inline]
+    pub fn longest_at(&self, tokens: &[Token<'_>]) -> Option<(usize, Vec<&T>)> {
+        if self.may_open(tokens) { self.longest(tokens) } else { None }
     }
 
-    /// The names that open with the first of the `tokens`.
-    fn opening(&self, tokens: &[Token]) -> Option<&Vec<Phrase<T>>> {
-        let first = tokens.first().filter(|first| self.first.may_hold(first.key))?;
-        self.by_first.get(&first.key)
+    /// Whether a name may open with the first of the `tokens`: most words open none, and one look tells.
+    #[inline]
+    fn may_open(&self, tokens: &[Token<'_>]) -> bool {
+        tokens.first().is_some_and(|first| self.first.may_hold(first.folded.key()))
+    }
+
+    fn longest(&self, tokens: &[Token<'_>]) -> Option<(usize, Vec<&T>)> {
+        let mut found = self.opening(tokens).filter(|phrase| phrase.opens(tokens));
+        let longest = found.next()?;
+        let count = longest.case.len();
+        let same = found.take_while(|phrase| phrase.case.len() == count);
+        Some((count, std::iter::once(longest).chain(same).map(|phrase| &phrase.value).collect()))
+    }
+
+    /// The names that may open with the `tokens`, longest first.
+    fn opening(&self, tokens: &[Token<'_>]) -> impl Iterator<Item = &Phrase<T>> {
+        let first = tokens.first().map_or(0, |first| first.folded.key());
+        let known = !tokens.is_empty() && self.first.of(first).next().is_some();
+        let second = tokens.get(1).filter(|_| known).map(|second| both(first, second.folded.key()));
+        let openings = [second, Some(first).filter(|_| known)];
+        let lists = openings.into_iter().flatten().filter_map(|key| self.by_opening.of(key).next());
+        lists.filter_map(|list| self.lists.get(list)).flatten()
     }
 
     /// How many of the `tokens` the longest name takes with which they open.
-    pub fn length_at(&self, tokens: &[Token]) -> Option<usize> {
-        let list = self.opening(tokens)?;
-        list.iter().find(|phrase| phrase.opens(tokens)).map(|phrase| phrase.case.len())
+    #[inline]
+    pub fn length_at(&self, tokens: &[Token<'_>]) -> Option<usize> {
+        if self.may_open(tokens) { self.length(tokens) } else { None }
+    }
+
+    fn length(&self, tokens: &[Token<'_>]) -> Option<usize> {
+        self.opening(tokens).find(|phrase| phrase.opens(tokens)).map(|phrase| phrase.case.len())
     }
 
     /// Everything that just these words stand for.
-    pub fn exactly(&self, tokens: &[Token]) -> impl Iterator<Item = &T> {
-        let same = self
-            .opening(tokens)
-            .into_iter()
-            .flatten()
-            .filter(move |phrase| phrase.case.len() == tokens.len());
+    pub fn exactly<'a>(&'a self, tokens: &'a [Token<'_>]) -> impl Iterator<Item = &'a T> {
+        let same = self.opening(tokens).filter(move |phrase| phrase.case.len() == tokens.len());
         same.filter(move |phrase| phrase.opens(tokens)).map(|phrase| &phrase.value)
     }
 }

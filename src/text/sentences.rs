@@ -36,8 +36,12 @@ fn ends(text: &str, quoted: &[Span], abbreviations: &WordSet) -> Vec<usize> {
                 at = quote.end;
                 closes
             }
+            next if !is_stop(letter) => {
+                at = next_stop(text, at, next.map_or(text.len(), |quote| quote.start));
+                false
+            }
             _ => {
-                let stop = is_stop(letter) && !(letter == '.' && shortens(text, at, abbreviations));
+                let stop = !(letter == '.' && shortens(text, at, abbreviations));
                 at += letter.len_utf8();
                 stop
             }
@@ -47,6 +51,15 @@ fn ends(text: &str, quoted: &[Span], abbreviations: &WordSet) -> Vec<usize> {
         }
     }
     ends
+}
+
+/// The first bytes of the characters that end sentences.
+const STOPS: [u8; 4] = [b'.', b'!', b'?', 0xe2];
+
+/// Where the next character stands that may end a sentence, after the one at `at` and no farther than `end`.
+fn next_stop(text: &str, at: usize, end: usize) -> usize {
+    let bytes = text.as_bytes().get(at + 1..end).unwrap_or_default();
+    bytes.iter().position(|byte| STOPS.contains(byte)).map_or(end, |distance| at + 1 + distance)
 }
 
 fn is_stop(letter: char) -> bool {

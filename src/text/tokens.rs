@@ -1,7 +1,8 @@
 //! Words and marks of a text, with what their letters tell: the ground on which names are found.
 
-use super::keys::key;
-use super::{Span, fold};
+use super::fold::folded;
+use super::keys::Keyed;
+use super::{Span, runs};
 
 /// What a token's letters tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,18 +21,16 @@ pub enum Shape {
 
 /// A word or a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Token {
+pub struct Token<'t> {
     /// Where it stands.
     pub span: Span,
     /// Its folded letters.
-    pub folded: String,
-    /// Their key, by which they are looked up.
-    pub key: u64,
+    pub folded: Keyed<'t>,
     /// What its letters tell.
     pub shape: Shape,
 }
 
-impl Token {
+impl Token<'_> {
     /// Whether it could be part of a proper name.
     pub fn is_capital(&self) -> bool {
         matches!(self.shape, Shape::Capital | Shape::Caps)
@@ -49,55 +48,84 @@ const ELIDED: &[&str] = &["l", "d", "j", "n", "m", "t", "s", "c", "qu", "lorsqu"
 /// Longest of them in bytes: a word may grow to any length, and is asked at each of its apostrophes.
 const ELIDED_MAX: usize = 8;
 
+/// About as many bytes as a token takes, with what stands before it.
+const LETTERS: usize = 5;
+
 /// The words and marks of `text`, in order.
-pub fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
+pub fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::with_capacity(text.len() / LETTERS);
     let mut at = 0;
     while let Some(letter) = text[at..].chars().next() {
-        let end = if letter.is_alphanumeric() { word_end(text, at) } else { at + letter.len_utf8() };
-        let end = possessive(text, at, end).unwrap_or(end);
-        if !letter.is_whitespace() {
-            tokens.push(token(text, Span::new(at, end)));
+        if letter.is_whitespace() {
+            at += letter.len_utf8();
+            continue;
         }
+        let end = if runs::is_alphanumeric(letter) {
+            word_end(text, at)
+        } else {
+            let end = at + letter.len_utf8();
+            possessive(text, at, end).unwrap_or(end)
+        };
+        tokens.push(token(text, Span::new(at, end)));
         at = end;
     }
     tokens
 }
 
-fn token(text: &str, span: Span) -> Token {
+fn token(text: &str, span: Span) -> Token<'_> {
     let words = span.of(text);
-    let folded = fold(words);
-    let folded = if folded.is_empty() { words.to_owned() } else { folded };
-    Token { span, shape: shape(words), key: key(&folded), folded }
+    let folded = Keyed::folded(words);
+    let folded = if folded.is_empty() { Keyed::new(words) } else { folded };
+    Token { span, shape: shape(words), folded }
 }
 
 fn shape(words: &str) -> Shape {
     let Some(first) = words.chars().next() else { return Shape::Mark };
+    if first.is_ascii_lowercase() {
+        return if has_article(words) { Shape::Capital } else { Shape::Lower };
+    }
+    if first.is_ascii_punctuation() || runs::is_mark(first) {
+        return if words.chars().nth(1).is_some() { Shape::Lower } else { Shape::Mark };
+    }
     if first.is_numeric() {
         return Shape::Number;
     }
     if !first.is_alphabetic() {
-        return if words.chars().count() > 1 { Shape::Lower } else { Shape::Mark };
+        return if words.chars().nth(1).is_some() { Shape::Lower } else { Shape::Mark };
     }
     let letters = || words.chars().filter(|letter| letter.is_alphabetic());
-    if letters().count() > 1 && letters().all(char::is_uppercase) {
+    if first.is_uppercase() && letters().nth(1).is_some() && letters().all(char::is_uppercase) {
         return Shape::Caps;
     }
     if first.is_uppercase() || has_article(words) { Shape::Capital } else { Shape::Lower }
 }
 
+/// Longest small article that a hyphen ties to a name, in bytes.
+const ARTICLE_MAX: usize = 3;
+
 /// Whether the word is a name with a small article before it: "al-Nosra", "el-Cheikh".
 fn has_article(words: &str) -> bool {
-    words.split_once('-').is_some_and(|(article, name)| {
-        article.len() <= 3 && article != "ex" && name.chars().next().is_some_and(char::is_uppercase)
-    })
+    let early = words.as_bytes().iter().take(ARTICLE_MAX + 1).any(|byte| *byte == b'-');
+    early
+        && words.split_once('-').is_some_and(|(article, name)| {
+            article.len() <= ARTICLE_MAX
+                && article != "ex"
+                && name.chars().next().is_some_and(char::is_uppercase)
+        })
 }
 
 /// Where the word that begins at `start` ends: hyphens and apostrophes join, full stops join single letters ("U.S.").
 fn word_end(text: &str, start: usize) -> usize {
-    let mut end = start;
-    let mut letters = text[start..].char_indices().peekable();
+    let plain = runs::alphanumeric(text, start);
+    // A capital before a full stop may be an initial, whatever follows.
+    let initial = text.as_bytes()[..plain].last().is_some_and(|it| !it.is_ascii_lowercase());
+    if plain > start && runs::is_whole(text, plain) && !(initial && text[plain..].starts_with('.')) {
+        return plain;
+    }
+    let mut end = plain;
+    let mut letters = text[plain..].char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
+        let at = at + plain - start;
         let next = letters.peek().map(|&(_, next)| next);
         let joins = next.is_some_and(char::is_alphanumeric);
         let so_far = &text[start..start + at];
@@ -117,7 +145,7 @@ fn word_end(text: &str, start: usize) -> usize {
 }
 
 fn elides(so_far: &str) -> bool {
-    so_far.len() <= ELIDED_MAX && ELIDED.contains(&fold(so_far).as_str())
+    so_far.len() <= ELIDED_MAX && ELIDED.contains(&&*folded(so_far))
 }
 
 /// `'s` at the end of a word.

@@ -1,39 +1,49 @@
 //! Words and punctuation of a text, as grammar sees them: an elided word stands alone ("l'", "qu'"), so does an English genitive.
 
-use super::Span;
-use super::keys::WordSet;
+use super::keys::{Keyed, WordSet};
+use super::{Span, runs};
 
 /// A word or a single punctuation character.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct Word<'t> {
     /// Where it stands.
     pub span: Span,
     /// Lower case, apostrophes and hyphens plain; accents are kept, because "a" and "à" are different words.
-    pub low: String,
+    pub low: Keyed<'t>,
     /// Whether it is made of letters or digits.
     pub wordy: bool,
 }
 
 /// The words of `text`; `elisions` are the short words that an apostrophe ends ("l", "qu").
-pub fn words(text: &str, elisions: &WordSet) -> Vec<Word> {
-    let mut words = Vec::new();
-    let mut at = 0;
-    while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        if letter.is_whitespace() {
-            at += letter.len_utf8();
-            continue;
-        }
-        let end = if letter.is_alphanumeric() || genitive(text, at) {
-            word_end(text, at, elisions)
-        } else {
-            at + letter.len_utf8()
-        };
-        let span = Span::new(at, end);
-        let low = plain(span.of(text));
-        words.push(Word { span, wordy: low.chars().any(char::is_alphanumeric), low });
-        at = end;
-    }
+pub fn words<'t>(text: &'t str, elisions: &WordSet) -> Vec<Word<'t>> {
+    let mut words = Vec::with_capacity(text.len() / LETTERS);
+    words.extend(each(text, elisions));
     words
+}
+
+/// About as many bytes as a word takes, with what stands before it.
+const LETTERS: usize = 5;
+
+/// The same, one after the other: often the first ones tell all.
+pub fn each<'t>(text: &'t str, elisions: &WordSet) -> impl Iterator<Item = Word<'t>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let blank = usize::from(rest.starts_with(' '));
+        let plain = rest.as_bytes().get(blank).is_some_and(u8::is_ascii_graphic);
+        let start = if plain { at + blank } else { text.len() - rest.trim_start().len() };
+        let letter = text.get(start..)?.chars().next()?;
+        at = if runs::is_alphanumeric(letter) || genitive(text, start) {
+            word_end(text, start, elisions)
+        } else {
+            start + letter.len_utf8()
+        };
+        let span = Span::new(start, at);
+        let low = Keyed::low(span.of(text));
+        let mark = span.len() == 1 && letter.is_ascii_punctuation();
+        let wordy = letter.is_ascii_alphanumeric() || !mark && low.chars().any(char::is_alphanumeric);
+        Some(Word { span, wordy, low })
+    })
 }
 
 /// Lower case with plain apostrophes and hyphens.
@@ -58,8 +68,15 @@ const INITIALS_MAX: usize = 24;
 
 fn word_end(text: &str, start: usize, elisions: &WordSet) -> usize {
     let rest = text.get(start..).unwrap_or_default();
-    let mut letters = rest.char_indices().skip(1).peekable();
+    // The first letter belongs to the word whatever it is; so do all plain ones after it.
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    let plain = runs::alphanumeric(rest, first);
+    if runs::is_whole(rest, plain) {
+        return start + plain;
+    }
+    let mut letters = rest.get(plain..).unwrap_or_default().char_indices().peekable();
     while let Some((offset, letter)) = letters.next() {
+        let offset = plain + offset;
         if letter.is_alphanumeric() {
             continue;
         }

@@ -32,6 +32,7 @@ pub(super) fn lines(input: &str, wanted: fn(ActorKind) -> bool) -> String {
         registry: &case.registry,
         languages: &languages,
         language,
+        texts: &[],
     };
     shown(&annotated, &context, wanted)
 }

@@ -1,5 +1,6 @@
 //! `dates`: an article in, a line for each time: its words, TIMEX3 value, EDTF value, rule, base.
 
+use dossier::annotate;
 use dossier::annotate::{Annotations, Context, dates};
 use dossier::lang::Languages;
 use dossier::registry::Registry;
@@ -14,8 +15,9 @@ pub(super) fn run(input: &str) -> String {
     let code = cleaned.fields.language.value.as_deref().unwrap_or_default();
     let language = languages.of(code).expect("the case names a language that has rules");
     let (common, registry) = (Common::default(), Registry::default());
-    let context =
-        Context { cleaned: &cleaned, common: &common, registry: &registry, languages: &languages, language };
+    let texts = &annotate::texts(&cleaned);
+    let (common, registry, languages) = (&common, &registry, &languages);
+    let context = Context { cleaned: &cleaned, common, registry, languages, language, texts };
     let mut annotations = Annotations::default();
     (dates::ANNOTATOR.annotate)(&context, &mut annotations);
     let lines = annotations.dates.iter().map(|it| {

@@ -1,6 +1,7 @@
 //! `figures`: an article in, a line for each figure. `says NAME: words` gives words of the text to a speaker, `named NAME: words`
 //! makes words of the text a name, as the annotators before this one would.
 
+use dossier::annotate;
 use dossier::annotate::{
     Anchor, Annotations, Context, Form, Mention, Quotation, QuotationKind, Rule, Speaker, SpeakerClass,
     dates, figures,
@@ -22,8 +23,9 @@ pub(super) fn run(input: &str) -> String {
     let code = cleaned.fields.language.value.as_deref().unwrap_or_default();
     let language = languages.of(code).expect("the case names a language that has rules");
     let (common, registry) = (Common::default(), Registry::default());
-    let context =
-        Context { cleaned: &cleaned, common: &common, registry: &registry, languages: &languages, language };
+    let texts = &annotate::texts(&cleaned);
+    let (common, registry, languages) = (&common, &registry, &languages);
+    let context = Context { cleaned: &cleaned, common, registry, languages, language, texts };
     let mut annotations = Annotations::default();
     (dates::ANNOTATOR.annotate)(&context, &mut annotations);
     for line in given {

@@ -2,6 +2,7 @@
 //! caption, `= ` dateline, else a paragraph. A mention is `[words](id)`, where `id` may be followed by the actor's kind and the
 //! mention's form: `[le ministre](petit role)`, `[Varsovie](pologne state metonym)`. Dates are not marked.
 
+use dossier::annotate;
 use dossier::annotate::quotes::ANNOTATOR;
 use dossier::annotate::{Anchor, Annotations, Context, Form, Mention, Quotation, Rule};
 use dossier::clean::{Block, Cleaned, Fields, Role};
@@ -21,8 +22,9 @@ pub(super) fn run(input: &str) -> String {
     let languages = Languages::load().map_err(|it| it.message).expect("the language data is well-formed");
     let language = languages.of(code).expect("the language has rules");
     let (common, registry) = (Common::default(), Registry::default());
-    let context =
-        Context { cleaned: &cleaned, common: &common, registry: &registry, languages: &languages, language };
+    let texts = &annotate::texts(&cleaned);
+    let (common, registry, languages) = (&common, &registry, &languages);
+    let context = Context { cleaned: &cleaned, common, registry, languages, language, texts };
     (ANNOTATOR.annotate)(&context, &mut annotations);
     annotations.quotations.iter().map(|it| shown(&cleaned.blocks, it)).collect::<Vec<_>>().join("\n")
 }

@@ -24,13 +24,13 @@ pub(super) fn find(scene: &Scene<'_>, cast: &mut Cast) {
             if let Some((acronym, long)) = pair(scene, view, at) {
                 let id = introduce(scene, view, cast, (&acronym, &long));
                 cast.propose((view, long), &id, (Form::Name, scene.rule("long-form")));
-                known.insert(view.folded(acronym.start).to_owned(), id);
+                known.insert(view.folded(acronym.start).to_string(), id);
             }
         }
     }
     for view in scene.prose() {
         for (at, token) in view.tokens.iter().enumerate().filter(|(_, token)| token.shape == Shape::Caps) {
-            if let Some(id) = known.get(&token.folded) {
+            if let Some(id) = known.get(token.folded.as_str()) {
                 cast.propose((view, at..at + 1), id, (Form::Acronym, scene.rule("acronym")));
             }
         }

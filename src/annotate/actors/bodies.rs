@@ -21,9 +21,12 @@ pub(super) fn find(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
         shared.flat_map(|role| role.core.clone().map(|at| (role.view, at))).collect();
     for (index, view) in scene.views.iter().enumerate() {
         let prose = !matches!(view.role, Role::Credit | Role::Dateline);
-        for at in (0..view.tokens.len()).filter(|&at| prose && !within.contains(&(index, at))) {
+        for at in (0..view.tokens.len()).filter(|_| prose) {
             for bodies in &scene.words().bodies {
                 let Some(count) = bodies.nouns.at(view.rest(at)) else { continue };
+                if within.contains(&(index, at)) {
+                    break;
+                }
                 let found =
                     after(scene, view, at..at + count).or_else(|| before(scene, view, at..at + count));
                 if let Some((range, state)) = found {

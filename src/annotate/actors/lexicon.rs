@@ -13,6 +13,8 @@ use crate::text::tokens::{Shape, Token, tokens};
 pub(in crate::annotate) struct Lexicon<'a> {
     context: &'a Context<'a>,
     registry: Phrases<usize>,
+    /// The gazetteer's words in the article's language.
+    words: Option<&'a Phrases<(usize, Sense)>>,
     /// The registry's entry that speaks for an entry of the gazetteer.
     adopted: BTreeMap<&'a ActorId, usize>,
 }
@@ -39,7 +41,12 @@ impl<'a> Lexicon<'a> {
         for (index, actor) in context.registry.actors.iter().enumerate() {
             actor.names().for_each(|name| registry.insert(name, index));
         }
-        let mut lexicon = Lexicon { context, registry, adopted: BTreeMap::new() };
+        let mut lexicon = Lexicon {
+            context,
+            registry,
+            words: context.languages.gazetteer.words(context.language.code),
+            adopted: BTreeMap::new(),
+        };
         if !context.registry.actors.is_empty() {
             lexicon.adopted = adopted(context);
         }
@@ -48,10 +55,9 @@ impl<'a> Lexicon<'a> {
 
     /// The longest known name with which `tokens` open: how many tokens it takes and what it means. A name that means two actors
     /// of the registry means nobody.
-    pub(in crate::annotate) fn at(&self, tokens: &[Token]) -> Option<(usize, Meaning)> {
+    pub(in crate::annotate) fn at(&self, tokens: &[Token<'_>]) -> Option<(usize, Meaning)> {
         let registered = self.registry.longest_at(tokens);
-        let words = self.context.languages.gazetteer.words(self.context.language.code);
-        let known = words.and_then(|words| words.longest_at(tokens));
+        let known = self.words.and_then(|words| words.longest_at(tokens));
         match (registered, known) {
             (Some((count, actors)), known) if known.as_ref().is_none_or(|(longer, _)| count >= *longer) => {
                 let distinct: BTreeSet<usize> = actors.into_iter().copied().collect();
@@ -64,7 +70,7 @@ impl<'a> Lexicon<'a> {
         }
     }
 
-    fn registered(&self, actor: &Actor, words: &[Token]) -> Meaning {
+    fn registered(&self, actor: &Actor, words: &[Token<'_>]) -> Meaning {
         let name = tokens(&actor.name);
         let as_name = name.iter().map(|it| &it.folded).eq(words.iter().map(|it| &it.folded));
         let entry = self.context.languages.gazetteer.by_id(&actor.id);
@@ -80,7 +86,7 @@ impl<'a> Lexicon<'a> {
     }
 
     /// Of several senses of one word, a capital letter prefers the people ("Russes") to the adjective.
-    fn known(&self, senses: &[&(usize, Sense)], tokens: &[Token]) -> Option<Meaning> {
+    fn known(&self, senses: &[&(usize, Sense)], tokens: &[Token<'_>]) -> Option<Meaning> {
         let capital = tokens.iter().all(|token| token.shape != Shape::Lower);
         let rank = |sense: Sense| match sense {
             Sense::Name => 0,
@@ -106,9 +112,8 @@ impl<'a> Lexicon<'a> {
     }
 
     /// The state whose adjective `tokens` open with, and how many they are: "russe", "South African".
-    pub(in crate::annotate) fn adjective(&self, tokens: &[Token]) -> Option<(usize, ActorId)> {
-        let words = self.context.languages.gazetteer.words(self.context.language.code)?;
-        let (count, senses) = words.longest_at(tokens)?;
+    pub(in crate::annotate) fn adjective(&self, tokens: &[Token<'_>]) -> Option<(usize, ActorId)> {
+        let (count, senses) = self.words?.longest_at(tokens)?;
         let (index, _) = senses.iter().find(|(_, sense)| *sense == Sense::Adjective)?;
         let entry = self.context.languages.gazetteer.entry(*index)?;
         Some((count, self.adopted_id(entry.id.clone())))
@@ -128,7 +133,7 @@ fn adopted<'a>(context: &'a Context<'a>) -> BTreeMap<&'a ActorId, usize> {
     let gazetteer = &context.languages.gazetteer;
     let mut adopted = BTreeMap::new();
     for (index, actor) in context.registry.actors.iter().enumerate() {
-        let names: Vec<Vec<Token>> = actor.names().map(tokens).collect();
+        let names: Vec<Vec<Token<'a>>> = actor.names().map(tokens).collect();
         let words = context.languages.all().iter().filter_map(|language| gazetteer.words(language.code));
         let meant = words.flat_map(|words| names.iter().flat_map(|name| words.exactly(name)));
         let named =

@@ -64,7 +64,7 @@ fn may_hold(scene: &Scene<'_>, cast: &Cast, found: (&RolePhrase, &Candidate)) ->
 /// ", Josh Earnest," after a role that an article opens.
 fn is_set_off(view: &View<'_>, role: &RolePhrase, candidate: &Candidate) -> bool {
     let open = view.folded(role.core.end) == ",";
-    let closed = matches!(view.folded(candidate.range.end), "," | "" | "." | ")");
+    let closed = matches!(view.folded(candidate.range.end).as_str(), "," | "" | "." | ")");
     open && closed && opens_apposition(role) && candidate.key.len() > 1
 }
 
@@ -76,7 +76,7 @@ pub(super) fn opens_apposition(role: &RolePhrase) -> bool {
 /// "John Kerry, the US secretary of state,": a role between commas after a full name.
 fn is_apposed(view: &View<'_>, role: &RolePhrase, candidate: &Candidate) -> bool {
     let open = view.folded(candidate.range.end) == ",";
-    let closed = matches!(view.folded(role.core.end), "," | "." | ")" | "" | ";");
+    let closed = matches!(view.folded(role.core.end).as_str(), "," | "." | ")" | "" | ";");
     open && closed && !role.plural && candidate.actor.is_some() && role.opening != Opening::Contracted
 }
 

@@ -36,7 +36,7 @@ fn is_known(view: &View<'_>, range: &Range<usize>) -> bool {
     })
 }
 
-fn is_organisation(scene: &Scene<'_>, token: &Token) -> bool {
+fn is_organisation(scene: &Scene<'_>, token: &Token<'_>) -> bool {
     token.shape == Shape::Capital && scene.words().organisations.has(&token.folded)
 }
 

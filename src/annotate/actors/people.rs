@@ -88,13 +88,19 @@ fn in_view(scene: &Scene<'_>, index: usize, in_role: &dyn Fn(usize) -> bool) -> 
     let mut candidates = Vec::new();
     let mut at = 0;
     while at < view.tokens.len() {
-        let end = if in_role(at) { at } else { run(scene, view, at, in_role) };
+        let end = if !may_open(scene, view, at) || in_role(at) { at } else { run(scene, view, at, in_role) };
         if end > at {
             candidates.extend(candidate(scene, index, at..end));
         }
         at = end.max(at + 1);
     }
     candidates
+}
+
+/// Whether a run can begin at `at`: with a capital, or with a particle.
+fn may_open(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
+    let token = &view.tokens[at];
+    token.is_capital() || token.shape == Shape::Lower && scene.words().particles.has(&token.folded)
 }
 
 /// Where the run of capitals that begins at `at` ends; `at` where none begins.
@@ -178,7 +184,8 @@ fn is_honorific(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
 fn candidate(scene: &Scene<'_>, index: usize, range: Range<usize>) -> Option<Candidate> {
     let view = &scene.views[index];
     let range = stripped(scene, view, range)?;
-    let words: Vec<&Token> = view.tokens[range.clone()].iter().filter(|it| it.shape != Shape::Mark).collect();
+    let words: Vec<&Token<'_>> =
+        view.tokens[range.clone()].iter().filter(|it| it.shape != Shape::Mark).collect();
     if words.len() > WORDS_MAX
         || words.iter().any(|it| scene.words().no_person.has(&it.folded) && it.is_capital())
         || words.iter().skip(1).any(|it| it.is_capital() && is_phrase_word(scene, it))
@@ -189,13 +196,13 @@ fn candidate(scene: &Scene<'_>, index: usize, range: Range<usize>) -> Option<Can
     let opened = honorific.and_then(|at| scene.words().honorifics.gender(view.folded(at)));
     let first =
         words.first().filter(|_| words.len() > 1).and_then(|it| scene.words().first_names.gender(&it.folded));
-    let key = words.iter().map(|it| it.folded.clone()).collect();
+    let key = words.iter().map(|it| it.folded.to_string()).collect();
     let gender = opened.or(first);
     Some(Candidate { view: index, range, honorific, gender, key, actor: None, after_role: false })
 }
 
 /// A small word of the language with a capital, as in the name of an association: "Maraye Pour Tous".
-fn is_phrase_word(scene: &Scene<'_>, token: &Token) -> bool {
+fn is_phrase_word(scene: &Scene<'_>, token: &Token<'_>) -> bool {
     let names = scene.words();
     let of_person = names.definite.has(&token.folded)
         || names.particles.has(&token.folded)

@@ -1,5 +1,7 @@
 //! What later annotators may ask about the mentions of an article.
 
+use std::collections::BTreeMap;
+
 use crate::annotate::{Annotations, Context, Form, Mention};
 use crate::ids::ActorId;
 use crate::lang::names::Gender;
@@ -36,7 +38,9 @@ pub fn mention_after(annotations: &Annotations, block: usize, offset: usize) -> 
 
 /// The actor called `id`.
 pub fn actor<'a>(annotations: &'a Annotations, id: &ActorId) -> Option<&'a Actor> {
-    annotations.actors.iter().find(|actor| actor.id == *id)
+    let actors = &annotations.actors;
+    let sorted = actors.binary_search_by(|actor| actor.id.cmp(id)).ok().and_then(|at| actors.get(at));
+    sorted.or_else(|| actors.iter().find(|actor| actor.id == *id))
 }
 
 /// What kind of actor a mention names.
@@ -64,7 +68,7 @@ pub fn number(context: &Context<'_>, annotations: &Annotations, mention: &Mentio
     let last =
         before.rsplit(char::is_whitespace).find(|word| !word.is_empty()).map(tokens).unwrap_or_default();
     let opens_plural =
-        |token: Option<&crate::text::tokens::Token>| token.is_some_and(|it| words.plural.has(&it.folded));
+        |token: Option<&crate::text::tokens::Token<'_>>| token.is_some_and(|it| words.plural.has(&it.folded));
     let kind = kind(annotations, mention);
     let several = matches!(kind, Some(ActorKind::Collective)) || mention.form == Form::Demonym;
     let person = matches!(kind, Some(ActorKind::Person | ActorKind::Unnamed));
@@ -75,14 +79,37 @@ pub fn number(context: &Context<'_>, annotations: &Annotations, mention: &Mentio
 /// The gender of a person, as far as any mention in the article tells it: by "M.", "Mme", a role's form or a first name. `None`
 /// where nothing tells it, or where two things tell it differently.
 pub fn gender(context: &Context<'_>, annotations: &Annotations, id: &ActorId) -> Option<Gender> {
-    let named = actor(annotations, id)
-        .filter(|actor| matches!(actor.kind, ActorKind::Person | ActorKind::Unnamed))?;
-    let mut told = annotations
-        .mentions
-        .iter()
-        .filter(|mention| mention.actor == *id)
-        .filter_map(|mention| gender_of(context, mention));
-    let first = told.next().or_else(|| first_name(context, named))?;
+    let named = actor(annotations, id)?;
+    let mentions = annotations.mentions.iter().filter(|mention| mention.actor == *id);
+    gender_among(context, named, mentions)
+}
+
+/// The same for the first `most` actors at once, of those of whom something tells it.
+pub fn genders<'a>(
+    context: &Context<'_>,
+    annotations: &'a Annotations,
+    most: usize,
+) -> impl Iterator<Item = (&'a ActorId, Gender)> {
+    let mut mentions: BTreeMap<&ActorId, Vec<&Mention>> = BTreeMap::new();
+    for mention in &annotations.mentions {
+        mentions.entry(&mention.actor).or_default().push(mention);
+    }
+    annotations.actors.iter().take(most).filter_map(move |actor| {
+        let own = mentions.get(&actor.id).into_iter().flatten().copied();
+        Some((&actor.id, gender_among(context, actor, own)?))
+    })
+}
+
+fn gender_among<'a>(
+    context: &Context<'_>,
+    actor: &Actor,
+    mentions: impl Iterator<Item = &'a Mention>,
+) -> Option<Gender> {
+    if !matches!(actor.kind, ActorKind::Person | ActorKind::Unnamed) {
+        return None;
+    }
+    let mut told = mentions.filter_map(|mention| gender_of(context, mention));
+    let first = told.next().or_else(|| first_name(context, actor))?;
     told.all(|other| other == first).then_some(first)
 }
 
@@ -99,10 +126,11 @@ pub fn gender_of(context: &Context<'_>, mention: &Mention) -> Option<Gender> {
     let inside = tokens(mention.at.span.of(text));
     let opening = inside.first()?;
     let honorific = opening.is_capital().then(|| words.honorifics.gender(&opening.folded)).flatten();
+    if honorific.is_some() || !matches!(mention.form, Form::Role | Form::RoleName | Form::Description) {
+        return honorific;
+    }
     let head = (0..inside.len().min(6))
         .find_map(|at| words.heads.at(&inside[at..]))
         .and_then(|(_, head)| head.gender);
-    let role = matches!(mention.form, Form::Role | Form::RoleName | Form::Description);
-    let article = words.definite.gender(&opening.folded);
-    honorific.or_else(|| role.then_some(()).and(head.or(article)))
+    head.or_else(|| words.definite.gender(&opening.folded))
 }

@@ -79,7 +79,7 @@ fn is_apposed(offices: &Offices, view: &View<'_>, candidate: &Candidate) -> bool
     let Some(comma) = candidate.range.start.checked_sub(1) else { return false };
     view.folded(comma) == ","
         && offices.open.contains(&(candidate.view, comma))
-        && matches!(view.folded(candidate.range.end), "," | ")")
+        && matches!(view.folded(candidate.range.end).as_str(), "," | ")")
 }
 
 /// Most tokens between a subject and its verb.
@@ -133,6 +133,6 @@ pub(super) fn registered(scene: &Scene<'_>, candidate: &Candidate) -> Option<Act
 }
 
 /// Whether the word is one letter: "J." in "J. Smith".
-pub(super) fn is_initial(token: &Token) -> bool {
+pub(super) fn is_initial(token: &Token<'_>) -> bool {
     token.shape == Shape::Capital && token.folded.chars().count() == 1
 }

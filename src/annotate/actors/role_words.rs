@@ -30,7 +30,7 @@ pub(super) fn content(scene: &Scene<'_>, view: &View<'_>, range: Range<usize>) -
 }
 
 /// The content of a title that stands alone, such as the registry's.
-pub(super) fn content_of(scene: &Scene<'_>, title: &[Token]) -> BTreeSet<String> {
+pub(super) fn content_of(scene: &Scene<'_>, title: &[Token<'_>]) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     let mut at = 0;
     while let Some(token) = title.get(at) {
@@ -51,7 +51,7 @@ pub(super) fn content_of(scene: &Scene<'_>, title: &[Token]) -> BTreeSet<String>
     words
 }
 
-fn keep(scene: &Scene<'_>, token: &Token, words: &mut BTreeSet<String>) {
+fn keep(scene: &Scene<'_>, token: &Token<'_>, words: &mut BTreeSet<String>) {
     let small = scene.words().small.has(&token.folded) || token.shape == Shape::Mark || token.folded == "'s";
     if small {
         return;
@@ -63,9 +63,9 @@ fn keep(scene: &Scene<'_>, token: &Token, words: &mut BTreeSet<String>) {
 }
 
 /// The lemma, where the token is an office; its letters otherwise.
-fn singular(scene: &Scene<'_>, token: &Token) -> String {
+fn singular(scene: &Scene<'_>, token: &Token<'_>) -> String {
     let head = scene.words().heads.at(std::slice::from_ref(token));
-    head.map_or_else(|| token.folded.clone(), |(_, head)| head.lemma.clone())
+    head.map_or_else(|| token.folded.to_string(), |(_, head)| head.lemma.clone())
 }
 
 fn mark(id: &ActorId) -> String {

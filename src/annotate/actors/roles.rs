@@ -173,7 +173,7 @@ fn complement(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<usize> {
     object(scene, view, at, (of, article))
 }
 
-fn is_small_link(scene: &Scene<'_>, token: &Token) -> bool {
+fn is_small_link(scene: &Scene<'_>, token: &Token<'_>) -> bool {
     let words = scene.words();
     let article = words.definite.has(&token.folded) || words.plural.has(&token.folded);
     token.shape == Shape::Lower && (article || words.links.has(&token.folded))

@@ -1,6 +1,5 @@
 //! The article as the finders see it: each block's words, where sentences begin, which names are known.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, Meaning};
@@ -9,6 +8,7 @@ use crate::clean::Role;
 use crate::lang::gazetteer::Sense;
 use crate::lang::names::NameWords;
 use crate::text::Span;
+use crate::text::keys::{Keyed, Vocabulary};
 use crate::text::tokens::{Shape, Token, tokens};
 
 /// The article as the finders see it.
@@ -20,7 +20,7 @@ pub(in crate::annotate) struct Scene<'a> {
     /// The blocks, in order.
     pub(in crate::annotate) views: Vec<View<'a>>,
     /// Words that stand somewhere in small letters: a capital at a sentence's start makes no name of them.
-    pub(in crate::annotate) small: BTreeSet<String>,
+    pub(in crate::annotate) small: Vocabulary<'a>,
 }
 
 /// One block.
@@ -32,7 +32,7 @@ pub(in crate::annotate) struct View<'a> {
     /// Its text.
     pub(in crate::annotate) text: &'a str,
     /// Its words and marks.
-    pub(in crate::annotate) tokens: Vec<Token>,
+    pub(in crate::annotate) tokens: Vec<Token<'a>>,
     /// Whether a sentence begins at each token.
     pub(in crate::annotate) starts: Vec<bool>,
     /// The known names, in order, none within another.
@@ -57,7 +57,8 @@ impl<'a> Scene<'a> {
         let views: Vec<View<'a>> =
             blocks.map(|(block, it)| view(context, lexicon, (block, it.role, &it.text))).collect();
         let lower = views.iter().flat_map(|view| &view.tokens).filter(|token| token.shape == Shape::Lower);
-        let small = lower.map(|token| token.folded.clone()).collect();
+        let mut small = Vocabulary::default();
+        lower.for_each(|token| small.add(&token.folded));
         Scene { context, lexicon, views, small }
     }
 
@@ -77,7 +78,7 @@ impl<'a> Scene<'a> {
     }
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
     /// The stretch of the block's text that the tokens `range` cover.
     pub(in crate::annotate) fn span(&self, range: &Range<usize>) -> Span {
         let start = self.tokens.get(range.start).map_or(0, |token| token.span.start);
@@ -102,17 +103,17 @@ impl View<'_> {
     }
 
     /// The token before `at`.
-    pub(in crate::annotate) fn before(&self, at: usize) -> Option<&Token> {
+    pub(in crate::annotate) fn before(&self, at: usize) -> Option<&Token<'_>> {
         self.tokens.get(at.checked_sub(1)?)
     }
 
     /// The folded letters of the token at `at`; empty past the end.
-    pub(in crate::annotate) fn folded(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.folded.as_str())
+    pub(in crate::annotate) fn folded(&self, at: usize) -> &Keyed<'a> {
+        self.tokens.get(at).map_or(&Keyed::EMPTY, |token| &token.folded)
     }
 
     /// The tokens from `at` on.
-    pub(in crate::annotate) fn rest(&self, at: usize) -> &[Token] {
+    pub(in crate::annotate) fn rest(&self, at: usize) -> &[Token<'_>] {
         self.tokens.get(at..).unwrap_or_default()
     }
 
@@ -134,27 +135,31 @@ fn view<'a>(context: &'a Context<'a>, lexicon: &Lexicon<'a>, block: (usize, Role
 }
 
 /// Where sentences begin: after a stop that ends no abbreviation, after a colon or an opening mark, at the start.
-fn starts(tokens: &[Token], words: &NameWords) -> Vec<bool> {
+fn starts(tokens: &[Token<'_>], words: &NameWords) -> Vec<bool> {
     let mut starts = Vec::with_capacity(tokens.len());
     let mut fresh = true;
     for (at, token) in tokens.iter().enumerate() {
         starts.push(fresh && token.shape != Shape::Mark);
+        if token.shape != Shape::Mark {
+            fresh = false;
+            continue;
+        }
         fresh = match token.folded.as_str() {
             "." => !at.checked_sub(1).and_then(|it| tokens.get(it)).is_some_and(|it| abbreviates(it, words)),
             "!" | "?" | "…" | ":" | "«" | "“" | "\"" | "•" | ";" | "–" | "—" | "-" => true,
-            _ => fresh && token.shape == Shape::Mark,
+            _ => fresh,
         };
     }
     starts
 }
 
-fn abbreviates(token: &Token, words: &NameWords) -> bool {
+fn abbreviates(token: &Token<'_>, words: &NameWords) -> bool {
     let initial = token.span.len() <= 2 && token.shape == Shape::Capital;
     initial || (token.is_capital() && words.abbreviations.has(&token.folded))
 }
 
 /// In a line where most longer words have capitals, capitals tell nothing.
-fn is_set_in_capitals(tokens: &[Token], starts: &[bool]) -> bool {
+fn is_set_in_capitals(tokens: &[Token<'_>], starts: &[bool]) -> bool {
     let long = || {
         let words =
             tokens.iter().zip(starts).filter(|(token, start)| !**start && token.folded.chars().count() > 3);
@@ -165,7 +170,7 @@ fn is_set_in_capitals(tokens: &[Token], starts: &[bool]) -> bool {
 }
 
 /// The known names, longest first at each place. In a line set in capitals a short acronym may be a plain word.
-fn hits(tokens: &[Token], lexicon: &Lexicon<'_>, plain: bool) -> Vec<Hit> {
+fn hits(tokens: &[Token<'_>], lexicon: &Lexicon<'_>, plain: bool) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut at = 0;
     while at < tokens.len() {

@@ -18,9 +18,7 @@ pub(in crate::annotate) fn add(
     actors: &BTreeMap<ActorId, Actor>,
     annotations: &mut Annotations,
 ) {
-    let mut taken = Taken::default();
-    annotations.dates.iter().for_each(|date| taken.take(date.at));
-    annotations.mentions.iter().for_each(|mention| taken.take(mention.at));
+    let mut taken = Taken::of(annotations);
     let mut ordered: Vec<(usize, Mention)> = proposed.into_iter().enumerate().collect();
     ordered.sort_by_key(|(order, mention)| (std::cmp::Reverse(mention.at.span.len()), *order));
     for (_, mention) in ordered {
@@ -39,14 +37,24 @@ pub(in crate::annotate) fn add(
 
 /// The stretches that are taken, by block; none overlaps another, so that the last one before a point tells all.
 #[derive(Default)]
-struct Taken(BTreeMap<usize, BTreeMap<usize, usize>>);
+pub(in crate::annotate) struct Taken(BTreeMap<usize, BTreeMap<usize, usize>>);
 
 impl Taken {
-    fn take(&mut self, at: Anchor) {
+    /// What the dates and the mentions take.
+    pub(in crate::annotate) fn of(annotations: &Annotations) -> Taken {
+        let mut taken = Taken::default();
+        annotations.dates.iter().for_each(|date| taken.take(date.at));
+        annotations.mentions.iter().for_each(|mention| taken.take(mention.at));
+        taken
+    }
+
+    /// Takes a stretch.
+    pub(in crate::annotate) fn take(&mut self, at: Anchor) {
         self.0.entry(at.block).or_default().insert(at.span.start, at.span.end);
     }
 
-    fn is_free(&self, at: Anchor) -> bool {
+    /// Whether nothing is taken there.
+    pub(in crate::annotate) fn is_free(&self, at: Anchor) -> bool {
         let Some(block) = self.0.get(&at.block) else { return true };
         block.range(..at.span.end).next_back().is_none_or(|(_, &end)| end <= at.span.start)
     }

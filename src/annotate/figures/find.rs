@@ -45,7 +45,7 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while at < page.tokens.len() {
-        match figure(page, at, found.last()) {
+        match may_begin(page, at).then(|| figure(page, at, found.last())).flatten() {
             Some(figure) => {
                 at = figure.tokens.end.max(at + 1);
                 found.push(figure);
@@ -54,6 +54,12 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Whether a figure can begin with the token: one look tells.
+fn may_begin(page: &Page<'_>, at: usize) -> bool {
+    let token = page.tokens.get(at);
+    token.is_some_and(|token| token.kind == Kind::Number || page.leads.may_hold(token.word.key()))
 }
 
 /// The tail of a number that is none ("2016" of "en mars 2016") must not be read as one.

@@ -3,13 +3,15 @@
 //! A figure is a number of people, of money, or of anything that stands in digits. It is nobody's unless the text gives it to
 //! somebody: it stands in words that are somebody's, "selon" names its source, or a verb of saying governs it.
 
+use std::ops::Range;
+
 use super::{Anchor, Annotations, Annotator, Context, Figure, Rule};
 use crate::clean::{Block, Role};
 use crate::dates::numbers::Numbers;
-use crate::dates::sentences::{quoted, sentences};
-use crate::dates::tokens::{Token, tokens};
+use crate::dates::tokens::Token;
 use crate::lang::figures::FigureWords;
 use crate::text::Span;
+use crate::text::keys::Keys;
 
 mod claim;
 mod find;
@@ -24,9 +26,13 @@ struct Page<'a> {
     text: &'a str,
     tokens: &'a [Token<'a>],
     /// For each token the quotation that holds it; 0 outside.
-    quoted: Vec<usize>,
+    quoted: &'a [usize],
+    /// Its sentences, as stretches of tokens.
+    sentences: &'a [Range<usize>],
     words: &'a FigureWords,
     numbers: &'a Numbers,
+    /// The words with which a figure can open, besides digits.
+    leads: &'a Keys,
     /// The rules' prefix.
     code: &'static str,
     /// Stretches that name times: no number in them counts anything.
@@ -48,14 +54,16 @@ impl Page<'_> {
 fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
     for (index, block) in context.cleaned.blocks.iter().enumerate().filter(|(_, block)| holds_figures(block))
     {
-        let tokens = tokens(&block.text);
+        let Some(text) = context.texts.get(index) else { continue };
         let page = Page {
             index,
             text: &block.text,
-            tokens: &tokens,
-            quoted: quoted(&tokens),
+            tokens: &text.tokens,
+            quoted: &text.quoted,
+            sentences: &text.sentences,
             words: &context.language.figures,
             numbers: &context.language.dates.numbers,
+            leads: &context.language.dates.figure_leads,
             code: context.language.code,
             times: times(annotations, index),
         };
@@ -75,12 +83,12 @@ fn times(annotations: &Annotations, index: usize) -> Vec<Span> {
 
 fn read(page: &Page<'_>, annotations: &mut Annotations) {
     let found = find::find(page);
-    let sentences = sentences(page.tokens);
+    let sentences = page.sentences;
     let first = annotations.figures.len();
-    let parts = relate::parts(page, &sentences, &found);
-    let caveats = relate::caveats(page, &sentences, &found);
+    let parts = relate::parts(page, sentences, &found);
+    let caveats = relate::caveats(page, sentences, &found);
     for (at, figure) in found.iter().enumerate() {
-        let sentence = relate::sentence(&sentences, figure);
+        let sentence = relate::sentence(sentences, figure);
         let span = figure.span(page);
         let claim = claim::claimant(page, annotations, figure, &sentence);
         let whole = parts[at].and_then(|whole| annotations.figures.get(first + whole));

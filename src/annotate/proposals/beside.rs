@@ -6,9 +6,9 @@ use crate::text::tokens::{Shape, Token};
 /// The noun before a name, and what joins the two.
 pub(super) struct Noun<'t> {
     /// The noun.
-    pub(super) token: &'t Token,
+    pub(super) token: &'t Token<'t>,
     /// The word before it, in small letters too: the noun, where an adjective follows it.
-    pub(super) before: Option<&'t Token>,
+    pub(super) before: Option<&'t Token<'t>>,
     /// Whether "de" stands between.
     pub(super) linked: bool,
 }

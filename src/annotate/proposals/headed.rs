@@ -36,10 +36,12 @@ fn place(ground: &Ground<'_>, at: usize) -> Option<Found> {
 fn organisation(ground: &Ground<'_>, at: usize) -> Option<Found> {
     let language = ground.scene.context.language;
     let token = ground.view.tokens.get(at)?;
+    if token.shape != Shape::Capital || language.names.premodified {
+        return None;
+    }
     let head = language.names.organisations.has(&token.folded)
         || language.proposals.organisation_heads.has(&token.folded);
-    let capital = token.shape == Shape::Capital;
-    if !head || !capital || language.names.premodified {
+    if !head {
         return None;
     }
     let end = complement(ground, at..at + 1, is_link)
@@ -96,14 +98,14 @@ fn links(ground: &Ground<'_>, at: usize, is_link: Link) -> usize {
 }
 
 /// Whether a small word may stand inside a name.
-type Link = fn(&Ground<'_>, &Token) -> bool;
+type Link = fn(&Ground<'_>, &Token<'_>) -> bool;
 
-fn is_link(ground: &Ground<'_>, token: &Token) -> bool {
+fn is_link(ground: &Ground<'_>, token: &Token<'_>) -> bool {
     token.shape == Shape::Lower && ground.scene.context.language.proposals.links.has(&token.folded)
 }
 
 /// "de", "de la", "des": what joins a place to its complement; "et" joins it to another.
-fn is_plain_link(ground: &Ground<'_>, token: &Token) -> bool {
+fn is_plain_link(ground: &Ground<'_>, token: &Token<'_>) -> bool {
     let names = &ground.scene.context.language.names;
     let located = names.to.has(&token.folded);
     is_link(ground, token) && !located && !names.and.has(&token.folded)

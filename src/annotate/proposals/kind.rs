@@ -30,8 +30,8 @@ fn by_marks(ground: &Ground<'_>, range: &Range<usize>) -> Option<Kind> {
     let (before, after) = (ground.before(range.start), view.folded(range.end));
     let caps = range.len() == 1 && view.tokens[range.start].shape == Shape::Caps;
     let short = view.folded(range.start).chars().count() <= own::ACRONYM_MAX;
-    match (before, after) {
-        (it, _) if language.names.honorifics.has(it) || language.proposals.addresses.has(it) => {
+    match (before.as_str(), after.as_str()) {
+        _ if language.names.honorifics.has(before) || language.proposals.addresses.has(before) => {
             Some((Some(ActorKind::Person), "honorific-run"))
         }
         ("«" | "“" | "\"", "»" | "”" | "\"") => Some((None, "quoted-run")),
@@ -83,7 +83,8 @@ fn in_list(ground: &Ground<'_>, range: &Range<usize>, last: Option<&Found>) -> O
     let mark = range.start.checked_sub(1 + article).filter(|&at| joins(at))?;
     let chained = names.and.has(view.folded(mark))
         && last.is_some_and(|it| it.range.end == mark && matches!(it.rule, "list-run" | "place-noun"));
-    let closed = chained || matches!(view.folded(range.end), "," | "." | "" | ")" | ";") || joins(range.end);
+    let closed =
+        chained || matches!(view.folded(range.end).as_str(), "," | "." | "" | ")" | ";") || joins(range.end);
     if !closed {
         return None;
     }

@@ -39,7 +39,7 @@ impl Known {
         }
         self.0.entry(fold(view.span(&found.range).of(view.text))).or_insert(found.kind);
         if found.kind == Some(ActorKind::Person) && found.range.len() > 1 {
-            self.0.entry(view.folded(found.range.end - 1).to_owned()).or_insert(found.kind);
+            self.0.entry(view.folded(found.range.end - 1).to_string()).or_insert(found.kind);
         }
     }
 

@@ -93,7 +93,7 @@ pub(super) fn dateline(ground: &Ground<'_>, range: &Range<usize>) -> Option<Foun
     let caps = range.clone().all(|at| view.tokens[at].shape == Shape::Caps);
     let long = view.span(range).len() >= ACRONYM_MAX;
     let apart = view.tokens.get(range.end).is_some_and(|it| it.span.start > view.span(range).end);
-    let set_off = apart && matches!(view.folded(range.end), "–" | "—" | "-");
+    let set_off = apart && matches!(view.folded(range.end).as_str(), "–" | "—" | "-");
     (view.starts[range.start] && caps && long && set_off).then_some(Found {
         range: range.clone(),
         kind: Some(ActorKind::Place),

@@ -60,7 +60,7 @@ fn joined(ground: &Ground<'_>, run: Range<usize>) -> usize {
     if view.folded(run.end) == "&" && ground.is_capital(run.end + 1) {
         return 1;
     }
-    let small = |token: &&Token| token.shape == Shape::Lower;
+    let small = |token: &&Token<'_>| token.shape == Shape::Lower;
     let person = language.names.first_names.has(view.folded(run.start));
     let particles = view
         .rest(run.end)

@@ -52,7 +52,7 @@ fn named(view: &View<'_>, range: Range<usize>, actor: &Actor) -> Option<Range<us
         .names()
         .flat_map(|name| fold(name).split_whitespace().map(str::to_owned).collect::<Vec<_>>())
         .collect();
-    let theirs = |at: &usize| view.tokens[*at].is_capital() && words.contains(view.folded(*at));
+    let theirs = |at: &usize| view.tokens[*at].is_capital() && words.contains(view.folded(*at).as_str());
     let start = range.clone().find(theirs)?;
     let end = range.clone().rfind(theirs)? + 1;
     let theirs = start..end;

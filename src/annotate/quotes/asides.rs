@@ -14,6 +14,9 @@ pub(super) fn insertions(blocks: &[Block], pieces: &[Anchor]) -> Vec<Anchor> {
     let mut found = Vec::new();
     for piece in pieces {
         let text = blocks.get(piece.block).map_or("", |block| piece.span.of(&block.text));
+        if !text.bytes().any(|byte| matches!(byte, b'(' | b'[')) {
+            continue;
+        }
         let mut open: Option<(usize, char)> = None;
         for (at, letter) in text.char_indices() {
             match (letter, open) {
@@ -39,6 +42,9 @@ pub(super) fn ways(
     speech: &SpeechWords,
     quotations: &mut [Quotation],
 ) {
+    if quotations.is_empty() {
+        return;
+    }
     let via = stretch(passage, sentence, &speech.cited);
     let translated = stretch(passage, sentence, &speech.translated);
     let spoken_before = |at: Anchor, it: &Quotation| it.cue.is_some_and(|cue| cue < at);

@@ -18,6 +18,9 @@ pub(super) fn losers(
     chain: &Chain,
     quotations: &mut [Quotation],
 ) {
+    if quotations.is_empty() {
+        return;
+    }
     let named = sentence.clone().filter_map(|it| passage.item(it).and_then(Item::mention));
     let mut actors: Vec<&ActorId> = Vec::new();
     for actor in named.filter_map(|it| annotations.mentions.get(it)).map(|it| &it.actor) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::agreement::closes_other;
 use super::passage::Passage;
 use crate::lang::speech::{Pronoun, SpeechWords, Tense, VerbClass, VerbForm};
+use crate::text::keys::{Keyed, Sought};
 
 /// How a cue is built, which tells where its subject stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +60,9 @@ pub(super) fn cues(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWo
 
 fn cue_at(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWords) -> Option<Cue> {
     let word = passage.word(index)?;
+    if !speech.leads.may_hold(word.key()) && !word.contains('-') {
+        return None;
+    }
     if let Some(end) = passage.any_phrase_at(index, &speech.reads) {
         return Some(cue(index..end, Shape::Reads, VerbClass::Say));
     }
@@ -100,7 +104,7 @@ fn verb_at<'a>(
 /// The form that `word` can be, given that its tail, if it needs one, stands from `next` on; adverbs may come between.
 fn form_of<'a>(
     passage: &Passage<'_>,
-    word: &str,
+    word: impl Sought,
     next: usize,
     (tense, speech): (Tense, &'a SpeechWords),
 ) -> Option<(&'a VerbForm, usize)> {
@@ -121,8 +125,7 @@ fn form_of<'a>(
 /// "dit-il", "a-t-il néanmoins affirmé", "s'est-elle félicitée", "met-il en garde".
 fn inverted(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<Cue> {
     let (base, subject) = passage.word(index)?.rsplit_once('-')?;
-    let pronoun =
-        speech.pronouns.iter().find(|it| it.words.len() == 1 && it.words.iter().any(|w| w == subject))?;
+    let pronoun = speech.pronouns.single(subject).next()?;
     let base = base.strip_suffix("-t").unwrap_or(base);
     let single = &speech.words;
     let start = index - usize::from(index > 0 && is_reflexive(passage, index - 1, speech));
@@ -248,11 +251,8 @@ fn is_noun(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {
         || (single.prepositions.contains(word) && verb_at(passage, index, Tense::Gerund, speech).is_none())
 }
 
-fn is_pronoun(word: &str, speech: &SpeechWords) -> bool {
-    speech
-        .pronouns
-        .iter()
-        .any(|pronoun| pronoun.words.len() == 1 && pronoun.words.iter().any(|it| it == word))
+fn is_pronoun(word: &Keyed<'_>, speech: &SpeechWords) -> bool {
+    speech.pronouns.single(word).next().is_some()
 }
 
 /// Whether a negation stands before the verb, at most a few small words away.

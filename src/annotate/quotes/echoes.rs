@@ -6,8 +6,8 @@ use super::kind::is_utterance;
 use crate::annotate::{Anchor, Quotation, QuotationKind, Rule};
 use crate::clean::{Block, Role};
 use crate::lang::speech::SpeechWords;
-use crate::text::keys::WordSet;
-use crate::text::words::words;
+use crate::text::keys::{Keyed, WordSet};
+use crate::text::words::each;
 
 /// Most quoted blocks that are looked for in the text: an article has a few.
 const QUOTED_MAX: usize = 64;
@@ -44,8 +44,11 @@ pub(super) fn find(
     quotations: &mut [Quotation],
     code: &str,
 ) {
-    let spoken: Vec<Vec<String>> = quotations.iter().map(|it| spoken(blocks, it)).collect();
     let repeats: Vec<bool> = quotations.iter().map(|it| repeats(displays, it)).collect();
+    if !repeats.contains(&true) {
+        return;
+    }
+    let spoken: Vec<Vec<Keyed<'_>>> = quotations.iter().map(|it| spoken(blocks, it)).collect();
     for index in 0..quotations.len() {
         if repeats.get(index) != Some(&true) {
             continue;
@@ -93,17 +96,17 @@ fn repeats(displays: &BTreeSet<usize>, quotation: &Quotation) -> bool {
     quotation.pieces.first().is_some_and(|piece| displays.contains(&piece.block))
 }
 
-fn spoken(blocks: &[Block], quotation: &Quotation) -> Vec<String> {
+fn spoken<'b>(blocks: &'b [Block], quotation: &Quotation) -> Vec<Keyed<'b>> {
     let text = |piece: &Anchor| blocks.get(piece.block).map_or("", |it| piece.span.of(&it.text));
     quotation.pieces.iter().flat_map(|piece| wordy(text(piece))).collect()
 }
 
-fn wordy(text: &str) -> Vec<String> {
-    words(text, &WordSet::default()).into_iter().filter(|word| word.wordy).map(|word| word.low).collect()
+fn wordy(text: &str) -> Vec<Keyed<'_>> {
+    each(text, &WordSet::default()).filter(|word| word.wordy).map(|word| word.low).collect()
 }
 
 /// Whether `short` stands in `long`, word for word; from four words on, some may be left out.
-fn trims(short: &[String], long: &[String]) -> bool {
+fn trims(short: &[Keyed<'_>], long: &[Keyed<'_>]) -> bool {
     if short.is_empty() || short.len() > long.len() {
         return false;
     }
@@ -115,7 +118,6 @@ fn trims(short: &[String], long: &[String]) -> bool {
 }
 
 /// The same word, whether or not an elided article clings to it.
-fn same(word: &str, other: &str) -> bool {
-    let bare = |word: &str| word.rsplit('\'').next().map(str::to_owned);
-    word == other || bare(word) == bare(other)
+fn same(word: &Keyed<'_>, other: &Keyed<'_>) -> bool {
+    word == other || word.rsplit('\'').next() == other.rsplit('\'').next()
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::acts::{Act, Reach};
 use super::passage::Passage;
 use crate::lang::speech::SpeechWords;
-use crate::text::words::{Word, words};
+use crate::text::keys::Keyed;
+use crate::text::words::{Word, each, words};
 
 /// The index of the act that the marked stretch at item `quote` belongs to. An act that closes what was said before it wins
 /// over one before where it touches the marks; else, where both could hold, nobody speaks.
@@ -99,19 +100,18 @@ fn is_title(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
         || is_apposed(passage, quote, speech)
         || tied.is_some_and(|it| it.word().is_some() || it.mention().is_some());
     let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
-    let words: Vec<Word> = words(text, &single.elisions).into_iter().filter(|it| it.wordy).collect();
-    let small = |low: &str| {
+    if !speech.title_case || !tied {
+        return false;
+    }
+    let words: Vec<Word<'_>> = words(text, &single.elisions).into_iter().filter(|it| it.wordy).collect();
+    let small = |low: &Keyed<'_>| {
         [&single.prepositions, &single.determiners, &single.coordinators, &single.breaks]
             .iter()
             .any(|list| list.contains(low))
     };
-    let capital = |it: &Word| it.span.of(text).chars().next().is_some_and(char::is_uppercase);
+    let capital = |it: &Word<'_>| it.span.of(text).chars().next().is_some_and(char::is_uppercase);
     let titled = words.iter().all(|it| capital(it) || small(&it.low));
-    speech.title_case
-        && tied
-        && titled
-        && words.len() > 1
-        && words.iter().filter(|it| capital(it)).count() > 1
+    titled && words.len() > 1 && words.iter().filter(|it| capital(it)).count() > 1
 }
 
 /// Whether the marked words stand between commas behind the noun for a work: "In his book, “Ten Days,” X tells ...".
@@ -139,7 +139,7 @@ pub(super) fn is_loose(passage: &Passage<'_>, act: &Act, quote: usize) -> bool {
 /// Whether the marks hold one word with a capital that a noun introduces: "the missile “Orechnik”".
 fn is_proper(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
     let single = &speech.words;
-    let noun = |word: &str| {
+    let noun = |word: &Keyed<'_>| {
         ![&single.that, &single.prepositions, &single.determiners, &single.coordinators, &single.breaks]
             .iter()
             .any(|list| list.contains(word))
@@ -147,7 +147,7 @@ fn is_proper(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool 
             && !single.have.contains(word)
     };
     let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
-    let mut words = words(text, &single.elisions).into_iter().filter(|it| it.wordy);
+    let mut words = each(text, &single.elisions).filter(|it| it.wordy);
     let one = words.next().filter(|_| words.next().is_none());
     let name = one.is_some_and(|it| {
         let word = it.span.of(text);

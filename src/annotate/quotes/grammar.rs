@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::passage::{Item, Passage, What};
 use crate::annotate::{Form, Mention};
 use crate::lang::speech::{Pronoun, Single, SpeechWords};
+use crate::text::keys::Keyed;
 
 /// What reads sentences: a passage, the mentions of its article, the words of its language.
 #[derive(Clone, Copy)]
@@ -22,8 +23,13 @@ impl Grammar<'_> {
         &self.speech.words
     }
 
-    pub(super) fn word(&self, index: usize) -> Option<&str> {
+    pub(super) fn word(&self, index: usize) -> Option<&Keyed<'_>> {
         self.passage.word(index)
+    }
+
+    /// Whether the word at `index` is `word`.
+    pub(super) fn is_word(&self, index: usize, word: &str) -> bool {
+        self.word(index).is_some_and(|it| it == word)
     }
 
     pub(super) fn mention(&self, index: usize) -> Option<usize> {
@@ -40,26 +46,9 @@ impl Grammar<'_> {
 
     /// A noun or adjective, as far as no list says otherwise.
     pub(super) fn is_plain(&self, index: usize) -> bool {
-        let single = self.single();
-        let listed = |word: &str| {
-            [
-                &single.determiners,
-                &single.prepositions,
-                &single.breaks,
-                &single.relatives,
-                &single.have,
-                &single.be,
-                &single.modals,
-                &single.reflexives,
-                &single.negations,
-                &single.coordinators,
-                &single.that,
-            ]
-            .iter()
-            .any(|list| list.contains(word))
-        };
-        self.word(index).is_some_and(|word| !listed(word) && word != "'s" && self.pronoun_at(index).is_none())
-            && self.passage.filler_at(index, self.speech).is_none()
+        self.word(index).is_some_and(|word| {
+            !self.speech.listed.contains(word) && word != "'s" && self.pronoun_at(index).is_none()
+        }) && self.passage.filler_at(index, self.speech).is_none()
     }
 
     /// Whether a personal name, alone or with a title, stands at `index`.
@@ -71,10 +60,8 @@ impl Grammar<'_> {
 
     /// The pronoun at `index` and where it ends.
     pub(super) fn pronoun_at(&self, index: usize) -> Option<(&Pronoun, usize)> {
-        self.speech
-            .pronouns
-            .iter()
-            .find_map(|pronoun| self.passage.phrase_at(index, &pronoun.words).map(|end| (pronoun, end)))
+        let mut opening = self.speech.pronouns.opening(self.word(index)?);
+        opening.find_map(|pronoun| self.passage.phrase_at(index, &pronoun.words).map(|end| (pronoun, end)))
     }
 
     pub(super) fn pronoun_before(&self, end: usize) -> Option<(&Pronoun, usize)> {
@@ -106,7 +93,7 @@ impl Grammar<'_> {
 
     /// Where the owner begins whose genitive ends at `start`: "Obama's", "the ad's".
     pub(super) fn owner_before(&self, start: usize) -> Option<usize> {
-        let last = start.checked_sub(2).filter(|_| self.word(start - 1) == Some("'s"))?;
+        let last = start.checked_sub(2).filter(|_| self.is_word(start - 1, "'s"))?;
         if self.mention(last).is_some() {
             return Some(last);
         }

@@ -3,7 +3,8 @@
 use super::passage::{Item, Passage, What};
 use crate::annotate::QuotationKind;
 use crate::lang::speech::{SpeechWords, Tense};
-use crate::text::words::words;
+use crate::text::keys::Keyed;
+use crate::text::words::each;
 
 /// What may stand behind the last word of a quotation.
 const MARKS: [char; 7] = ['"', '”', '»', '’', '\u{a0}', '\u{202f}', ' '];
@@ -29,19 +30,22 @@ pub(super) fn kind(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) ->
     }
 }
 
+/// Fewest words of an utterance that has a verb or its own end.
+const CLAUSE_MIN: usize = 3;
+/// Words from which on anything is one.
+const LONG: usize = 10;
+
 /// Whether the words read like something that somebody said: a clause with a finite verb, or a sentence of some length.
 pub(super) fn is_utterance(text: &str, speech: &SpeechWords) -> bool {
-    let words: Vec<String> = words(text, &speech.words.elisions)
-        .into_iter()
-        .filter(|word| word.wordy)
-        .map(|word| word.low)
-        .collect();
     if is_bracketed(text) {
         return false;
     }
-    let ends = text.trim_end_matches(MARKS).ends_with(['.', '!', '?', '…', ',']);
-    let verbal = words.iter().any(|word| is_finite(word, speech));
-    (words.len() >= 3 && (verbal || ends)) || words.len() >= 10
+    let mut tells = text.trim_end_matches(MARKS).ends_with(['.', '!', '?', '…', ',']);
+    let words = each(text, &speech.words.elisions).filter(|word| word.wordy);
+    words.zip(1..).any(|(word, count)| {
+        tells = tells || is_finite(&word.low, speech);
+        count >= if tells { CLAUSE_MIN } else { LONG }
+    })
 }
 
 /// Whether the words are nothing but an aside in brackets: "(Laughter.)".
@@ -50,14 +54,11 @@ pub(super) fn is_bracketed(text: &str) -> bool {
     bare.starts_with('(') && bare.ends_with(')')
 }
 
-fn is_finite(word: &str, speech: &SpeechWords) -> bool {
+fn is_finite(word: &Keyed<'_>, speech: &SpeechWords) -> bool {
     let single = &speech.words;
     single.have.contains(word)
         || single.be.contains(word)
         || single.modals.contains(word)
         || speech.verbs.get(word).is_some_and(|forms| forms.iter().any(|form| form.tense == Tense::Finite))
-        || speech
-            .pronouns
-            .iter()
-            .any(|it| !it.stressed && it.words.len() == 1 && it.words.iter().any(|own| own == word))
+        || speech.pronouns.single(word).any(|it| !it.stressed)
 }

@@ -26,7 +26,11 @@ mod stated;
 mod strangers;
 mod subject;
 
-use super::{Anchor, Annotations, Annotator, Context};
+use std::collections::BTreeSet;
+
+use super::actors::Taken;
+use super::{Annotations, Annotator, Context};
+use crate::ids::ActorId;
 use strangers::Stranger;
 
 /// Words given as somebody's, and who speaks.
@@ -45,15 +49,14 @@ fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
 
 /// Adds the speakers whom only the grammar of their sentences shows to the actors and mentions.
 fn admit(strangers: Vec<Stranger>, annotations: &mut Annotations) {
+    let mut known: BTreeSet<ActorId> = annotations.actors.iter().map(|actor| actor.id.clone()).collect();
+    let mut taken = Taken::of(annotations);
     for stranger in strangers {
-        if annotations.actors.iter().all(|actor| actor.id != stranger.actor.id) {
+        if known.insert(stranger.actor.id.clone()) {
             annotations.actors.push(stranger.actor);
         }
-        let at = stranger.mention.at;
-        let taken = |other: Anchor| other.block == at.block && other.span.overlaps(at.span);
-        let free = !annotations.mentions.iter().any(|it| taken(it.at))
-            && !annotations.dates.iter().any(|it| taken(it.at));
-        if free {
+        if taken.is_free(stranger.mention.at) {
+            taken.take(stranger.mention.at);
             annotations.mentions.push(stranger.mention);
         }
     }

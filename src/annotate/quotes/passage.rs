@@ -2,19 +2,21 @@
 //! everything between two marks.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::annotate::{Anchor, Annotations, Context};
 use crate::lang::speech::{Phrase, Phrases, Single, SpeechWords};
-use crate::text::words::words;
+use crate::text::keys::Keyed;
+use crate::text::words::{Word, words};
 use crate::text::{Span, sentences::sentences};
 
 /// What an item is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum What<'a> {
     /// A word, lower case.
-    Word(String),
+    Word(Keyed<'a>),
     /// A punctuation character.
-    Punct(String),
+    Punct(Keyed<'a>),
     /// Words between marks, by their index among the article's marked stretches.
     Quote(usize),
     /// The name of an actor, by its index among the mentions.
@@ -25,14 +27,14 @@ pub(super) enum What {
 
 /// An item and where it stands in its block.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Item {
+pub(super) struct Item<'a> {
     pub(super) span: Span,
-    pub(super) what: What,
+    pub(super) what: What<'a>,
 }
 
-impl Item {
+impl<'a> Item<'a> {
     /// The word, where it is one.
-    pub(super) fn word(&self) -> Option<&str> {
+    pub(super) fn word(&self) -> Option<&Keyed<'a>> {
         match &self.what {
             What::Word(word) => Some(word),
             _ => None,
@@ -67,27 +69,45 @@ pub(super) struct Passage<'a> {
     pub(super) block: usize,
     /// Its text.
     pub(super) text: &'a str,
+    /// Its words, read once for all its passages.
+    pub(super) words: Rc<Vec<Word<'a>>>,
     /// Its items.
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<Item<'a>>,
     /// Its sentences, as stretches of items.
     pub(super) sentences: Vec<Range<usize>>,
 }
 
 /// A stretch that becomes one item.
-type Whole = (Span, What);
+type Whole = (Span, What<'static>);
 
 impl<'a> Passage<'a> {
-    /// Reads the part `within` of a block's text; `quotes` are the marked stretches there with their indices.
+    /// Reads a block's text; `quotes` are the marked stretches there with their indices.
     pub(super) fn read(
         context: &Context<'a>,
         annotations: &Annotations,
-        (block, within): (usize, Span),
+        block: usize,
         quotes: &[(Span, usize)],
     ) -> Passage<'a> {
         let text = context.cleaned.blocks.get(block).map_or("", |it| it.text.as_str());
-        let wholes = wholes(annotations, block, within, quotes);
         let single = &context.language.speech.words;
-        let items = items(text, within, &wholes, single);
+        let words = Rc::new(words(text, &single.elisions));
+        Passage::part(annotations, (block, text, words), (Span::new(0, text.len()), quotes), single)
+    }
+
+    /// The part `within` of the passage, read by itself.
+    pub(super) fn inner(&self, annotations: &Annotations, within: Span, single: &Single) -> Passage<'a> {
+        let words = Rc::clone(&self.words);
+        Passage::part(annotations, (self.block, self.text, words), (within, &[]), single)
+    }
+
+    fn part(
+        annotations: &Annotations,
+        (block, text, words): (usize, &'a str, Rc<Vec<Word<'a>>>),
+        (within, quotes): (Span, &[(Span, usize)]),
+        single: &Single,
+    ) -> Passage<'a> {
+        let wholes = wholes(annotations, block, within, quotes);
+        let items = items(&words, within, &wholes);
         let quoted: Vec<Span> = quotes
             .iter()
             .map(|(span, _)| {
@@ -104,16 +124,16 @@ impl<'a> Passage<'a> {
             })
             .filter(|range| !range.is_empty())
             .collect();
-        Passage { block, text, items, sentences }
+        Passage { block, text, words, items, sentences }
     }
 
     /// The item at `index`.
-    pub(super) fn item(&self, index: usize) -> Option<&Item> {
+    pub(super) fn item(&self, index: usize) -> Option<&Item<'a>> {
         self.items.get(index)
     }
 
     /// The word at `index`, where it is one.
-    pub(super) fn word(&self, index: usize) -> Option<&str> {
+    pub(super) fn word(&self, index: usize) -> Option<&Keyed<'a>> {
         self.item(index).and_then(Item::word)
     }
 
@@ -132,8 +152,10 @@ impl<'a> Passage<'a> {
 
     /// Where `phrase` ends, if it stands at `index`.
     pub(super) fn phrase_at(&self, index: usize, phrase: &Phrase) -> Option<usize> {
-        let fits =
-            phrase.iter().enumerate().all(|(offset, word)| self.word(index + offset) == Some(word.as_str()));
+        let fits = phrase
+            .iter()
+            .enumerate()
+            .all(|(offset, word)| self.word(index + offset).is_some_and(|it| it == word));
         (fits && !phrase.is_empty()).then_some(index + phrase.len())
     }
 
@@ -207,33 +229,43 @@ fn wholes(annotations: &Annotations, block: usize, within: Span, quotes: &[(Span
     apart
 }
 
-fn items(text: &str, within: Span, wholes: &[Whole], single: &Single) -> Vec<Item> {
+fn items<'a>(words: &[Word<'a>], within: Span, wholes: &[Whole]) -> Vec<Item<'a>> {
     let mut wholes = wholes.iter().peekable();
-    let mut items: Vec<Item> = Vec::new();
-    for word in words(within.of(text), &single.elisions) {
-        let at = word.span.shifted(within.start);
+    let first = words.partition_point(|word| word.span.start < within.start);
+    let last = words.partition_point(|word| word.span.start < within.end);
+    let mut items: Vec<Item<'a>> = Vec::with_capacity(last.saturating_sub(first));
+    for word in words.get(first..last).unwrap_or_default() {
+        let at = word.span;
         while let Some((span, what)) = wholes.next_if(|(span, _)| span.start <= at.start) {
             items.push(Item { span: *span, what: what.clone() });
         }
         if items.last().is_some_and(|last| at.start < last.span.end) {
             continue;
         }
-        let what = if word.wordy { What::Word(word.low) } else { What::Punct(word.low) };
+        let low = word.low.clone();
+        let what = if word.wordy { What::Word(low) } else { What::Punct(low) };
         items.push(Item { span: at, what });
     }
     without_halves(items)
 }
 
 /// The items without the outer halves of marks that are typed twice (`''so''`): they belong to the marked stretch.
-fn without_halves(items: Vec<Item>) -> Vec<Item> {
+fn without_halves(items: Vec<Item<'_>>) -> Vec<Item<'_>> {
     let half = |at: usize| {
-        let item: &Item = &items[at];
+        let item: &Item<'_> = &items[at];
+        if !item.is("'") {
+            return false;
+        }
         let before = at.checked_sub(1).map(|it| &items[it]);
         let after = items.get(at + 1);
         let opens = after.is_some_and(|it| it.quote().is_some() && it.span.start == item.span.end);
         let closes = before.is_some_and(|it| it.quote().is_some() && it.span.end == item.span.start);
-        item.is("'") && (opens || closes)
+        opens || closes
     };
-    let halves: Vec<bool> = (0..items.len()).map(half).collect();
-    items.into_iter().zip(halves).filter(|(_, half)| !half).map(|(item, _)| item).collect()
+    let halves: Vec<usize> = (0..items.len()).filter(|&at| half(at)).collect();
+    if halves.is_empty() {
+        return items;
+    }
+    let kept = items.into_iter().enumerate().filter(|(at, _)| halves.binary_search(at).is_err());
+    kept.map(|(_, item)| item).collect()
 }

@@ -61,14 +61,15 @@ impl Grammar<'_> {
         let start = at.start + usize::from((single.determiners.contains(opening) || contracted) && !several);
         let span = self.passage.span(start..end);
         let actor = described(span.of(self.passage.text), kind, article);
-        let words = (at.start..at.end).filter_map(|it| self.passage.word(it)).map(str::to_owned).collect();
+        let words =
+            (at.start..at.end).filter_map(|it| self.passage.word(it)).map(|it| it.to_string()).collect();
         let mention = Mention {
             at: Anchor { block: self.passage.block, span: self.own_words(at, start..end) },
             actor: actor.id.clone(),
             form: Form::Description,
             rule: Rule::new(format!("{code}.speaks")),
         };
-        Some(Stranger { actor, mention, opening: opening.to_owned(), words })
+        Some(Stranger { actor, mention, opening: opening.to_string(), words })
     }
 
     /// Whether the noun of the phrase means people or a body that speaks: the last word where the language builds so, else any. A single noun

@@ -8,6 +8,7 @@ use super::tokens::{Kind, Token};
 mod clock;
 mod day;
 mod duration;
+pub mod leads;
 mod numeric;
 mod period;
 mod year;
@@ -26,23 +27,23 @@ pub struct Finder<'a> {
 /// One kind of phrase, read at a token.
 type Production = fn(&Finder<'_>, usize) -> Option<Phrase>;
 
-/// Every kind of phrase; where two are equally long the first stands.
-const PRODUCTIONS: &[Production] = &[
-    numeric::numeric,
-    day::named_day,
-    day::range_start,
-    clock::part_of_day,
-    clock::time_of_day,
-    day::counted_day,
-    period::edged,
-    period::month,
-    period::period,
-    period::season,
-    duration::duration,
-    year::century,
-    year::decade,
-    year::year,
-    vague,
+/// Every kind of phrase, with its sign among the leads; where two are equally long the first stands.
+const PRODUCTIONS: &[(u16, Production)] = &[
+    (leads::NUMERIC, numeric::numeric),
+    (leads::NAMED_DAY, day::named_day),
+    (leads::RANGE_START, day::range_start),
+    (leads::PART_OF_DAY, clock::part_of_day),
+    (leads::TIME_OF_DAY, clock::time_of_day),
+    (leads::COUNTED_DAY, day::counted_day),
+    (leads::EDGED, period::edged),
+    (leads::MONTH, period::month),
+    (leads::PERIOD, period::period),
+    (leads::SEASON, period::season),
+    (leads::DURATION, duration::duration),
+    (leads::CENTURY, year::century),
+    (leads::DECADE, year::decade),
+    (leads::YEAR, year::year),
+    (leads::VAGUE, vague),
 ];
 
 impl<'a> Finder<'a> {
@@ -51,7 +52,7 @@ impl<'a> Finder<'a> {
         let mut found: Vec<Phrase> = Vec::new();
         let mut at = 0;
         while let Some(token) = self.tokens.get(at) {
-            match self.may_begin(token).then(|| self.longest(at)).flatten() {
+            match self.longest(token, at) {
                 Some(phrase) => {
                     at = phrase.tokens.end.max(at + 1);
                     found.push(phrase);
@@ -63,14 +64,15 @@ impl<'a> Finder<'a> {
         found
     }
 
-    /// Whether any production can begin with the token: hardly any word of a text can, and one look tells.
-    fn may_begin(&self, token: &Token<'_>) -> bool {
-        token.kind == Kind::Number || self.lexicon.leads.may_hold(token.key) || year::is_roman(token.raw)
-    }
-
-    fn longest(&self, at: usize) -> Option<Phrase> {
+    /// The longest phrase at `at`, where `token` stands: hardly any word of a text opens one, and one look tells.
+    fn longest(&self, token: &Token<'_>, at: usize) -> Option<Phrase> {
+        let kinds = self.lexicon.leads.of(token);
+        if kinds == 0 {
+            return None;
+        }
         let mut best: Option<Phrase> = None;
-        for phrase in PRODUCTIONS.iter().filter_map(|read| read(self, at)) {
+        let readers = PRODUCTIONS.iter().filter(|(kind, _)| kinds & kind != 0);
+        for phrase in readers.filter_map(|(_, read)| read(self, at)) {
             if best.as_ref().is_none_or(|other| phrase.tokens.end > other.tokens.end) {
                 best = Some(phrase);
             }

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::phrases::{Phrase, phrase};
 use crate::lang::names::Gender;
+use crate::text::keys::{Keyed, Places, Sought};
 
 /// A pronoun.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,13 @@ pub struct Pronoun {
     pub thing: bool,
 }
 
+impl Pronoun {
+    /// Its words as they are said.
+    pub fn said(&self) -> String {
+        self.words.iter().map(Keyed::as_str).collect::<Vec<_>>().join(" ")
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PronounEntry {
@@ -41,8 +49,35 @@ pub(super) struct PronounEntry {
     thing: bool,
 }
 
+/// The pronouns, longest first, and by their first words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pronouns {
+    all: Vec<Pronoun>,
+    by_first: Places,
+}
+
+impl Pronouns {
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Pronoun> {
+        self.all.iter()
+    }
+
+    /// Those that open with `word`.
+    pub fn opening(&self, word: impl Sought) -> impl Iterator<Item = &Pronoun> {
+        let places = self.by_first.of(word.key());
+        places
+            .filter_map(|it| self.all.get(it))
+            .filter(move |it| it.words.first().is_some_and(|first| first.as_str() == word.letters()))
+    }
+
+    /// Those that are just `word`.
+    pub fn single(&self, word: impl Sought) -> impl Iterator<Item = &Pronoun> {
+        self.opening(word).filter(|it| it.words.len() == 1)
+    }
+}
+
 /// Each pronoun, longest first.
-pub(super) fn pronouns(entries: &[PronounEntry]) -> Vec<Pronoun> {
+pub(super) fn pronouns(entries: &[PronounEntry]) -> Pronouns {
     let of = |entry: &PronounEntry, words: &String| Pronoun {
         words: phrase(words),
         gender: entry.gender,
@@ -55,5 +90,6 @@ pub(super) fn pronouns(entries: &[PronounEntry]) -> Vec<Pronoun> {
     let mut pronouns: Vec<Pronoun> =
         entries.iter().flat_map(|entry| entry.words.iter().map(move |words| of(entry, words))).collect();
     pronouns.sort_by_key(|pronoun| std::cmp::Reverse(pronoun.words.len()));
-    pronouns
+    let by_first = pronouns.iter().map(|it| it.words.first().map_or(0, Keyed::key)).collect();
+    Pronouns { all: pronouns, by_first }
 }

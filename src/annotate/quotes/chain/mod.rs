@@ -1,16 +1,17 @@
 //! Who spoke so far: pronouns and bare roles go back to the last speaker that agrees, not to the last person named.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::passage::Passage;
 use super::subject::Subject;
 use crate::annotate::actors::query;
-use crate::annotate::{Anchor, Annotations, Candidate, Context, Form, Mention, Speaker, SpeakerClass};
+use crate::annotate::{Anchor, Annotations, Candidate, Context, Form, Speaker, SpeakerClass};
 use crate::ids::ActorId;
 use crate::lang::names::Gender;
 use crate::lang::speech::SpeechWords;
 use crate::registry::ActorKind;
-use crate::text::words::words;
+use crate::text::words::each;
 
 /// Somebody who was the subject of a sentence.
 #[derive(Clone, Debug)]
@@ -33,8 +34,10 @@ pub(in crate::annotate::quotes) struct Chain {
     genders: BTreeMap<ActorId, BTreeSet<Gender>>,
     plurals: BTreeSet<ActorId>,
     kinds: BTreeMap<ActorId, ActorKind>,
-    /// The words of the roles by which each actor is called.
-    roles: BTreeMap<ActorId, BTreeSet<String>>,
+    /// Who is called by roles, and by which words.
+    roles: Roles,
+    /// Which of the mentions name each actor.
+    places: BTreeMap<ActorId, Vec<usize>>,
     /// Who spoke through a document last.
     author: Option<(Vec<ActorId>, usize)>,
 }
@@ -42,6 +45,9 @@ pub(in crate::annotate::quotes) struct Chain {
 /// A speaker with those who might have been meant and were not chosen.
 pub(in crate::annotate::quotes) type Found = (Option<Speaker>, Vec<Candidate>);
 
+use called::Roles;
+
+mod called;
 mod pronouns;
 mod roles;
 mod strangers;
@@ -68,18 +74,18 @@ impl Chain {
             genders: BTreeMap::new(),
             plurals: BTreeSet::new(),
             kinds,
-            roles: BTreeMap::new(),
+            roles: Roles::default(),
+            places: BTreeMap::new(),
             author: None,
         };
-        for mention in &annotations.mentions {
+        for (index, mention) in annotations.mentions.iter().enumerate() {
+            chain.places.entry(mention.actor.clone()).or_default().push(index);
             let Some(text) = texts.get(mention.at.block) else { continue };
             let before = text.get(..mention.at.span.start).unwrap_or_default();
             chain.learn(&mention.actor, mention.form, (before, mention.at.span.of(text)), speech);
         }
-        for actor in annotations.actors.iter().take(ACTORS_MAX) {
-            if let Some(gender) = query::gender(context, annotations, &actor.id) {
-                chain.genders.insert(actor.id.clone(), BTreeSet::from([gender]));
-            }
+        for (id, gender) in query::genders(context, annotations, ACTORS_MAX) {
+            chain.genders.insert(id.clone(), BTreeSet::from([gender]));
         }
         chain
     }
@@ -87,26 +93,36 @@ impl Chain {
     /// Learns gender, number and role nouns from the words of one mention and the word before it.
     fn learn(&mut self, actor: &ActorId, form: Form, (before, named): (&str, &str), speech: &SpeechWords) {
         let single = &speech.words;
-        let tail: String = before.chars().rev().take(12).collect::<Vec<_>>().into_iter().rev().collect();
-        let previous = words(&tail, &single.elisions).pop().map(|word| word.low);
-        let own: Vec<String> = words(named, &single.elisions).into_iter().map(|word| word.low).collect();
-        let shows = previous.iter().chain(own.first());
-        for word in shows {
+        let tail = before.char_indices().rev().take(12).last().map_or(0, |(at, _)| at);
+        let tail = before.get(tail..).unwrap_or_default();
+        let previous = each(tail, &single.elisions).last().map(|word| word.low);
+        let first = each(named, &single.elisions).next().map(|word| word.low);
+        for word in previous.iter().chain(&first) {
             if single.plural.contains(word) {
                 self.plurals.insert(actor.clone());
             }
-            let genders = self.genders.entry(actor.clone()).or_default();
-            genders.extend(single.masculine.contains(word).then_some(Gender::Masculine));
-            genders.extend(single.feminine.contains(word).then_some(Gender::Feminine));
+            for (words, gender) in
+                [(&single.masculine, Gender::Masculine), (&single.feminine, Gender::Feminine)]
+            {
+                if words.contains(word) {
+                    self.genders.entry(actor.clone()).or_default().insert(gender);
+                }
+            }
         }
         if matches!(form, Form::Role | Form::RoleName | Form::Description) {
-            self.roles.entry(actor.clone()).or_default().extend(own);
+            self.roles.learn(actor, each(named, &single.elisions).map(|word| word.low.to_string()));
         }
     }
 
     /// Whether the actor is one that can speak: anybody but a place.
     pub(in crate::annotate::quotes) fn can_speak(&self, actor: &ActorId) -> bool {
         self.kinds.get(actor).is_some_and(|&kind| kind != ActorKind::Place)
+    }
+
+    /// Whether one of the mentions `range` names the actor.
+    fn is_named_in(&self, actor: &ActorId, range: &Range<usize>) -> bool {
+        let places = self.places.get(actor).map_or(&[][..], Vec::as_slice);
+        places.get(places.partition_point(|it| *it < range.start)).is_some_and(|it| range.contains(it))
     }
 
     /// Opens the next block of the body.
@@ -229,11 +245,8 @@ fn tells_of_another(passage: &Passage<'_>, offset: usize, end: usize, speech: &S
     (start..end).any(|it| person(it) && determined(it))
 }
 
-/// The mentions that end before `offset` of `block`, the last first; mentions stand in the order of the text.
-fn mentions_before(
-    annotations: &Annotations,
-    (block, offset): (usize, usize),
-) -> impl Iterator<Item = &Mention> {
+/// The mentions that end before `offset` of `block`, as far as anybody looks back; mentions stand in the order of the text.
+fn mentions_before(annotations: &Annotations, (block, offset): (usize, usize)) -> Range<usize> {
     let end = annotations.mentions.partition_point(|it| (it.at.block, it.at.span.end) <= (block, offset));
-    annotations.mentions.iter().take(end).rev().take(LOOK_BACK)
+    end.saturating_sub(LOOK_BACK)..end
 }

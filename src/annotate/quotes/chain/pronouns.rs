@@ -12,7 +12,7 @@ const LOST_MAX: usize = 12;
 impl Chain {
     /// The last turn that agrees with `pronoun`; those of other actors are lost, whether they agree or not.
     pub(super) fn pronoun(&self, pronoun: &Pronoun) -> (Option<Vec<ActorId>>, Vec<Candidate>) {
-        let said = pronoun.words.join(" ");
+        let said = pronoun.said();
         let near = self
             .turns
             .iter()
@@ -77,7 +77,7 @@ impl Chain {
         let mut rivals: Vec<Candidate> = Vec::new();
         for actor in since.flat_map(|turn| &turn.rivals).filter(|actor| !chosen.actors.contains(actor)) {
             if self.actor_agrees(actor, pronoun) && rivals.iter().all(|known| known.actor != *actor) {
-                rivals.push(Candidate::lost(actor, "lost-rival", &pronoun.words.join(" ")));
+                rivals.push(Candidate::lost(actor, "lost-rival", &pronoun.said()));
             }
         }
         rivals
@@ -90,7 +90,8 @@ impl Chain {
         at: Anchor,
         annotations: &Annotations,
     ) -> Option<(ActorId, usize)> {
-        let last = mentions_before(annotations, (at.block, at.span.start)).next()?;
+        let before = mentions_before(annotations, (at.block, at.span.start));
+        let last = annotations.mentions.get(before)?.last()?;
         if last.at.block != at.block {
             return None;
         }

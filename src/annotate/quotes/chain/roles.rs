@@ -10,7 +10,7 @@ use crate::ids::ActorId;
 use crate::lang::names::Gender;
 use crate::lang::speech::SpeechWords;
 use crate::registry::ActorKind;
-use crate::text::keys::WordSet;
+use crate::text::keys::{Keyed, WordSet};
 use crate::text::words::plain;
 
 impl Chain {
@@ -28,18 +28,18 @@ impl Chain {
             return (None, Vec::new());
         }
         let blank = |word: &&str| !speech.words.blank.contains(word);
-        let words: Vec<&str> =
-            (at.start + 1..at.end).filter_map(|it| passage.word(it)).filter(blank).collect();
+        let words: Vec<&str> = (at.start + 1..at.end)
+            .filter_map(|it| passage.word(it).map(Keyed::as_str))
+            .filter(blank)
+            .collect();
         let head = words.first().copied().unwrap_or(head);
         let start = passage.span(at.clone()).start;
-        let near = mentions_before(annotations, (passage.block, start));
-        let called: BTreeSet<&ActorId> = near
-            .map(|mention| &mention.actor)
-            .filter(|actor| {
-                self.roles.get(*actor).is_some_and(|roles| words.iter().all(|&word| roles.contains(word)))
-            })
-            .filter(|actor| self.fits(actor, opening, speech))
-            .collect();
+        let mut called = self.roles.called(&words);
+        called.retain(|actor| self.fits(actor, opening, speech));
+        if !called.is_empty() {
+            let before = mentions_before(annotations, (passage.block, start));
+            called.retain(|actor| self.is_named_in(actor, &before));
+        }
         let umbrella = speech.words.umbrella_roles.contains(head);
         let mut several = called.iter();
         match (several.next(), several.next()) {
@@ -83,8 +83,7 @@ impl Chain {
             .flat_map(|turn| &turn.actors)
             .filter(|actor| matches!(self.kinds.get(*actor), Some(ActorKind::Person | ActorKind::Unnamed)))
             .collect();
-        let own =
-            |actor: &ActorId, word: &str| self.roles.get(actor).is_some_and(|roles| roles.contains(word));
+        let own = |actor: &ActorId, word: &str| self.roles.has(actor, word);
         let called = |actor: &ActorId| further.iter().all(|word| own(actor, word));
         let Some(kin) = kin else {
             return persons.first().filter(|it| persons.len() == 1 && called(it)).map(|&it| it.clone());

@@ -24,7 +24,7 @@ impl Chain {
         if actor.kind == ActorKind::Collective {
             self.plurals.insert(actor.id.clone());
         }
-        self.roles.entry(actor.id.clone()).or_default().extend(words);
+        self.roles.learn(&actor.id, words);
     }
 
     /// Keeps that somebody spoke, or was the subject of a sentence, whom nothing identifies: a pronoun after that may mean them, and then nobody is named.

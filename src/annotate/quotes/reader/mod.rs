@@ -101,8 +101,7 @@ impl Reader<'_> {
 
     fn body(&mut self, block: usize) {
         let quotes = self.quotes_in(block);
-        let text_end = self.context.cleaned.blocks.get(block).map_or(0, |it| it.text.len());
-        let passage = Passage::read(self.context, self.annotations, (block, Span::new(0, text_end)), &quotes);
+        let passage = Passage::read(self.context, self.annotations, block, &quotes);
         if !self.before.announces {
             self.before = Before::default();
         }
@@ -128,7 +127,7 @@ impl Reader<'_> {
             .collect();
         let from = self.quotations.len();
         let inside: BTreeMap<usize, Attribution> =
-            quotes.iter().filter_map(|&(_, quote)| Some((quote, self.inside(quote)?))).collect();
+            quotes.iter().filter_map(|&(_, quote)| Some((quote, self.inside(passage, quote)?))).collect();
         let grammar = Grammar { passage, mentions: &self.annotations.mentions, speech };
         let acts = self.scene(grammar).acts(sentence);
         let mut governed: Vec<(usize, usize)> = Vec::new();
@@ -201,10 +200,10 @@ impl Reader<'_> {
     }
 
     /// An act inside the marks: "«..., explique X. ...»".
-    fn inside(&mut self, quote: usize) -> Option<Attribution> {
-        let marked = *self.marked.get(quote)?;
+    fn inside(&mut self, passage: &Passage<'_>, quote: usize) -> Option<Attribution> {
+        let marked = self.marked.get(quote).filter(|it| it.span.of(passage.text).contains(','))?;
         let speech = &self.context.language.speech;
-        let passage = Passage::read(self.context, self.annotations, (marked.block, marked.span), &[]);
+        let passage = passage.inner(self.annotations, marked.span, &speech.words);
         let grammar = Grammar { passage: &passage, mentions: &self.annotations.mentions, speech };
         let act = self.scene(grammar).inquit()?;
         by_act(&passage, &act)

@@ -15,7 +15,7 @@ impl Scene<'_> {
             passage.word(it).is_some_and(|word| words.documents.contains(word) || words.works.contains(word))
         };
         if let Some(noun) = cue.at.start.checked_sub(1).filter(|&it| it > sentence.start && is_document(it)) {
-            let head = passage.word(noun).unwrap_or_default().to_owned();
+            let head = passage.word(noun).unwrap_or_default().to_string();
             let subject = Subject::Role(head, noun - 1..noun + 1);
             let closes = passage.is(cue.at.end, ".") || cue.at.end >= sentence.end;
             let reach = if closes { Reach::Before } else { Reach::After };
@@ -39,7 +39,7 @@ impl Scene<'_> {
         }
         let subject = match named {
             Some(at) => {
-                Subject::Role(passage.word(at).unwrap_or_default().to_owned(), at.saturating_sub(1)..at + 1)
+                Subject::Role(passage.word(at).unwrap_or_default().to_string(), at.saturating_sub(1)..at + 1)
             }
             None => Subject::Nobody,
         };

@@ -7,6 +7,7 @@ use crate::annotate::quotes::cues::Cue;
 use crate::annotate::quotes::passage::Item;
 use crate::annotate::quotes::subject::Subject;
 use crate::lang::speech::VerbClass;
+use crate::text::keys::Keyed;
 
 impl Scene<'_> {
     /// "X a déclaré que", "..., a déclaré X", "..., X said".
@@ -59,7 +60,7 @@ impl Scene<'_> {
     /// Whether what is urged opens at `index`: whoever stands before it is called upon, not calling ("appelle les élus à ...").
     fn is_toward(&self, cue: &Cue, index: usize) -> bool {
         let words = &self.grammar.speech.words;
-        let toward = |word: &str| words.toward.contains(word) && !words.of.contains(word);
+        let toward = |word: &Keyed<'_>| words.toward.contains(word) && !words.of.contains(word);
         cue.class == VerbClass::Urge && self.grammar.passage.word(index).is_some_and(toward)
     }
 
@@ -131,6 +132,6 @@ impl Scene<'_> {
     }
 }
 
-fn is_that(item: &Item, scene: &Scene<'_>) -> bool {
+fn is_that(item: &Item<'_>, scene: &Scene<'_>) -> bool {
     item.word().is_some_and(|word| scene.grammar.speech.words.that.contains(word))
 }

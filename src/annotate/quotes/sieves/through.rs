@@ -52,6 +52,6 @@ impl Grammar<'_> {
         let noun = self.word(start + 1).filter(|word| of && single.anonymous.contains(word))?;
         let after = (start + 2..end.min(start + 5)).take_while(|&it| self.is_plain(it)).count();
         let at = start + 1..start + 2 + after;
-        Some((Subject::Role(noun.to_owned(), at.clone()), at.end))
+        Some((Subject::Role(noun.to_string(), at.clone()), at.end))
     }
 }

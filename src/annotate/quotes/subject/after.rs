@@ -66,13 +66,12 @@ impl Grammar<'_> {
         if self.is_object(at, next) {
             let verb = self.is_past(next - 1);
             let last = if verb { next - 1 } else { next };
-            let noun = self.word(at + 1).unwrap_or_default().to_owned();
+            let noun = self.word(at + 1).unwrap_or_default().to_string();
             let subject = Subject::Role(noun, at..last);
             return if last > at + 1 { (subject, last) } else { (Subject::Nobody, at) };
         }
         if let Some(mention) = self.mention(next).filter(|_| next < end) {
-            let genitive =
-                self.word(next + 1) == Some("'s") || self.is_plain(next + 1) && !self.is_person(next);
+            let genitive = self.is_word(next + 1, "'s") || self.is_plain(next + 1) && !self.is_person(next);
             if !genitive {
                 return self.named_from(mention, at..next + 1, end);
             }
@@ -82,7 +81,7 @@ impl Grammar<'_> {
         if next <= head {
             return (Subject::Nobody, at);
         }
-        let noun = self.word(head).unwrap_or_default().to_owned();
+        let noun = self.word(head).unwrap_or_default().to_string();
         self.apposed_from((noun, at), next, end)
     }
 

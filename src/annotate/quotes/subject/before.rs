@@ -26,7 +26,7 @@ impl Grammar<'_> {
                 || self.is_determiner(*it)
                 || self.is_preposition(*it)
                 || self.passage.filler_at(*it, self.speech).is_some()
-                || self.word(*it) == Some("'s")
+                || self.is_word(*it, "'s")
         };
         let start = (from..last).rev().take(REACH).take_while(inside).last().unwrap_or(last);
         let lead = start == from && self.is_preposition(start) && !self.joins_clause(start);
@@ -160,7 +160,7 @@ impl Grammar<'_> {
             start -= 1;
         }
         if start > from && self.is_determiner(start - 1) && !self.is_contracted(start - 1) {
-            let head = self.word(start).unwrap_or_default().to_owned();
+            let head = self.word(start).unwrap_or_default().to_string();
             // "of the many effects": two determiners open one phrase.
             let second =
                 start >= from + 2 && self.is_determiner(start - 2) && !self.is_preposition(start - 2);
@@ -172,13 +172,13 @@ impl Grammar<'_> {
             };
         }
         if let Some(owner) = self.owner_before(start).filter(|&it| it >= from) {
-            let head = self.word(last).unwrap_or_default().to_owned();
+            let head = self.word(last).unwrap_or_default().to_string();
             return Ok(Subject::Role(head, owner..last + 1));
         }
         if start > from && self.is_preposition(start - 1) && !self.joins_clause(start - 1) {
             return Err(start - 1);
         }
-        let head = self.word(last).unwrap_or_default().to_owned();
+        let head = self.word(last).unwrap_or_default().to_string();
         Ok(Subject::Role(head, start..last + 1))
     }
 
