@@ -49,7 +49,7 @@ impl Desk {
 
     /// Makes an edit, unless it would not do what it is meant to on this page.
     pub(crate) fn edit(&mut self, (what, at, nth): Edit) {
-        match what % 15 {
+        match what % 17 {
             0 => self.decide(at, &format!("confirmed (MK, 2024-01-{:02})", nth % 28 + 1)),
             1 => self.decide(at, "rejected"),
             2 => self.speaker(at, nth),
@@ -64,6 +64,8 @@ impl Desk {
             11 => self.confirm_field(at),
             12 => self.confirm_link(at),
             13 => self.listed("keep", nth),
+            14 => self.insert(at, &format!("+ Mon élément {nth}.")),
+            15 => self.insert(at, &format!("> Ma citation {nth}.")),
             _ => self.listed("drop", nth),
         }
     }

@@ -25,12 +25,34 @@ fn shown(sheet: &Sheet) -> String {
 
 /// What an editor or a checkout may do to a whole page.
 fn dressed(page: &str, dress: u8) -> String {
-    match dress % 4 {
+    match dress % 7 {
         0 => page.replace('\n', "\r\n"),
         1 => page.trim_end_matches('\n').to_owned(),
         2 => page.split('\n').map(|line| line.trim_end_matches([' ', '\t'])).collect::<Vec<_>>().join("\n"),
+        3 => page.replace("\n- ", "\n* "),
+        4 => tight(page),
+        5 => page.replace("\n1. ", "\n1) "),
         _ => page.to_owned(),
     }
+}
+
+/// The page with the items of each list directly below one another.
+fn tight(page: &str) -> String {
+    let mut tight = String::new();
+    let mut item = false;
+    for (nth, chunk) in page.split("\n\n").enumerate() {
+        let next = chunk.starts_with("- ");
+        tight.push_str(if nth == 0 {
+            ""
+        } else if item && next {
+            "\n"
+        } else {
+            "\n\n"
+        });
+        tight.push_str(chunk);
+        item = next;
+    }
+    tight
 }
 
 /// What git makes of a file that two people changed; `None` where they clash.
@@ -169,7 +191,7 @@ proptest! {
         // Another day: what was done before, perhaps among the orphans now, stays beside what is done today.
         let mut traces = desk.traces;
         let mut desk = Desk::new(&second.article.page);
-        more.into_iter().filter(|edit| edit.0 % 15 != 3).for_each(|edit| desk.edit(edit));
+        more.into_iter().filter(|edit| edit.0 % 17 != 3).for_each(|edit| desk.edit(edit));
         traces.retain(|it| stands(it, &desk.page));
         traces.extend(desk.traces);
         let mut now = Standing { page: Some(desk.page.clone()), written: Some(second.written) };

@@ -81,6 +81,19 @@ impl Judge<'_> {
                 run.iter().for_each(|&it| verdicts[it] = self.item(it));
             }
         }
+        self.set_marked(verdicts);
+        for index in 1..open.len() {
+            let (above, item) = (open[index - 1], open[index]);
+            let summary = verdicts[above].role() == Some(Role::Standfirst);
+            let item = verdicts[item].role() == Some(Role::ListItem);
+            if item && summary && self.announces(above, &verdicts[above]) {
+                verdicts[above] = Verdict::kept(Role::Paragraph, "body.announces-list");
+            }
+        }
+    }
+
+    /// What the markup sets apart.
+    fn set_marked(&self, verdicts: &mut [Verdict]) {
         let quotes = self.quotes(verdicts);
         for (index, verdict) in verdicts.iter_mut().enumerate().filter(|(_, it)| is_text(it)) {
             let Some(hint) = self.page.hints.get(index) else { continue };
@@ -93,10 +106,10 @@ impl Judge<'_> {
         }
     }
 
-    /// Whether a line of the text announces what stands below it: labels between paragraphs are its items then.
+    /// Whether a line of the text announces what stands below it: labels between paragraphs are its items then, and it is no summary.
     fn announces(&self, index: usize, verdict: &Verdict) -> bool {
         let prose = |line: &Line<'_>| line.end == End::Colon && line.words >= PROSE_WORDS;
-        verdict.role().is_some_and(Role::is_running) && self.page.lines.get(index).is_some_and(prose)
+        is_text(verdict) && self.page.lines.get(index).is_some_and(prose)
     }
 
     /// Runs of lines whose signs go on, each with the line above it.
@@ -127,6 +140,7 @@ impl Judge<'_> {
         let lines: Vec<&Line<'_>> = run.iter().filter_map(|&it| self.page.lines.get(it)).collect();
         match sign {
             Some(Sign::Dash(_)) => is_enumeration(&lines, announced),
+            Some(Sign::Number(..)) => !is_calendar(&lines),
             sign => sign.is_some(),
         }
     }
@@ -159,6 +173,15 @@ fn listed(rule: &'static str, number: Option<u32>) -> Verdict {
 fn is_text(verdict: &Verdict) -> bool {
     let role = matches!(verdict.role(), Some(Role::Paragraph | Role::Crosshead | Role::Standfirst));
     role && !matches!(verdict, Verdict::Kept { rule: LISTED | "standfirst.declared", .. })
+}
+
+/// Whether numbers count days, not items: "1. Mai", "2. Mai".
+fn is_calendar(lines: &[&Line<'_>]) -> bool {
+    let word = |line: &&Line<'_>| {
+        line.bare.split(' ').find(|it| !it.starts_with(|it: char| it.is_ascii_digit())).map(str::to_owned)
+    };
+    let first = lines.first().and_then(word);
+    first.is_some() && lines.iter().all(|line| word(line) == first)
 }
 
 /// Whether a line was taken out only for its place between paragraphs.

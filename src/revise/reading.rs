@@ -106,7 +106,10 @@ impl Reader<'_> {
     /// What begins that is no block, unless it is a list or a quoted block of such.
     fn begin(&mut self, event: &Event<'_>, outside: usize) {
         let Some(kind) = Kind::of(event) else { return };
-        let foot = matches!(self.elements.last().map(|it| &it.what), Some(What::Removed | What::Orphans));
+        let foot = matches!(
+            self.elements.last().map(|it| &it.what),
+            Some(What::Removed | What::Orphans | What::Items)
+        );
         if outside == 0 && matches!(kind, Kind::List) && foot {
             self.walk.pass();
         }
@@ -209,7 +212,7 @@ impl Kind {
         match self {
             Kind::Definition(id) => What::Definition { id, body: definition(text) },
             Kind::Quote => remark(text).map_or(What::Other, What::Remark),
-            Kind::List if matches!(before, Some(What::Removed | What::Orphans)) => What::Items,
+            Kind::List if matches!(before, Some(What::Removed | What::Orphans | What::Items)) => What::Items,
             Kind::Html if text.starts_with("<!--") && text.ends_with("-->") => What::Comment,
             Kind::List | Kind::Html | Kind::Other => What::Other,
         }

@@ -2,7 +2,8 @@
 //! paragraph cut there.
 //!
 //! A text is known by its runs of a few words, so that neither other paragraphs nor other quotation marks hide a copy. Two are copies
-//! where the shorter has most of its runs in the other. The same texts give the same groups, in whatever order they come.
+//! where the shorter has most of its runs in the other, and its numbers as well: reports that are written by one pattern, day after day,
+//! have the words in common and not the numbers. The same texts give the same groups, in whatever order they come.
 
 use std::collections::BTreeMap;
 
@@ -26,9 +27,15 @@ const SHARED: usize = 50;
 /// With how many others that have the same run a text is compared: what is on every page would have all compared with all.
 const HOLDERS: usize = 50;
 
-/// The runs of a text, by which it is compared with others.
+/// Fewest numbers of a text that tell it from another of the same pattern.
+const NUMBERS: usize = 2;
+
+/// The runs of a text, by which it is compared with others, and its numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Runs(Vec<u32>);
+pub struct Runs {
+    runs: Vec<u32>,
+    numbers: Vec<u32>,
+}
 
 /// Texts that are copies of one another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,30 +49,44 @@ pub struct Copies {
 impl Runs {
     /// The runs of a text of several stretches.
     pub fn of<'t>(stretches: impl Iterator<Item = &'t str>) -> Runs {
-        let mut hashes: Vec<u32> = Vec::new();
+        let (mut hashes, mut numbers): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
         for stretch in stretches {
             let words = fold(stretch);
             let words = words.split(|letter: char| !letter.is_alphanumeric()).filter(|it| !it.is_empty());
-            hashes.extend(words.map(hash).take(RUNS_MAX.saturating_sub(hashes.len())));
+            for word in words.take(RUNS_MAX.saturating_sub(hashes.len())) {
+                hashes.push(hash(word));
+                numbers.extend(word.contains(char::is_numeric).then(|| hash(word)));
+            }
         }
         let whole = hashes.len().clamp(1, RUN);
-        let mut runs: Vec<u32> = hashes.windows(whole).map(joined).collect();
-        runs.sort_unstable();
-        runs.dedup();
-        Runs(runs)
+        Runs { runs: each(hashes.windows(whole).map(joined).collect()), numbers: each(numbers) }
     }
 
     fn len(&self) -> usize {
-        self.0.len()
+        self.runs.len()
     }
 
     /// How much of the shorter stands in the other, in percent, where they are copies.
     fn shared(&self, other: &Runs, common: usize) -> Option<usize> {
         let shorter = self.len().min(other.len());
         let percent = common * 100 / shorter.max(1);
-        let told = shorter >= FEWEST && percent >= SHARED || self == other;
-        told.then_some(percent)
+        let told = shorter >= FEWEST && percent >= SHARED && self.counts_as(other);
+        (told || self == other).then_some(percent)
     }
+
+    /// Whether most of the numbers of the one that has fewer are the other's too.
+    fn counts_as(&self, other: &Runs) -> bool {
+        let fewer = self.numbers.len().min(other.numbers.len());
+        let same = self.numbers.iter().filter(|it| other.numbers.binary_search(it).is_ok()).count();
+        fewer < NUMBERS || same * 2 > fewer
+    }
+}
+
+/// Each value once, in order.
+fn each(mut values: Vec<u32>) -> Vec<u32> {
+    values.sort_unstable();
+    values.dedup();
+    values
 }
 
 /// FNV-1a: the same on every machine, and quick.
@@ -136,7 +157,7 @@ fn pairs(order: &[usize], texts: &[&Runs]) -> Vec<(usize, usize, usize)> {
 fn held(order: &[usize], texts: &[&Runs]) -> Vec<(u32, usize)> {
     let all = order.iter().enumerate();
     let mut held: Vec<(u32, usize)> =
-        all.flat_map(|(place, text)| texts[*text].0.iter().map(move |run| (*run, place))).collect();
+        all.flat_map(|(place, text)| texts[*text].runs.iter().map(move |run| (*run, place))).collect();
     held.sort_unstable();
     held
 }
