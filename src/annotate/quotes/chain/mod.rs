@@ -119,6 +119,15 @@ impl Chain {
         self.kinds.get(actor).is_some_and(|&kind| kind != ActorKind::Place)
     }
 
+    /// Whether the actor speaks through documents: a body; a state only where its document is surely its own.
+    pub(in crate::annotate::quotes) fn can_publish(&self, actor: &ActorId, tied: bool) -> bool {
+        match self.kinds.get(actor) {
+            Some(ActorKind::Organisation | ActorKind::Office | ActorKind::Armed | ActorKind::Media) => true,
+            Some(ActorKind::State) => tied,
+            _ => false,
+        }
+    }
+
     /// Whether one of the mentions `range` names the actor.
     fn is_named_in(&self, actor: &ActorId, range: &Range<usize>) -> bool {
         let places = self.places.get(actor).map_or(&[][..], Vec::as_slice);

@@ -5,8 +5,31 @@ use std::ops::Range;
 use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
 use crate::annotate::quotes::cues::Cue;
 use crate::annotate::quotes::subject::Subject;
+use crate::annotate::{Speaker, SpeakerClass};
 
 impl Scene<'_> {
+    /// "A report by X found that ...": only where it is told whose document it is.
+    pub(in crate::annotate::quotes) fn found(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
+        let grammar = &self.grammar;
+        let that = grammar.word(cue.at.end).is_some_and(|word| grammar.single().that.contains(word));
+        let sifted = self.finite(cue, sentence);
+        let published = match &sifted.subject {
+            Subject::Role(_, at) => self.published(at).is_some(),
+            _ => false,
+        };
+        (published && (that || sifted.reach == Reach::Before)).then_some(sifted)
+    }
+
+    /// Those who speak through the document that the phrase `at` names: bodies, of which the phrase says that they made it.
+    pub(in crate::annotate::quotes) fn published(&self, at: &Range<usize>) -> Option<Speaker> {
+        let makers = self.grammar.makers(at)?;
+        let named = makers.mentions.iter().map(|&it| Some(self.annotations.mentions.get(it)?.actor.clone()));
+        let actors = named.collect::<Option<Vec<_>>>()?;
+        let can = actors.iter().all(|actor| self.chain.can_publish(actor, makers.tied));
+        let at = Some(self.anchor(makers.at));
+        can.then_some(Speaker { actors, at, class: SpeakerClass::Document })
+    }
+
     /// "peut-on lire dans le communiqué": the author is who spoke through it.
     pub(in crate::annotate::quotes) fn document(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
         let passage = self.grammar.passage;
