@@ -62,7 +62,10 @@ impl Grammar<'_> {
                 Some(What::Word(word))
                     if self.single().coordinators.contains(word) || self.single().barriers.contains(word) =>
                 {
-                    return Subject::Same;
+                    match self.document_behind(from, last) {
+                        Some(noun) => at = noun + 1,
+                        None => return Subject::Same,
+                    }
                 }
                 Some(What::Word(_)) if self.is_plain(last) => match self.role_before(from, last) {
                     Ok(Subject::Role(_, at)) if self.tells_of_name(from, at.start) => return Subject::Nobody,

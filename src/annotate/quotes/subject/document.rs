@@ -16,6 +16,8 @@ pub(in crate::annotate::quotes) struct Makers {
 
 /// Most words between the noun and the name.
 const BETWEEN_MAX: usize = 3;
+/// How far before the words that join its makers the noun for a document may stand.
+const JOINT_REACH: usize = 12;
 /// Most who make one document together.
 const MAKERS_MAX: usize = 4;
 
@@ -55,6 +57,12 @@ impl Grammar<'_> {
             end = after;
         }
         Some(Makers { mentions, at: start..end, tied: true })
+    }
+
+    /// The noun for a document whose makers the joint at `joint` joins: "une étude de X et de Y".
+    pub(super) fn document_behind(&self, from: usize, joint: usize) -> Option<usize> {
+        let nouns = (from..joint).rev().take(JOINT_REACH).filter(|&it| self.is_publication(it));
+        nouns.into_iter().find(|&it| self.makers_behind(it, it).is_some_and(|makers| makers.at.end > joint))
     }
 
     /// The name behind the preposition at `at`, and where it ends.
