@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::ids::ActorId;
 
 pub mod book;
+pub mod called;
 pub mod matcher;
 
 pub use book::Book;
+pub use called::called;
 pub use matcher::Matcher;
 
 /// What kind of actor it is. Places are kept with the actors, because the same names point now to one, now to the other.

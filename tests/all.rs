@@ -6,6 +6,7 @@
 )]
 
 mod again;
+mod answers;
 mod cases;
 mod charter;
 mod clean_covers;

@@ -94,6 +94,47 @@ fn the_filters_speak_json() {
 }
 
 #[test]
+fn manuals_keep_their_lines() {
+    for command in dossier::commands::program().get_subcommands() {
+        let manual = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+        // Longer lines are broken again, and tables of keys with them.
+        let long: Vec<&str> = manual.lines().filter(|it| it.chars().count() > 100).collect();
+        assert!(long.is_empty(), "`{}`: {long:#?}", command.get_name());
+    }
+}
+
+#[test]
+fn a_terminal_is_shown_what_it_would_obey() {
+    let text = "Le port rouvre\n\nLe préfet Marc Orsel a démenti \u{1b}[2Jmardi à Lyon. «Rien n'est \u{9b}31mdécidé\u{7f}», a affirmé M. Orsel à la presse locale.\n";
+    let sample = Sample::of(&[("un.txt", text.as_bytes())]);
+    sample.write("site/dossier.toml", b"language = \"fr\"\nauthors = [\"Ana\"]\n");
+    sample.build();
+    let folder = sample.path("").display().to_string();
+    let obeyed = |it: char| it.is_control() && it != '\n';
+    for arguments in [
+        &["review", "--list"][..],
+        &["review"],
+        &["explain", "un:3"],
+        &["explain", "un"],
+        &["check", "--all"],
+        &["check", "--json"],
+        &["actors"],
+        &["actors", "--json"],
+    ] {
+        let (_, out, err) = piped(&[arguments, &[folder.as_str()]].concat(), "s\ne\ny\n");
+        assert!(!out.contains(obeyed) && !err.contains(obeyed), "{arguments:?}: {out:?}{err:?}");
+    }
+    let (_, out, _) = said(&["explain", "un:3", &folder]);
+    assert!(out.contains("␛[2J") && out.contains("\u{fffd}31m") && out.contains("␡"), "{out}");
+    let (_, out, _) = piped(&["clean"], text);
+    assert!(!out.contains(obeyed), "{out:?}");
+    let cleaned: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
+    assert!(
+        cleaned["body"][0].as_str().is_some_and(|it| it.contains("\u{1b}[2J") && it.contains("\u{9b}31m"))
+    );
+}
+
+#[test]
 fn what_is_not_understood_says_so() {
     let (exit, _, err) = said(&["bild"]);
     assert_eq!(exit, Exit::Failed);
@@ -104,11 +145,11 @@ pub(crate) fn said(arguments: &[&str]) -> (Exit, String, String) {
     piped(arguments, "")
 }
 
-pub(crate) fn piped(arguments: &[&str], input: &str) -> (Exit, String, String) {
+pub(crate) fn piped(arguments: &[&str], input: impl AsRef<[u8]>) -> (Exit, String, String) {
     let line = std::iter::once("dossier").chain(arguments.iter().copied()).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut console =
-        Console { input: &mut input.as_bytes(), out: &mut out, err: &mut err, colour: false, width: None };
+    let mut input = input.as_ref();
+    let mut console = Console { input: &mut input, out: &mut out, err: &mut err, colour: false, width: None };
     let exit = run(line, &mut console);
     (exit, String::from_utf8(out).expect("UTF-8"), String::from_utf8(err).expect("UTF-8"))
 }

@@ -47,7 +47,7 @@ fn article(count: usize, rules: &str, nth: usize) -> Annotated {
             rule: Rule::new(rules),
             lost: Vec::new(),
         });
-        blocks.push(Block { role: Role::Paragraph, at: span, text, rule: "case".to_owned() });
+        blocks.push(Block { role: Role::Paragraph, at: span, text, rule: "case".to_owned(), number: None });
     }
     let fields = Fields { language: Known::inferred("fr".to_owned(), "language", ""), ..Fields::default() };
     Annotated {

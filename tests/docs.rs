@@ -12,6 +12,7 @@ const DOCUMENTS: &[&str] = &[
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "NOTICE.md",
+    "docs/quality.md",
     "tests/cases/README.md",
 ];
 

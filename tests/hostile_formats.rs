@@ -198,6 +198,51 @@ fn maps_of_letters_are_bounded() {
 }
 
 #[test]
+fn fonts_are_read_once() {
+    let page = format!("<</Type /Page /Parent 2 0 R /Contents 4 0 R /Resources <</Font <</F {FONT}>>>>>>");
+    let content = stream("", &format!("BT {}({WORDS}) Tj ET", "/F 10 Tf ".repeat(150_000)));
+    assert!(text("page.pdf", &pdf(&[CATALOGUE, PAGES, &page, &content])).contains("harbour"));
+    // A map that gives half a million letters to one code.
+    let font = "<</Type /Font /Subtype /Type1 /BaseFont /A /ToUnicode 6 0 R>>";
+    let map = stream("", &format!("1 beginbfchar <41> <{}> endbfchar", "0041".repeat(1 << 19)));
+    let content = stream("", &format!("BT /F 10 Tf ({}) Tj ET", "A".repeat(1 << 20)));
+    let told = read("page.pdf", &pdf(&[CATALOGUE, PAGES, PAGE, &content, font, &map]));
+    assert!(
+        told.diagnostics.iter().any(|it| it.message.ends_with("some of page 1")),
+        "{:?}",
+        told.diagnostics
+    );
+}
+
+#[test]
+fn what_is_too_much_to_be_drawn_is_told() {
+    let shown = format!("BT /F 10 Tf 50 700 Td ({WORDS}) Tj ET ");
+    let many = stream("", &format!("{shown}{}", "/X Do ".repeat(150_000)));
+    let page = PAGE.replace("/X 4 0 R", "/X 6 0 R");
+    let form = stream("/Subtype /Form", "");
+    let told = read("page.pdf", &pdf(&[CATALOGUE, PAGES, &page, &many, FONT, &form]));
+    assert!(
+        told.diagnostics.iter().any(|it| it.message.ends_with("some of page 1")),
+        "{:?}",
+        told.diagnostics
+    );
+    assert!(told.value.is_some_and(|it| it.text.contains("harbour")));
+    // Page 1 unpacks to more than can be read, and page 2 is read all the same.
+    let pages = "<</Type /Pages /Kids [3 0 R 6 0 R] /Count 2>>";
+    let large = stream("/Filter /ASCII85Decode", &format!("{}~>", "z".repeat(17 << 20)));
+    let second = PAGE.replace("/Contents 4 0 R", "/Contents 7 0 R");
+    let told = read("page.pdf", &pdf(&[CATALOGUE, pages, PAGE, &large, FONT, &second, &stream("", &shown)]));
+    assert!(
+        told.diagnostics.iter().any(|it| it.message.ends_with("some of page 1")),
+        "{:?}",
+        told.diagnostics
+    );
+    assert!(told.value.is_some_and(|it| it.text.contains("harbour")));
+    let told = refused("page.pdf", &pdf(&[CATALOGUE, PAGES, PAGE, &large, FONT]));
+    assert!(told.contains("too much to be read"), "{told}");
+}
+
+#[test]
 fn what_no_format_can_use_leaves_the_rest_unharmed() {
     let large = vec![b'a'; 100 << 20];
     let sample = Sample::of(&[

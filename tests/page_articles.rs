@@ -152,6 +152,8 @@ fn role() -> impl Strategy<Value = Role> {
         1 => Just(Role::Crosshead),
         1 => Just(Role::Caption),
         1 => Just(Role::Standfirst),
+        2 => Just(Role::ListItem),
+        1 => Just(Role::Blockquote),
     ]
 }
 
@@ -268,7 +270,10 @@ pub(crate) fn build(
     for (words, role) in texts {
         let span = Span::new(at, at + words.len());
         at = span.end + 1;
-        blocks.push(Block { role, at: span, text: words, rule: "test.role".to_owned() });
+        // A numbered list now and then, its numbers in no order.
+        let number = (role == Role::ListItem && words.len() % 2 == 0)
+            .then_some(u32::try_from(words.len() % 12).unwrap_or(0));
+        blocks.push(Block { role, at: span, text: words, rule: "test.role".to_owned(), number });
     }
     let mut annotations = Annotations { actors: actors(), ..Annotations::default() };
     for (nth, seed) in links.iter().enumerate() {

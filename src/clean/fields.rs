@@ -123,6 +123,9 @@ fn told(grounds: &Grounds<'_>, rival: &Rival) -> Option<Diagnostic> {
         _ => (format!("`{field}` was entered as `{value}`; the page declares `{other}`"), seed),
     };
     let hint = match &found.how {
+        How::Entered { .. } if is_settled(grounds, field) => {
+            "The page counts, and is confirmed. Change the row to match it, or the page where the row is right."
+        }
         How::Entered { .. } => "The page counts. Make them the same, or settle it with `dossier review`.",
         _ => {
             "What was entered counts. Settle it with `dossier review`, or empty the field to take the other."

@@ -34,6 +34,7 @@ impl<'a> Judge<'a> {
             let verdict = self.repeat(index, line, &verdicts).unwrap_or_else(|| self.verdict(index, line));
             verdicts.push(verdict);
         }
+        self.set_apart(&mut verdicts);
         verdicts
     }
 

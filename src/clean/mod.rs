@@ -20,6 +20,7 @@ pub mod plain;
 pub mod published;
 
 mod agency;
+mod apart;
 mod body;
 mod convention;
 mod declared;
@@ -37,6 +38,7 @@ mod overrides;
 mod page;
 mod pieces;
 mod repeats;
+mod role;
 mod shape;
 mod source;
 mod tail;
@@ -46,25 +48,7 @@ mod warnings;
 mod weights;
 mod zones;
 
-/// What a kept stretch of text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Role {
-    /// The article's headline.
-    Headline,
-    /// The summary set apart before the body.
-    Standfirst,
-    /// A paragraph of the body.
-    Paragraph,
-    /// A heading inside the body.
-    Crosshead,
-    /// The words under a picture.
-    Caption,
-    /// Whose picture it is.
-    Credit,
-    /// A line that dates, places or sources the article: "03/05/16 à 15:13", "Source: Afp", "Avec AFP".
-    Dateline,
-}
+pub use role::Role;
 
 /// A kept stretch of the capture's text: a paragraph, a headline, a caption.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +61,8 @@ pub struct Block {
     pub text: String,
     /// The rule that gave it its role, e.g. `headline.repeated`.
     pub rule: String,
+    /// Its number in its list, where the capture numbers the list.
+    pub number: Option<u32>,
 }
 
 /// Why a stretch of text is not part of the article. The names are those of the reports and of the pages.
@@ -113,6 +99,8 @@ pub enum Category {
     Comments,
     /// Another article's headline and summary.
     Teaser,
+    /// The sign or the number before an item of a list, which the list shows.
+    ListMark,
     /// What templates leave behind: "n/a", "XS SM MD LG".
     TemplateDebris,
     /// "More about" widgets.
@@ -201,6 +189,7 @@ impl Category {
         (Category::Social, "social"),
         (Category::Comments, "comments"),
         (Category::Teaser, "teaser"),
+        (Category::ListMark, "list-mark"),
         (Category::TemplateDebris, "template-debris"),
         (Category::TopicWidget, "topic-widget"),
         (Category::Dropped, "dropped"),
@@ -276,8 +265,9 @@ fn parted(text: &str, pieces: Vec<pieces::Piece>) -> (Vec<Block>, Vec<Removed>) 
     let (mut blocks, mut removed) = (Vec::new(), Vec::new());
     for pieces::Piece { at, verdict } in pieces {
         match verdict {
-            verdict::Verdict::Kept { role, rule } => {
-                blocks.push(Block { role, at, text: at.of(text).to_owned(), rule: rule.to_owned() });
+            verdict::Verdict::Kept { role, rule, number } => {
+                let (text, rule) = (at.of(text).to_owned(), rule.to_owned());
+                blocks.push(Block { role, at, text, rule, number });
             }
             verdict::Verdict::Removed { category, rule, note } => {
                 removed.push(Removed { at, category, rule, note });

@@ -8,7 +8,7 @@ use super::lines::{Line, lines};
 use super::page::Page;
 use super::repeats::Form;
 use super::verdict::{Verdict, furniture};
-use super::{Category, Role};
+use super::{Category, Role, apart};
 use crate::known::Ground;
 use crate::lang::furniture::bare;
 use crate::text::Span;
@@ -29,6 +29,7 @@ pub(super) fn pieces(text: &str, judge: &Judge<'_>, verdicts: Vec<Verdict>) -> V
         let Some(line) = judge.page.lines.get(index) else { continue };
         let parts = repeated_head(judge, index, line)
             .or_else(|| credited(line, &verdict))
+            .or_else(|| listed(line, &verdict))
             .or_else(|| buttons(judge.lexicon, line, &verdict))
             .unwrap_or_else(|| vec![(line.at, verdict)]);
         let trimmed = parts.into_iter().map(|(at, verdict)| Piece { at: at.trimmed(text), verdict });
@@ -81,6 +82,14 @@ fn credited(line: &Line<'_>, verdict: &Verdict) -> Option<Vec<(Span, Verdict)>> 
     }
     let (caption, credit) = parted(line.at, credit_at(line.text).filter(|&at| at > 0)?);
     Some(vec![(caption, verdict.clone()), (credit, Verdict::kept(Role::Credit, "credit.in-caption"))])
+}
+
+/// "• Bread": the sign goes, the item stays.
+fn listed(line: &Line<'_>, verdict: &Verdict) -> Option<Vec<(Span, Verdict)>> {
+    let Verdict::Kept { rule: apart::LISTED, .. } = verdict else { return None };
+    let (mark, item) = parted(line.at, apart::mark(line.text)?.1);
+    let shown = Verdict::removed(Category::ListMark, "list.mark", "list-mark");
+    Some(vec![(mark, shown), (item, verdict.clone())])
 }
 
 /// "AcceptRefuseSettings": each button for itself.

@@ -15,7 +15,13 @@ pub fn article(id: &str, text: &str) -> Cleaned {
         if !words.is_empty() {
             let headline = blocks.is_empty() && !ends_a_sentence(words);
             let role = if headline { Role::Headline } else { Role::Paragraph };
-            blocks.push(Block { role, at: span, text: words.to_owned(), rule: "plain.line".to_owned() });
+            blocks.push(Block {
+                role,
+                at: span,
+                text: words.to_owned(),
+                rule: "plain.line".to_owned(),
+                number: None,
+            });
         }
     }
     Cleaned { id: SourceId(id.to_owned()), blocks, removed: Vec::new(), fields: Fields::default() }

@@ -10,13 +10,16 @@ use crate::known::Ground;
 /// How far below the last paragraph a source line or a byline still belongs to the article.
 const BELOW: usize = 5;
 
+/// The rule that takes a short line out for its place between paragraphs.
+pub(super) const BETWEEN: &str = "zone.between-paragraphs";
+
 impl Judge<'_> {
     pub(super) fn aside(&self, index: usize, line: &Line<'_>) -> Verdict {
         if let Some(mark) = self.page.marks.get(index).and_then(super::lexicon::Marks::best) {
             return furniture(mark);
         }
         let category = if line.words < 3 { Category::Navigation } else { Category::RelatedLink };
-        Verdict::removed(category, "zone.between-paragraphs", "between-paragraphs")
+        Verdict::removed(category, BETWEEN, "between-paragraphs")
     }
 
     /// A line below the text.

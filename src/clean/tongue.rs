@@ -13,7 +13,7 @@ const SAMPLE: usize = 2_000;
 pub(super) fn language(blocks: &[Block], default: &str, declared: Option<Known<String>>) -> Known<String> {
     let prose = blocks
         .iter()
-        .filter(|block| matches!(block.role, Role::Paragraph | Role::Standfirst | Role::Headline));
+        .filter(|block| block.role.is_running() || matches!(block.role, Role::Standfirst | Role::Headline));
     let text: String = prose.flat_map(|block| block.text.chars().chain(['\n'])).take(SAMPLE).collect();
     let told = whatlang::detect(&text).filter(|info| info.is_reliable() && text.chars().count() >= ENOUGH);
     match told {

@@ -14,6 +14,8 @@ pub(super) enum Verdict {
         role: Role,
         /// The rule that says so.
         rule: &'static str,
+        /// Its number in its list.
+        number: Option<u32>,
     },
     /// It goes.
     Removed {
@@ -28,7 +30,7 @@ pub(super) enum Verdict {
 
 impl Verdict {
     pub(super) fn kept(role: Role, rule: &'static str) -> Verdict {
-        Verdict::Kept { role, rule }
+        Verdict::Kept { role, rule, number: None }
     }
 
     pub(super) fn removed(category: Category, rule: impl Into<String>, note: impl Into<Grounds>) -> Verdict {

@@ -47,7 +47,7 @@ impl Seen<'_> {
 
     fn prose_words(&self) -> usize {
         let prose =
-            self.cleaned.blocks.iter().filter(|it| matches!(it.role, Role::Paragraph | Role::Standfirst));
+            self.cleaned.blocks.iter().filter(|it| it.role.is_running() || it.role == Role::Standfirst);
         prose.map(|block| super::lines::words(&block.text)).filter(|&words| words >= PROSE_WORDS).sum()
     }
 
@@ -90,7 +90,7 @@ impl Seen<'_> {
 
     /// The text ends with a mark of omission, or what follows it says that the rest is elsewhere.
     fn cut(&self) -> Option<Diagnostic> {
-        let last = self.cleaned.blocks.iter().rev().find(|block| block.role == Role::Paragraph)?;
+        let last = self.cleaned.blocks.iter().rev().find(|block| block.role.is_running())?;
         let index = self.page.lines.partition_point(|line| line.at.end < last.at.end);
         let open = super::lines::end(&last.text) == End::Cut && !last.text.trim_end().ends_with([']', ')']);
         let after = self.page.lines.iter().skip(index + 1).take(4);

@@ -7,7 +7,7 @@ use crate::check::proposals::{Proposal, everybody, proposals};
 use crate::diag::{Diagnostic, Place, Report};
 use crate::lang::Languages;
 use crate::read::{self, Root};
-use crate::registry::{Actor, Book, KINDS, Registry};
+use crate::registry::{Actor, Book, KINDS, Registry, called};
 use crate::revise::{self, Article};
 use crate::write;
 
@@ -68,9 +68,10 @@ fn arguments(command: clap::Command) -> clap::Command {
 }
 
 const HELP: &str = "\
-Without an action, lists the names that were found by their form and that `site/actors.toml` does not have: first those that may be
-somebody's second name, then by how much is given to them. Each proposal is a line `id · kind · \"name\" · counts`; the indented
-lines below it are where it stands, and the commands that settle it.
+Without an action, lists the names that were found by their form and that `site/actors.toml` does
+not have: first those that may be somebody's second name, then by how much is given to them. Each
+proposal is a line `id · kind · \"name\" · counts`; the indented lines below it are where it stands,
+and the commands that settle it.
 
 Examples:
   dossier actors
@@ -80,8 +81,9 @@ Examples:
   dossier actors merge v-dunand into valerie-dunand
   dossier actors ignore \"Grand Est\"
 
-Only the lines that change are touched in `site/actors.toml`; comments and order stay. `merge` also moves what people confirmed
-about the first to the second; what a person wrote themselves stays, and is listed. Run `dossier build` afterwards.
+Only the lines that change are touched in `site/actors.toml`; comments and order stay. `merge` also
+moves what people confirmed about the first to the second; what a person wrote themselves stays, and
+is listed. Run `dossier build` afterwards.
 
 Exit code: 0 done, 1 done but something is left for you, 2 it could not be done.";
 
@@ -119,16 +121,18 @@ impl Desk {
 
     /// Whoever has that id or name.
     fn who(&self, name: &str) -> Result<Actor, Diagnostic> {
-        if let Some(actor) = self.registry.named(name) {
-            return Ok(actor.clone());
+        if let Some(actor) = the_one(&self.registry.actors, name)? {
+            return Ok(actor);
         }
-        let all = Registry {
-            actors: everybody(&self.articles, &self.registry.actors).into_values().cloned().collect(),
-        };
-        let open = || proposals(&self.articles, &self.registry.actors, &[]);
-        let open = Registry { actors: open().into_iter().map(|it| it.actor).collect() };
-        all.named(name).or(open.named(name)).cloned().ok_or_else(|| {
-            let ids = all.actors.iter().flat_map(|it| [it.id.0.as_str(), it.name.as_str()]);
+        let all: Vec<Actor> =
+            everybody(&self.articles, &self.registry.actors).into_values().cloned().collect();
+        if let Some(actor) = the_one(&all, name)? {
+            return Ok(actor);
+        }
+        let open = proposals(&self.articles, &self.registry.actors, &[]);
+        let open: Vec<Actor> = open.into_iter().map(|it| it.actor).collect();
+        the_one(&open, name)?.ok_or_else(|| {
+            let ids = all.iter().flat_map(|it| [it.id.0.as_str(), it.name.as_str()]);
             let hint = read::sources::nearest(name, ids).map_or_else(
                 || "`dossier actors` lists the proposals with their ids.".to_owned(),
                 |it| format!("Did you mean `{it}`?"),
@@ -151,6 +155,21 @@ impl Desk {
     }
 }
 
+/// The one of that id or name, where somebody is called so.
+fn the_one(actors: &[Actor], name: &str) -> Result<Option<Actor>, Diagnostic> {
+    match called(actors, name).as_slice() {
+        [] => Ok(None),
+        [one] => Ok(Some((*one).clone())),
+        several => Err(shared(several, name)),
+    }
+}
+
+/// The name is several people's; which of them is meant, only an id says.
+pub(super) fn shared(several: &[&Actor], name: &str) -> Diagnostic {
+    let ids = several.iter().map(|it| format!("`{}`", it.id)).collect::<Vec<_>>().join(", ");
+    Diagnostic::error(format!("several are called `{name}`: {ids}")).hint("Write the id of the one you mean.")
+}
+
 /// The names that a person does not want proposed again; none where the registry cannot be read, which is told elsewhere.
 pub(super) fn ignored(root: &Root) -> Vec<String> {
     let text = read::files::text(root.path(), &root.path().join(PATH)).ok().flatten();
@@ -165,7 +184,7 @@ fn list(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagnos
     let proposals = proposals(&desk.articles, &desk.registry.actors, &desk.book.ignored());
     for proposal in &proposals {
         if matches.get_flag("json") {
-            console.say(&serde_json::to_string(proposal).unwrap_or_default());
+            console.give(&serde_json::to_string(proposal).unwrap_or_default());
         } else {
             show(proposal, console);
         }

@@ -45,7 +45,7 @@ fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
     let lines: Vec<_> = BufReader::new(&mut *console.input).lines().collect();
     for (number, line) in lines.into_iter().enumerate() {
         match line.map_err(|error| error.to_string()).and_then(|line| annotated(&line, filter, &languages)) {
-            Ok(Some(found)) => console.say(&found),
+            Ok(Some(found)) => console.give(&found),
             Ok(None) => {}
             Err(why) => diagnostics.push(malformed(number + 1, why)),
         }

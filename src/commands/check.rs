@@ -33,14 +33,17 @@ fn arguments(command: clap::Command) -> clap::Command {
 }
 
 const HELP: &str = "\
-Worst first. Errors are what must be settled: unreadable files, dead links. Warnings are what a person should settle: unknown dates and
-outlets, orphans, paragraphs whose words are not the capture's, captures that are cut. Remarks are what a person could settle:
-attributions that nobody has confirmed, names that nobody has entered, proposals beside a person's own words. Each says where it
-stands, and the command or the edit that settles it.
+Worst first. Errors are what must be settled: unreadable files, dead links. Warnings are what a
+person should settle: unknown dates and outlets, orphans, paragraphs whose words are not the
+capture's, captures that are cut. Remarks are what a person could settle: attributions that nobody
+has confirmed, names that nobody has entered, proposals beside a person's own words. Each says where
+it stands, and the command or the edit that settles it.
 
-With `--json` each line is {\"kind\", \"severity\", \"place\": {\"path\", \"line\", ...}, \"message\", \"hint\"}.
+With `--json` each line is
+{\"kind\", \"severity\", \"place\": {\"path\", \"line\", ...}, \"message\", \"hint\"}.
 
-Exit code: 0 nothing must be settled, 1 errors (with `--strict`: errors or warnings), 2 the dossier could not be read.
+Exit code: 0 nothing must be settled, 1 errors (with `--strict`: errors or warnings), 2 the dossier
+could not be read.
 In CI: `dossier check --strict`.";
 
 /// How many remarks of one kind are listed unless all are asked for.
@@ -55,7 +58,7 @@ fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
     };
     doubts.sort_by_key(Doubt::rank);
     if matches.get_flag("json") {
-        doubts.iter().for_each(|it| console.say(&serde_json::to_string(it).unwrap_or_default()));
+        doubts.iter().for_each(|it| console.give(&serde_json::to_string(it).unwrap_or_default()));
     } else {
         list(&doubts, matches.get_flag("all"), console);
     }
@@ -76,7 +79,7 @@ fn list(doubts: &[Doubt], all: bool, console: &mut Console<'_>) {
         *count += 1;
         if all || *count <= SHOWN || doubt.told.severity != Severity::Remark {
             let shown = show::render(&doubt.told, console.colour);
-            console.say(&shown);
+            console.list(&shown);
         }
     }
 }

@@ -46,7 +46,7 @@ fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
     };
     let cleaned = clean(&capture, &Common::default(), &Entered::default(), &languages, language);
     let cleaned = cleaned.unload(&mut diagnostics);
-    console.say(&serde_json::to_string(&page(&capture, &cleaned)).unwrap_or_default());
+    console.give(&serde_json::to_string(&page(&capture, &cleaned)).unwrap_or_default());
     show::diagnostics(console, &diagnostics);
     if diagnostics.iter().any(|it| it.severity == Severity::Error) { Exit::Errors } else { Exit::Fine }
 }
@@ -112,7 +112,7 @@ fn page<'a>(capture: &'a Capture, cleaned: &'a Cleaned) -> Page<'a> {
     Page {
         headline: texts(cleaned, &[Role::Headline]).first().copied().unwrap_or_default(),
         standfirst: texts(cleaned, &[Role::Standfirst]),
-        body: texts(cleaned, &[Role::Paragraph, Role::Crosshead]),
+        body: texts(cleaned, &[Role::Paragraph, Role::Crosshead, Role::ListItem, Role::Blockquote]),
         captions: texts(cleaned, &[Role::Caption]),
         credits: texts(cleaned, &[Role::Credit]),
         datelines: texts(cleaned, &[Role::Dateline]),

@@ -58,7 +58,7 @@ fn explain(articles: &[Article], what: &str, messages: &Messages) -> Result<Stri
     }
     let (name, line) =
         what.rsplit_once(':').map_or((what, None), |(name, line)| (name, line.parse::<usize>().ok()));
-    let article = capture(articles, name)?;
+    let article = capture(articles, name, "Name a capture, a capture and a line, or an annotation.")?;
     match line {
         Some(number) => self::line(article, number, messages),
         None => Ok(fields::explain(article, messages)),
@@ -70,8 +70,12 @@ pub(super) fn annotation(article: &Article, id: &str, messages: &Messages) -> St
     annotation::explain(article, id, messages).unwrap_or_default()
 }
 
-/// The one capture that is called `name` or begins so.
-fn capture<'a>(articles: &'a [Article], name: &str) -> Result<&'a Article, Diagnostic> {
+/// The one capture that is called `name` or begins so; `otherwise` is the advice where none is called nearly so.
+pub(super) fn capture<'a>(
+    articles: &'a [Article],
+    name: &str,
+    otherwise: &str,
+) -> Result<&'a Article, Diagnostic> {
     let name = name.trim_start_matches("seeds/");
     if let Some(article) = articles.iter().find(|it| it.id.0 == name || it.path == name) {
         return Ok(article);
@@ -82,10 +86,8 @@ fn capture<'a>(articles: &'a [Article], name: &str) -> Result<&'a Article, Diagn
         (Some(_), Some(_)) => Err(Diagnostic::error(format!("several captures begin with `{name}`"))
             .hint("Write more of the name.")),
         _ => {
-            let hint = nearest(name, articles.iter().map(|it| it.id.0.as_str())).map_or_else(
-                || "Name a capture, a capture and a line, or an annotation.".to_owned(),
-                |it| format!("Did you mean `{it}`?"),
-            );
+            let hint = nearest(name, articles.iter().map(|it| it.id.0.as_str()))
+                .map_or_else(|| otherwise.to_owned(), |it| format!("Did you mean `{it}`?"));
             Err(Diagnostic::error(format!("nothing is called `{name}`")).hint(hint))
         }
     }
@@ -119,7 +121,7 @@ fn line(article: &Article, number: usize, messages: &Messages) -> Result<String,
     for (index, passage) in
         article.passages.iter().enumerate().filter(|(_, it)| covers(it.block.at.start, it.block.at.end))
     {
-        let role = format!("{:?}", passage.block.role).to_lowercase();
+        let role = passage.block.role.name();
         let found = annotation::in_block(article, index);
         told.push((
             passage.block.at.start,

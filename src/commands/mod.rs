@@ -1,7 +1,6 @@
 //! What the user types. One file a command, one entry in [`COMMANDS`]; only here are diagnostics shown.
 
 use std::ffi::OsString;
-use std::io::{Read, Write};
 
 use clap::ArgMatches;
 
@@ -13,10 +12,13 @@ mod annotate;
 mod build;
 mod check;
 mod clean;
+mod console;
 mod explain;
 mod new;
 mod review;
 mod show;
+
+pub use console::Console;
 
 /// A command: its name, its manual, and what it does.
 pub struct Command {
@@ -41,32 +43,6 @@ pub const COMMANDS: &[Command] = &[
     clean::COMMAND,
     annotate::COMMAND,
 ];
-
-/// Where a command reads and writes.
-pub struct Console<'a> {
-    /// What is piped in.
-    pub input: &'a mut dyn Read,
-    /// Results.
-    pub out: &'a mut dyn Write,
-    /// Progress and diagnostics.
-    pub err: &'a mut dyn Write,
-    /// Whether `err` is a terminal that shows colour.
-    pub colour: bool,
-    /// How many columns `out` has; `None` where it is no terminal.
-    pub width: Option<usize>,
-}
-
-impl Console<'_> {
-    /// Writes a line of results. A reader that went away, as `head` does, is no error.
-    pub fn say(&mut self, line: &str) {
-        let _ = writeln!(self.out, "{line}");
-    }
-
-    /// Writes a line of progress.
-    pub fn note(&mut self, line: &str) {
-        let _ = writeln!(self.err, "{line}");
-    }
-}
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

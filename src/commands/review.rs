@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use clap::{Arg, ArgAction, ArgMatches};
 
-use super::{Command, Console, Exit, clean::failed};
+use super::{Command, Console, Exit, clean::failed, explain};
 use crate::check::proposals::everybody;
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Report, Severity};
@@ -54,7 +54,8 @@ fn arguments(command: clap::Command) -> clap::Command {
         .value_parser(clap::value_parser!(usize))
         .conflicts_with("of")
         .help("Only what is given to the N actors who speak most");
-    let source = Arg::new("in").long("in").value_name("CAPTURE").help("Only what stands in this capture");
+    let source = Arg::new("in").long("in").value_name("CAPTURE");
+    let source = source.help("Only what stands in this capture; the beginning of its name is enough");
     let only = Arg::new("only")
         .long("only")
         .value_name("KIND")
@@ -68,22 +69,26 @@ fn arguments(command: clap::Command) -> clap::Command {
 }
 
 const HELP: &str = "\
-Builds the dossier, then asks what nobody has decided, riskiest first: who speaks (the words in ⟦ ⟧ within their paragraph, who is
-given for them, by which rule and cue, and who was not chosen), who is meant by a link on an office or on a name that two bear, and
-which value of a field is right where the text, the page and `sources.csv` differ. Answer with a line:
+Builds the dossier, then asks what nobody has decided, riskiest first: who speaks (the words in ⟦ ⟧
+within their paragraph, who is given for them, by which rule and cue, and who was not chosen), who
+is meant by a link on an office or on a name that two bear, and which value of a field is right
+where the text, the page and `sources.csv` differ. Answer with a line:
 
-  y [WHY]   confirm            s WHO     somebody else: an id, a name or a part of one; `s -` for nobody
-  n [WHY]   reject             s         those who might be meant, numbered; then a number
-  d [WHY]   dispute            = VALUE   the right value of a field
-  (empty)   skip               e         explain
-  b         back               u         undo the last decision
-  ?         the keys           q         leave
+  y [WHY]   confirm            s WHO     somebody else: an id or a name; `s -` for nobody
+  n [WHY]   reject             s PART    those with that in their name, numbered; then a number
+  d [WHY]   dispute            s         those who might be meant, numbered; then a number
+  (empty)   skip               = VALUE   the right value of a field
+  b         back               e         explain
+  ?         the keys           u         undo the last decision
+                               q         leave
 
-Each decision changes a line of the page in `site/pages/sources/`, where you can change it again by hand: `status: confirmed
-(NAME, DATE: WHY)`. What is skipped comes last next time. Answers may be piped in: `printf 'y\\nn wrong person\\nq\\n' | dossier
-review --by MK`; without a terminal no line is broken.
+A name that two bear is answered with numbers too. Each decision changes a line of the page in
+`site/pages/sources/`, where you can change it again by hand: `status: confirmed (NAME, DATE: WHY)`.
+A link that is rejected goes, and has no line that could keep the reason. What is skipped comes last
+next time. Answers may be piped in: `printf 'y\\nn wrong person\\nq\\n' | dossier review --by MK`;
+without a terminal no line is broken.
 
-Exit code: 0 all is well, 1 something could not be written or built, 2 it could not start.";
+Exit code: 0 all is well, 1 something could not be read, written or built, 2 it could not start.";
 
 fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
     review(matches, console).unwrap_or_else(|diagnostic| failed(console, &[diagnostic]))
@@ -94,6 +99,7 @@ fn review(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagn
     let listing = matches.get_flag("list");
     let text = |key: &str| matches.get_one::<String>(key).map(String::as_str);
     let (on, languages) = (day(text("on"))?, Languages::load()?);
+    let mut broken = false;
     if !listing {
         let mut report = Report::new(|phase, result| {
             if matches!(phase, "wait" | "mend") {
@@ -104,6 +110,7 @@ fn review(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagn
         let mut told = std::mem::take(&mut report.diagnostics);
         drop(report);
         told.retain(|it| it.severity == Severity::Error);
+        broken = !told.is_empty();
         super::show::diagnostics(console, &told);
     }
     let turn = super::turn(&root, console)?;
@@ -112,11 +119,12 @@ fn review(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagn
     drop(turn);
     let actors = actors(&articles, &inputs, &languages);
     let of = whose(matches, (&articles, &actors))?;
+    let within = text("in").map(|name| explain::capture(&articles, name, IN)).transpose()?;
     let mut asked = questions(&articles, &actors);
     asked.retain(|it| {
         let article = it.article();
         of.as_ref().is_none_or(|of| it.is_about(of))
-            && text("in").is_none_or(|name| article.id.0.starts_with(name) || article.path == name)
+            && within.is_none_or(|it| it.id == article.id)
             && text("only").is_none_or(|kind| it.kind() == kind)
     });
     if listing {
@@ -140,8 +148,12 @@ fn review(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagn
         signature: (by, &on),
         width,
     };
-    Ok(session.talk(skipped, console))
+    let exit = session.talk(skipped, console);
+    Ok(if broken && exit == Exit::Fine { Exit::Errors } else { exit })
 }
+
+/// What to do where no capture is called so.
+const IN: &str = "Write its name as it stands under `seeds/`.";
 
 /// How much there is to do.
 fn opening(asked: &[Asked<'_>], skipped: usize) -> String {

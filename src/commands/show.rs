@@ -3,6 +3,7 @@
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::Console;
+use super::console::inert;
 use crate::diag::{Diagnostic, Place, Severity};
 
 /// How many diagnostics of one severity are shown in full; the rest are counted. `check` lists them all.
@@ -14,7 +15,7 @@ pub(super) fn diagnostics(console: &mut Console<'_>, diagnostics: &[Diagnostic])
         let such: Vec<_> = diagnostics.iter().filter(|it| it.severity == severity).collect();
         for diagnostic in such.iter().take(SHOWN) {
             let shown = render(diagnostic, console.colour);
-            console.note(&shown);
+            console.warn(&shown);
         }
         if such.len() > SHOWN {
             console.note(&format!("... and {} more; `dossier check` lists them all", such.len() - SHOWN));
@@ -29,15 +30,23 @@ pub(super) fn render(diagnostic: &Diagnostic, colour: bool) -> String {
         Severity::Warning => Level::WARNING,
         Severity::Remark => Level::NOTE,
     };
-    let mut group = Group::with_title(level.primary_title(diagnostic.message.as_str()));
-    if let Some(place) = &diagnostic.place {
+    let (message, hint) = (inert(&diagnostic.message), inert(&diagnostic.hint));
+    let place = diagnostic.place.as_ref().map(shown);
+    let mut group = Group::with_title(level.primary_title(message.as_ref()));
+    if let Some(place) = &place {
         group = group.element(element(place));
     }
-    if !diagnostic.hint.is_empty() {
-        group = group.element(Level::HELP.message(diagnostic.hint.as_str()));
+    if !hint.is_empty() {
+        group = group.element(Level::HELP.message(hint.as_ref()));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group])
+}
+
+/// The place, with nothing in it that a terminal obeys.
+fn shown(place: &Place) -> Place {
+    let (path, shown) = (inert(&place.path).into_owned(), inert(&place.shown).into_owned());
+    Place { path, shown, ..place.clone() }
 }
 
 /// The place with its line, or only the file's name where no line is meant.

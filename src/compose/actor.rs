@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::show::{
-    Citation, FigureView, LINES_MAX, MentionView, More, NoteView, QuotationView, Rest, RoleLine, Tally, key,
+    Citation, FigureView, Identified, LINES_MAX, MentionView, More, NoteView, QuotationView, Rest, RoleLine,
+    Tally, key,
 };
 use super::{Basis, Kind, Link, Make, Page, Scope, View};
 use crate::dates::Edtf;
@@ -34,6 +35,8 @@ pub struct ActorView {
     pub titles: Vec<TitleLine>,
     /// The roles that the sources give to it, by the day on which one says so first.
     pub roles: Vec<RoleLine>,
+    /// Names in the sources of which a person said that they mean it.
+    pub identified: Vec<Identified>,
     /// Other names, as entered.
     pub aliases: Vec<String>,
     /// How the sources name it: the words and how often, most often first.
@@ -140,6 +143,7 @@ fn compose(scope: &Scope<'_>, id: &ActorId) -> Option<Page> {
         members: members(scope, &record.members),
         titles: record.actor.titles.iter().map(|it| title(scope, it)).collect(),
         roles: scope.roles(&record.roles),
+        identified: record.sources.iter().flat_map(|it| scope.identified(*it, Some(id))).collect(),
         aliases: record.actor.aliases.clone(),
         named: named(&record.named),
         speaks: record.speaks.len(),

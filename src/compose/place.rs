@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::actor::{Appearance, Company, NamedLine};
-use super::show::{NoteView, Rest};
+use super::show::{Identified, NoteView, Rest};
 use super::{Basis, Kind, Link, Make, Page, Scope, View, actor};
 use crate::gather::Dossier;
 use crate::ids::ActorId;
@@ -18,6 +18,8 @@ pub struct PlaceView {
     pub name: String,
     /// What it belongs to.
     pub of: Option<Link>,
+    /// Names in the sources of which a person said that they mean it.
+    pub identified: Vec<Identified>,
     /// Other names, as entered.
     pub aliases: Vec<String>,
     /// How the sources name it, most often first.
@@ -59,6 +61,7 @@ fn compose(scope: &Scope<'_>, id: &ActorId) -> Option<Page> {
         id: id.0.clone(),
         name: record.place.name.clone(),
         of: record.place.of.as_ref().map(|it| scope.who(it)),
+        identified: record.sources.iter().flat_map(|it| scope.identified(*it, Some(id))).collect(),
         aliases: record.place.aliases.clone(),
         named: actor::named(&record.named),
         mentions: record.mentions.len(),

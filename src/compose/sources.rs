@@ -40,7 +40,7 @@ pub struct SourceLine {
 pub struct OriginLine {
     /// The agency; empty where the sources name none.
     pub agency: String,
-    /// `agency`: they name the same; `identical`: their texts are the same; `own`: one source that names none.
+    /// `agency`: they name the same; `identical`: their texts are the same, or nearly; `own`: one source that names none.
     pub basis: &'static str,
     /// The sources.
     pub sources: Vec<Citation>,

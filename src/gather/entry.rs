@@ -13,6 +13,7 @@ use crate::dates::Edtf;
 use crate::ids::{ActorId, SourceId};
 use crate::registry::Actor;
 use crate::revise::{Article, Settled, Status};
+use crate::text::copies::Runs;
 
 /// What one article gives to the indexes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -31,6 +32,8 @@ pub struct Entry {
     pub fields: Fields,
     /// How many words of it are kept.
     pub words: usize,
+    /// By what its copies are known.
+    pub runs: Runs,
     /// Every actor and place referred to.
     pub actors: Vec<Actor>,
     /// Names of actors and places.
@@ -112,6 +115,7 @@ pub fn entry(article: &Article) -> Entry {
         text_sha256: article.text_sha256.clone(),
         fields: article.fields.clone(),
         words: article.passages.iter().map(|it| it.block.text.split_whitespace().count()).sum(),
+        runs: article.runs(),
         actors: article.actors.clone(),
         mentions: mentions(article, &passages),
         dates: dates(article, &passages),

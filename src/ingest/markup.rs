@@ -44,6 +44,22 @@ pub struct Hint {
     pub alike: u8,
     /// How many elements further in than the one that holds most of the running text; [`OUTSIDE`] where not in it at all.
     pub distance: u8,
+    /// Whether an item of a list begins with it.
+    pub item: Item,
+    /// Whether it stands in a quotation set apart.
+    pub quoted: bool,
+}
+
+/// Whether a line begins an item of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Item {
+    /// It does not.
+    #[default]
+    No,
+    /// Of a list without numbers.
+    Plain,
+    /// Of a list with numbers.
+    Numbered(u32),
 }
 
 impl Hint {

@@ -2,7 +2,7 @@
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
 
-use super::{Actor, ActorKind, KINDS, Registry};
+use super::{Actor, ActorKind, KINDS};
 use crate::ids::ActorId;
 use crate::text::fold;
 
@@ -191,13 +191,4 @@ fn add(table: &mut Table, key: &str, name: &str) {
 /// A kind as the file writes it.
 fn kind(kind: ActorKind) -> &'static str {
     KINDS.iter().find(|it| it.1 == kind).map_or("", |it| it.0)
-}
-
-impl Registry {
-    /// The actor of that id, or the one of exactly that name or alias.
-    pub fn named(&self, name: &str) -> Option<&Actor> {
-        let sought = fold(name);
-        let of_name = || self.actors.iter().find(|actor| actor.names().any(|it| fold(it) == sought));
-        self.actors.iter().find(|actor| actor.id.0 == name).or_else(of_name)
-    }
 }

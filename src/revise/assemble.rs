@@ -130,7 +130,7 @@ impl Plan {
 
     /// The page's text.
     pub(super) fn text(&self, page: &Page, front: &str) -> String {
-        let mut out = Out { text: front.to_owned(), gap: None };
+        let mut out = Out { text: front.to_owned(), gap: None, parts: false };
         let mut at = page.body;
         for (index, element) in page.elements.iter().enumerate() {
             let mut gap = Some(&page.text[at..element.source.start]);
@@ -141,7 +141,12 @@ impl Plan {
             }
             match self.changed.get(&index) {
                 Some(None) => out.skip(gap.unwrap_or("\n\n")),
-                Some(Some(text)) => out.push(gap, text),
+                Some(Some(text)) => {
+                    let other = kind(text) != kind(page.source(index));
+                    out.parts |= other;
+                    out.push(gap, text);
+                    out.parts = other;
+                }
                 None => out.push(gap, page.source(index)),
             }
             for chunk in self.after.get(&index).into_iter().flatten() {
@@ -168,16 +173,30 @@ fn past_remarks(page: &Page, element: usize) -> usize {
     element + rest.iter().take_while(|it| matches!(it.what, What::Remark(_) | What::Other)).count()
 }
 
+/// What a block is by its first letter, as far as it may stand directly below another: an item, a quoted line, or neither.
+fn kind(text: &str) -> u8 {
+    match text.chars().next() {
+        Some('-' | '*' | '+' | '0'..='9') => 1,
+        Some('>') => 2,
+        _ => 0,
+    }
+}
+
 /// The text so far, and the gap of an element that went.
 struct Out {
     text: String,
     gap: Option<String>,
+    /// Whether what was pushed last came in, so that what follows must stand apart from it.
+    parts: bool,
 }
 
 impl Out {
     fn push(&mut self, gap: Option<&str>, chunk: &str) {
         let skipped = self.gap.take();
+        let parts = std::mem::replace(&mut self.parts, gap.is_none());
         let gap = match gap {
+            // A line directly below an item or a paragraph may go on with it.
+            Some(gap) if parts && !gap.contains("\n\n") && !self.text.is_empty() => "\n\n".to_owned(),
             // What went must not draw its neighbours together.
             Some(gap) if !gap.contains("\n\n") => skipped.unwrap_or_else(|| gap.to_owned()),
             Some(gap) => gap.to_owned(),

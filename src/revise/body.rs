@@ -5,7 +5,7 @@ use super::anchoring::{again, nearly};
 use super::edit::Block;
 use super::links;
 use super::page::Page;
-use super::sheet::{Line, Link};
+use super::sheet::{Form, Line, Link};
 use super::state::{State, text_hash};
 use crate::annotate::Anchor;
 use crate::text::Span;
@@ -74,12 +74,12 @@ impl Body {
         }
     }
 
-    /// Merges levels and links.
+    /// Merges forms and links.
     pub(super) fn merge(&mut self, page: &Page, today: &[Line], alignment: &Alignment, state: &mut State) {
         for (index, line) in today.iter().enumerate() {
             let slot = &alignment.block_slots[index];
             let Some(at) = self.of_capture[index] else {
-                state.bury_if_lost(slot, &level_hash(line.level));
+                state.bury_if_lost(slot, &form_hash(line.form));
                 let mut slots = links::Slots::of(&line.words, slot);
                 for link in &line.links {
                     state.bury_if_lost(&slots.slot(link), &text_hash(&link.to));
@@ -91,7 +91,7 @@ impl Body {
                 OnPage::New => {
                     let mut slots = links::Slots::of(&line.words, slot);
                     links::add(&mut self.blocks[at], &line.links, &mut slots, state);
-                    state.set(slot, &level_hash(line.level));
+                    state.set(slot, &form_hash(line.form));
                 }
                 _ => self.refresh(at, (line, slot), state),
             }
@@ -106,10 +106,10 @@ impl Body {
     /// A block whose words are the same on both sides.
     fn refresh(&mut self, at: usize, (line, slot): (&Line, &str), state: &mut State) {
         let block = &mut self.blocks[at];
-        if state.is(slot, &level_hash(block.line().level))
-            && (block.line().level == line.level || block.set_level(line.level))
+        if state.is(slot, &form_hash(block.line().form))
+            && (block.line().form == line.form || block.set_form(line.form))
         {
-            state.set(slot, &level_hash(line.level));
+            state.set(slot, &form_hash(line.form));
         }
         links::merge(block, &line.links, slot, state);
     }
@@ -128,7 +128,7 @@ impl Body {
         let mut slots = links::Slots::of(&line.words, slot);
         links::add(&mut self.blocks[at], &line.links, &mut slots, state);
         state.forget(before.1);
-        state.set(slot, &level_hash(line.level));
+        state.set(slot, &form_hash(line.form));
     }
 
     /// Takes leave of a line: a person's links go to `to`, or to the orphans; the tool's are forgotten.
@@ -205,19 +205,19 @@ fn is_renewed(body: &Body, page: &Page, line: usize) -> bool {
 
 /// The words of a line without what stands on them.
 fn bare(line: &Line) -> Line {
-    Line { level: line.level, words: line.words.clone(), ..Line::default() }
+    Line { form: line.form, words: line.words.clone(), ..Line::default() }
 }
 
 /// The hash of a block's slot.
-pub(super) fn level_hash(level: usize) -> String {
-    text_hash(&level.to_string())
+pub(super) fn form_hash(form: Form) -> String {
+    text_hash(&form.kept())
 }
 
 /// Remembers all lines and their links as the tool's.
 pub(super) fn write_all(lines: &[Line], state: &mut State) {
     let ids = super::align::passage_ids(lines.iter().map(|line| line.words.as_str()));
     for (line, id) in lines.iter().zip(&ids).filter(|(line, _)| !line.words.is_empty()) {
-        state.set(id, &level_hash(line.level));
+        state.set(id, &form_hash(line.form));
         let mut slots = links::Slots::of(&line.words, id);
         for link in &line.links {
             let slot = slots.slot(link);

@@ -15,6 +15,7 @@ use super::target;
 use super::{edit, fields};
 use crate::ids::ActorId;
 use crate::registry::Actor;
+use crate::text::one_line;
 
 /// The key of the list of confirmed links.
 pub(super) const LINKS: &str = "links";
@@ -79,11 +80,6 @@ fn link(line: &str) -> Option<((String, ActorId), String)> {
 
 /// What stands between words and who is meant by them.
 const MEANS: &str = " = ";
-
-/// Words as a line of the list has them.
-pub(super) fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// `page` with the field `key` confirmed as it stands; `None` where its front matter cannot be read.
 pub fn confirm_field(page: &str, key: &str, decision: &Decision) -> Option<String> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::escape::{Kind, escaped, quoted};
 use super::names::{self, Names};
-use super::sheet::{BLOCK, Line, Link, Note, Reference, Sheet};
+use super::sheet::{BLOCK, Form, Line, Link, Note, Reference, Sheet};
 use super::target;
 use crate::annotate::{Anchor, Annotated, Annotations, Bound, Figure, Quotation, QuotationKind, Speaker};
 use crate::clean::{Block, Role};
@@ -93,10 +93,10 @@ fn roles(blocks: &[Block], names: &mut Names, words: &[&str]) -> Vec<Note> {
         .collect()
 }
 
-/// The word of a role that only a note can tell; a headline, a crosshead and a paragraph show by themselves.
+/// The word of a role that only a note can tell; headlines, crossheads, paragraphs, items and quoted blocks show by themselves.
 fn role_word(role: Role) -> Option<&'static str> {
     match role {
-        Role::Headline | Role::Crosshead | Role::Paragraph => None,
+        Role::Headline | Role::Crosshead | Role::Paragraph | Role::ListItem | Role::Blockquote => None,
         Role::Standfirst => Some("standfirst"),
         Role::Caption => Some("caption"),
         Role::Credit => Some("credit"),
@@ -122,12 +122,14 @@ fn lines(blocks: &[Block], found: &Annotations) -> Vec<Line> {
 }
 
 fn line(block: &Block) -> Line {
-    let level = match block.role {
-        Role::Headline => 1,
-        Role::Crosshead => 2,
-        _ => 0,
+    let form = match block.role {
+        Role::Headline => Form::Heading(1),
+        Role::Crosshead => Form::Heading(2),
+        Role::ListItem => Form::Item(block.number),
+        Role::Blockquote => Form::Quote,
+        _ => Form::Paragraph,
     };
-    Line { level, words: block.text.clone(), ..Line::default() }
+    Line { form, words: block.text.clone(), ..Line::default() }
 }
 
 /// Links cannot nest: of those that overlap, the one that begins first stays, the longest of those that begin together.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::inline::{GUARD, Read, Segment};
 use super::reading::{What, elements};
-use super::sheet::{Line, Link, Reference};
+use super::sheet::{Form, Line, Link, Reference};
 use super::target::encoded;
 use super::writing;
 
@@ -51,10 +51,10 @@ impl Block {
         }
     }
 
-    /// Makes it a heading of `level`, or a paragraph.
-    pub(super) fn set_level(&mut self, level: usize) -> bool {
+    /// Gives it another form.
+    pub(super) fn set_form(&mut self, form: Form) -> bool {
         if self.kept.is_none() {
-            self.line.level = level;
+            self.line.form = form;
         }
         self.kept.is_none()
     }

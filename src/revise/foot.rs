@@ -15,11 +15,13 @@ const SHOWN: usize = 12;
 
 /// The section on what cleaning took out of `text`, in two chunks; nothing where it took out nothing.
 pub(super) fn removed(removed: &[Removed], text: &str) -> Vec<String> {
-    if removed.is_empty() {
+    let lines = Lines::of(text);
+    // The page writes a list's marks itself.
+    let removed = removed.iter().filter(|it| it.category != Category::ListMark);
+    let items: Vec<String> = removed.map(|it| item(it, text, &lines)).collect();
+    if items.is_empty() {
         return Vec::new();
     }
-    let lines = Lines::of(text);
-    let items: Vec<String> = removed.iter().map(|it| item(it, text, &lines)).collect();
     vec![REMOVED.to_owned(), items.join("\n")]
 }
 

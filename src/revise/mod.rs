@@ -41,6 +41,7 @@ mod settled_notes;
 mod sheet;
 mod state;
 mod target;
+mod walk;
 mod writing;
 mod yaml;
 
@@ -52,16 +53,18 @@ pub use front::body;
 pub use gone::{gone, told_gone};
 pub use moved::{Moved, moved};
 pub use reading::options;
-pub use sheet::{Line, Link, Note, Reference, Sheet};
+pub use sheet::{Form, Line, Link, Note, Reference, Sheet};
 pub use target::{Target, decoded, linked};
+pub use walk::{Step, Walk};
 
 use crate::annotate::{Annotated, DateMention, Figure, Mention, Proposal, Quotation};
-use crate::clean::{Block, Fields, Removed};
+use crate::clean::{Block, Fields, Removed, Role};
 use crate::diag::{Diagnostic, Warned};
 use crate::ids::SourceId;
 use crate::ingest::Capture;
 use crate::read::Standing;
 use crate::registry::{Actor, Registry};
+use crate::text::copies::Runs;
 
 /// What a person has decided about an annotation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -150,6 +153,16 @@ pub struct Article {
     pub remarks: Vec<Remark>,
     /// The page, as it will stand in `pages/sources/`.
     pub page: String,
+}
+
+impl Article {
+    /// By what its copies are known: the words of its headline and of its text.
+    pub fn runs(&self) -> Runs {
+        let told = |it: &&Passage| {
+            it.block.role.is_running() || matches!(it.block.role, Role::Headline | Role::Standfirst)
+        };
+        Runs::of(self.passages.iter().filter(told).map(|it| it.block.text.as_str()))
+    }
 }
 
 /// What `revise` makes of one article.

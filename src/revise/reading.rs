@@ -4,10 +4,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::foot;
 use super::inline::Read;
+use super::sheet::Form;
+use super::walk::{Step, Walk, remark};
 
 /// How pages are read, here and wherever HTML is made of them: GitHub's footnotes and nothing else, since every other extension
 /// would change words. The front matter is cut off before (pulldown-cmark would find such a block anywhere).
@@ -15,7 +17,7 @@ pub fn options() -> Options {
     Options::ENABLE_FOOTNOTES
 }
 
-/// A top-level element of a page's body.
+/// An element of a page's body: a top-level one, or one item of a list, one paragraph of a quoted block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Element {
     /// Where it stands in the page, without white space at its edges.
@@ -27,7 +29,7 @@ pub(super) struct Element {
 /// What an element is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum What {
-    /// A heading or a paragraph.
+    /// A heading, a paragraph, an item of a list, a paragraph of a quoted block.
     Block(Box<Read>),
     /// A note's definition.
     Definition {
@@ -46,7 +48,7 @@ pub(super) enum What {
     Items,
     /// Comments, which nobody sees.
     Comment,
-    /// Anything else that a person wrote: a list, a quote without `[!NOTE]`, code, a rule.
+    /// Anything else that a person wrote: code, a rule, what stands in an item below its first paragraph.
     Other,
 }
 
@@ -55,29 +57,95 @@ pub(super) fn elements(page: &str, body: usize) -> Vec<Element> {
     let text = page.get(body..).unwrap_or_default();
     let head = missing_definitions(text);
     let source = format!("{head}{text}");
-    let mut elements: Vec<Element> = Vec::new();
-    let mut depth = 0_usize;
-    let mut current: Option<(Kind, Read)> = None;
-    for (event, range) in Parser::new_ext(&source, options()).into_offset_iter() {
-        let opens = matches!(event, Event::Start(_));
-        depth = if matches!(event, Event::End(_)) { depth.saturating_sub(1) } else { depth };
-        if range.start >= head.len() {
-            let range = range.start - head.len() + body..range.end - head.len() + body;
-            if depth > 0 {
-                if let Some((Kind::Block(_), read)) = &mut current {
-                    read.event(event, range, page);
-                }
-            } else {
-                current = Kind::of(&event).map(|kind| (kind, Read::default())).or(current);
-                if !opens && let Some((kind, read)) = current.take() {
-                    let before = elements.last().map(|it| &it.what);
-                    elements.extend(kind.element(read, range, page, before));
+    let mut reader = Reader { page, walk: Walk::default(), elements: Vec::new(), block: None, other: None };
+    let events = Parser::new_ext(&source, options()).into_offset_iter();
+    for (event, range) in events.filter(|(_, range)| range.start >= head.len()) {
+        reader.event(event, range.start - head.len() + body..range.end - head.len() + body);
+    }
+    reader.elements
+}
+
+/// The reader of a page's body.
+struct Reader<'p> {
+    page: &'p str,
+    walk: Walk,
+    elements: Vec<Element>,
+    /// The block that is open: its source so far, and what was read of it.
+    block: Option<(Range<usize>, Read)>,
+    /// What else is open, and how many elements around it.
+    other: Option<(Kind, usize)>,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        let outside = self.walk.depth();
+        let (opens, ends) = (matches!(event, Event::Start(_)), matches!(event, Event::End(_)));
+        let step = self.walk.step(&event, self.page.get(range.clone()).unwrap_or_default());
+        let parts = step == Step::Closes || step == Step::Outside && self.block.is_none();
+        if parts && self.other.is_none() {
+            self.begin(&event, outside);
+        }
+        match step {
+            Step::Opens(form) => {
+                let mut read = Read::default();
+                read.line.form = form;
+                self.block = Some((self.marked(range.start)..range.start, read));
+            }
+            Step::Inside => {
+                if let Some((source, read)) = &mut self.block {
+                    source.end = source.end.max(range.end);
+                    read.event(event, range, self.page);
                 }
             }
+            Step::Closes => self.close(if opens { 0 } else { range.end }),
+            Step::Outside if !opens => self.end(range, if ends { self.walk.depth() } else { outside }),
+            Step::Outside => {}
         }
-        depth += usize::from(opens);
     }
-    elements
+
+    /// What begins that is no block, unless it is a list or a quoted block of such.
+    fn begin(&mut self, event: &Event<'_>, outside: usize) {
+        let Some(kind) = Kind::of(event) else { return };
+        let foot = matches!(self.elements.last().map(|it| &it.what), Some(What::Removed | What::Orphans));
+        if outside == 0 && matches!(kind, Kind::List) && foot {
+            self.walk.pass();
+        }
+        if outside > 0 || !self.walk.is_parted() {
+            self.other = Some((kind, outside));
+        }
+    }
+
+    fn close(&mut self, end: usize) {
+        let Some((source, read)) = self.block.take() else { return };
+        let end = source.start + trimmed(self.page, source.start..end.max(source.end)).len();
+        let empty = matches!(read.line.form, Form::Item(_)) && read.line.words.is_empty();
+        let block = |read| section(&read).unwrap_or_else(|| What::Block(Box::new(read)));
+        let what = if empty { What::Other } else { block(read) };
+        self.elements.push(Element { source: source.start..end, what });
+    }
+
+    fn end(&mut self, range: Range<usize>, depth: usize) {
+        let Some((kind, _)) = self.other.take_if(|(_, outside)| *outside == depth) else { return };
+        let source = self.marked(range.start)..range.end;
+        let text = trimmed(self.page, source.clone());
+        if !text.is_empty() {
+            let what = kind.what(text, self.elements.last().map(|it| &it.what));
+            self.elements.push(Element { source: source.start..source.start + text.len(), what });
+        }
+    }
+
+    /// Where the line begins whose quote marks alone stand before `at`.
+    fn marked(&self, at: usize) -> usize {
+        let before = self.page.get(..at).unwrap_or_default();
+        let bare = before.trim_end_matches(['>', ' ', '\t']);
+        let own = before.get(bare.len()..).unwrap_or_default();
+        let opens = (bare.is_empty() || bare.ends_with('\n')) && own.contains('>') && self.walk.is_parted();
+        if opens { bare.len() + own.find('>').unwrap_or_default() } else { at }
+    }
+}
+
+fn trimmed(page: &str, source: Range<usize>) -> &str {
+    page.get(source).unwrap_or_default().trim_end_matches([' ', '\n', '\t', '\r'])
 }
 
 /// Empty definitions, to stand before the body, for references that have none: otherwise they would be read as words.
@@ -115,10 +183,8 @@ fn definitions(source: &str) -> BTreeSet<String> {
     ids.collect()
 }
 
-/// What kind of top-level element begins.
+/// What kind of element begins that is no block.
 enum Kind {
-    /// A heading of a level, or (level 0) a paragraph.
-    Block(usize),
     Definition(String),
     Quote,
     List,
@@ -129,54 +195,34 @@ enum Kind {
 impl Kind {
     fn of(event: &Event<'_>) -> Option<Kind> {
         Some(match event {
-            Event::Start(Tag::Paragraph) => Kind::Block(0),
-            Event::Start(Tag::Heading { level, .. }) => Kind::Block(level_of(*level)),
             Event::Start(Tag::FootnoteDefinition(id)) => Kind::Definition(id.to_string()),
             Event::Start(Tag::BlockQuote(_)) => Kind::Quote,
             Event::Start(Tag::List(_)) => Kind::List,
             Event::Start(Tag::HtmlBlock) => Kind::Html,
+            Event::Start(Tag::Item) => return None,
             Event::Start(_) | Event::Rule => Kind::Other,
             _ => return None,
         })
     }
 
-    /// The element that ends.
-    fn element(
-        self,
-        mut read: Read,
-        range: Range<usize>,
-        page: &str,
-        before: Option<&What>,
-    ) -> Option<Element> {
-        let text = page.get(range.clone())?;
-        let source = range.start..range.start + text.trim_end_matches([' ', '\n', '\t', '\r']).len();
-        let text = page.get(source.clone()).filter(|it| !it.is_empty())?;
-        let what = match self {
-            Kind::Block(level) => {
-                read.line.level = level;
-                section(&read).unwrap_or_else(|| What::Block(Box::new(read)))
-            }
+    fn what(self, text: &str, before: Option<&What>) -> What {
+        match self {
             Kind::Definition(id) => What::Definition { id, body: definition(text) },
             Kind::Quote => remark(text).map_or(What::Other, What::Remark),
             Kind::List if matches!(before, Some(What::Removed | What::Orphans)) => What::Items,
             Kind::Html if text.starts_with("<!--") && text.ends_with("-->") => What::Comment,
             Kind::List | Kind::Html | Kind::Other => What::Other,
-        };
-        Some(Element { source, what })
+        }
     }
-}
-
-fn level_of(level: HeadingLevel) -> usize {
-    level as usize
 }
 
 /// Whether a heading opens a section of the foot: its words, and a comment, which no source can have.
 fn section(read: &Read) -> Option<What> {
     let words = read.line.words.trim();
     let is = |heading: &str| heading.split_once(" <").is_some_and(|(it, _)| it.get(3..) == Some(words));
-    match (read.line.level, read.comment, words) {
+    match (read.line.form, read.comment, words) {
         (_, false, _) | (.., "") => None,
-        (level, ..) if level != 2 => None,
+        (form, ..) if form != Form::Heading(2) => None,
         _ if is(foot::REMOVED) => Some(What::Removed),
         _ if is(foot::ORPHANS) => Some(What::Orphans),
         _ => None,
@@ -188,23 +234,4 @@ fn definition(text: &str) -> String {
     let body = text.split_once("]:").map_or("", |(_, body)| body.trim_matches([' ', '\n', '\t']));
     let paragraphs = body.split("\n\n").map(|it| it.lines().map(str::trim).collect::<Vec<_>>().join(" "));
     paragraphs.collect::<Vec<_>>().join("\n\n")
-}
-
-/// The opening line of an analyst's remark.
-const NOTE: &str = "[!NOTE]";
-
-/// The Markdown of a quoted block that opens with `[!NOTE]`.
-fn remark(text: &str) -> Option<String> {
-    let mut lines = text.lines().map(unmarked);
-    let first = lines.next()?.trim().to_owned();
-    let rest =
-        first.get(..NOTE.len()).filter(|it| it.eq_ignore_ascii_case(NOTE)).map(|_| &first[NOTE.len()..])?;
-    let opening = (!rest.trim().is_empty()).then(|| rest.trim());
-    Some(opening.into_iter().chain(lines).collect::<Vec<_>>().join("\n"))
-}
-
-/// A line without its quote mark.
-fn unmarked(line: &str) -> &str {
-    let bare = line.trim_start_matches(' ').strip_prefix('>').unwrap_or(line);
-    bare.strip_prefix(' ').unwrap_or(bare)
 }

@@ -10,7 +10,7 @@ use super::page::Page;
 use super::reading::What;
 use super::settled_links;
 use super::settled_notes::Reading;
-use super::sheet::{Line, Note};
+use super::sheet::{Form, Line, Note};
 use super::state::State;
 use super::{Article, Passage, Remark, settled_fields};
 use crate::annotate::{Anchor, Annotated};
@@ -126,23 +126,25 @@ impl<'a> Settling<'a> {
         let roles = self.roles();
         let passages = blocks.iter().zip(&self.block_slots).enumerate().map(|(index, (block, id))| {
             let (mut block, id) = (block.clone(), id.clone());
-            if let Some(role) = roles.get(&index) {
-                block.role = *role;
+            if let Some((role, number)) = roles.get(&index).filter(|it| it.0 != block.role) {
+                (block.role, block.number) = (*role, *number);
             }
             Passage { id, block }
         });
         passages.collect()
     }
 
-    /// The roles that the page gives to the blocks that stand on it.
-    fn roles(&self) -> BTreeMap<usize, Role> {
+    /// The roles that the page gives to the blocks that stand on it, with the numbers of items.
+    fn roles(&self) -> BTreeMap<usize, (Role, Option<u32>)> {
         let mut roles = BTreeMap::new();
-        for (line, level) in self.page.sheet.lines.iter().map(|line| line.level).enumerate() {
+        for (line, form) in self.page.sheet.lines.iter().map(|line| line.form).enumerate() {
             if let Some(block) = self.block(line) {
-                let role = match level {
-                    0 => Role::Paragraph,
-                    1 => Role::Headline,
-                    _ => Role::Crosshead,
+                let role = match form {
+                    Form::Paragraph => (Role::Paragraph, None),
+                    Form::Heading(1) => (Role::Headline, None),
+                    Form::Heading(_) => (Role::Crosshead, None),
+                    Form::Item(number) => (Role::ListItem, number),
+                    Form::Quote => (Role::Blockquote, None),
                 };
                 roles.insert(block, role);
             }
@@ -152,7 +154,7 @@ impl<'a> Settling<'a> {
             let role = note.parts.get(1).and_then(|it| role(it)).filter(|_| !rejected);
             for piece in self.pieces(note).unwrap_or_default() {
                 if let Some(role) = role {
-                    roles.insert(piece.block, role);
+                    roles.insert(piece.block, (role, None));
                 }
             }
         }

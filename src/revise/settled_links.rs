@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::confirmed::one_line;
 use super::links::Slots;
 use super::names::Names;
 use super::settle::Settling;
@@ -13,6 +12,7 @@ use crate::annotate::{Anchor, DateMention, Figure, Form, Mention, Quotation, Rul
 use crate::ids::ActorId;
 use crate::known::Grounds;
 use crate::registry::{Actor, ActorKind, Origin};
+use crate::text::one_line;
 
 /// The rule of what a person wrote.
 pub(super) const ENTERED: &str = "entered";

@@ -12,11 +12,57 @@ pub struct Sheet {
     pub notes: Vec<Note>,
 }
 
-/// A block of the article: a heading or a paragraph.
+/// What a line is by the mark that it opens with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// A paragraph: no mark.
+    #[default]
+    Paragraph,
+    /// A heading: level 1 for the headline, 2 and more inside the body.
+    Heading(usize),
+    /// An item of a list, with its number where the list is numbered.
+    Item(Option<u32>),
+    /// A quotation set apart.
+    Quote,
+}
+
+impl Form {
+    /// The mark that it opens with.
+    pub(super) fn mark(self) -> String {
+        match self {
+            Form::Paragraph => String::new(),
+            Form::Heading(level) => format!("{} ", "#".repeat(level)),
+            Form::Item(None) => "- ".to_owned(),
+            Form::Item(Some(number)) => format!("{number}. "),
+            Form::Quote => "> ".to_owned(),
+        }
+    }
+
+    /// What its second line and those that follow open with, so that they stay in it.
+    pub(super) fn indent(self) -> String {
+        match self {
+            Form::Paragraph | Form::Heading(_) => String::new(),
+            Form::Item(_) => " ".repeat(self.mark().len()),
+            Form::Quote => self.mark(),
+        }
+    }
+
+    /// What the state remembers of it: programs renumber lists, which decides nothing.
+    pub(super) fn kept(self) -> String {
+        match self {
+            Form::Paragraph => "0".to_owned(),
+            Form::Heading(level) => level.to_string(),
+            Form::Item(_) => "-".to_owned(),
+            Form::Quote => ">".to_owned(),
+        }
+    }
+}
+
+/// A block of the article: a heading, a paragraph, an item of a list, a quotation set apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
-    /// 0 for a paragraph, 1 for the headline, 2 and more for headings inside the body.
-    pub level: usize,
+    /// What it is by its mark.
+    pub form: Form,
     /// Its words.
     pub words: String,
     /// Its links in order; they never overlap.

@@ -2,7 +2,7 @@
 
 use super::definition;
 use super::escape::{Inline, Kind};
-use super::sheet::{Line, Sheet};
+use super::sheet::{Form, Line, Sheet};
 use super::target;
 
 /// The chunks of a page's body: a block or a definition each, to be parted by empty lines.
@@ -14,9 +14,15 @@ pub(super) fn chunks(sheet: &Sheet) -> Vec<String> {
 
 /// A block as Markdown.
 pub(super) fn line(line: &Line) -> String {
-    let kind = if line.level == 0 { Kind::Paragraph } else { Kind::Line };
-    let marker = if line.level == 0 { String::new() } else { format!("{} ", "#".repeat(line.level)) };
-    format!("{marker}{}", inline(line, kind))
+    if line.words.is_empty() {
+        return String::new();
+    }
+    let kind = if matches!(line.form, Form::Heading(_)) { Kind::Line } else { Kind::Paragraph };
+    let words = inline(line, kind);
+    // A line end is written raw only as a hard break.
+    let words =
+        if words.contains('\n') { words.replace('\n', &format!("\n{}", line.form.indent())) } else { words };
+    format!("{}{words}", line.form.mark())
 }
 
 fn inline(line: &Line, kind: Kind) -> String {

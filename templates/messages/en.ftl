@@ -106,7 +106,7 @@ n-articles-origins = { $n ->
 }
 heading-origins = Origins
 origin-own = no agency stated
-origin-identical = identical texts
+origin-identical = one text, or nearly
 
 ## Quotations
 
@@ -192,6 +192,8 @@ role-headline = headline
 role-standfirst = standfirst
 role-paragraph = text
 role-crosshead = crosshead
+role-list-item = list item
+role-blockquote = quoted block
 role-caption = caption
 role-credit = credit
 role-dateline = dateline
@@ -249,6 +251,7 @@ removed-section-label = section
 removed-social = social networks
 removed-comments = comments
 removed-teaser = teaser of another article
+removed-list-mark = sign of a list
 removed-template-debris = template debris
 removed-topic-widget = “more about”
 removed-dropped = taken out by a person
@@ -294,6 +297,7 @@ roles-stated = Roles, as sources state them
 aliases = Other names
 since = since { $date }
 until = until { $date }
+identified = Names settled by a person
 known-from = Identity taken from
 known-from-registry = registry of the dossier (actors.toml)
 known-from-gazetteer = gazetteer that comes with the tool
@@ -424,6 +428,7 @@ ground-language-of-dossier = the text is too short or too mixed to tell; the dos
 ground-emptied-on-page = emptied on the page
 
 ground-page-declares = the page declares { $key }: "{ $words }"
+ground-list-mark = opens an item, which the list shows
 ground-nothing-but-link = is nothing but a link to another page
 ground-after-end = stands below the last paragraph of the article
 ground-furniture-phrase = holds a phrase of page furniture: "{ $words }"

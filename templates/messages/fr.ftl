@@ -118,7 +118,7 @@ n-articles-origins = { $n ->
 }
 heading-origins = Origines
 origin-own = sans agence déclarée
-origin-identical = textes identiques
+origin-identical = un même texte, à peu près
 
 ## Citations
 
@@ -204,6 +204,8 @@ role-headline = titre
 role-standfirst = chapeau
 role-paragraph = texte
 role-crosshead = intertitre
+role-list-item = élément de liste
+role-blockquote = bloc cité
 role-caption = légende
 role-credit = crédit
 role-dateline = ligne de date
@@ -261,6 +263,7 @@ removed-section-label = rubrique
 removed-social = réseaux sociaux
 removed-comments = commentaires
 removed-teaser = annonce d'un autre article
+removed-list-mark = signe de liste
 removed-template-debris = reste de gabarit
 removed-topic-widget = « en savoir plus »
 removed-dropped = écarté par une personne
@@ -306,6 +309,7 @@ roles-stated = Fonctions, telles que les sources les donnent
 aliases = Autres noms
 since = depuis le { $date }
 until = jusqu'au { $date }
+identified = Noms établis par une personne
 known-from = Identité tirée de
 known-from-registry = registre du dossier (actors.toml)
 known-from-gazetteer = répertoire fourni avec l'outil
@@ -436,6 +440,7 @@ ground-language-of-dossier = texte trop court ou trop mêlé pour le dire ; lang
 ground-emptied-on-page = vidé sur la page
 
 ground-page-declares = la page déclare { $key } : « { $words } »
+ground-list-mark = ouvre un élément, que la liste montre
 ground-nothing-but-link = n'est qu'un lien vers une autre page
 ground-after-end = se trouve sous le dernier paragraphe de l'article
 ground-furniture-phrase = contient une formule d'habillage : « { $words } »

@@ -113,7 +113,7 @@ fn block(line: &str) -> Block {
         Some(("credit", text)) => (Role::Credit, text),
         _ => (Role::Paragraph, line),
     };
-    Block { role, at: Span::new(0, text.len()), text: text.to_owned(), rule: String::new() }
+    Block { role, at: Span::new(0, text.len()), text: text.to_owned(), rule: String::new(), number: None }
 }
 
 fn common<'a>(names: impl Iterator<Item = &'a &'a str>) -> Common {

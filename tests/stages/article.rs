@@ -41,6 +41,8 @@ const ROLES: &[(&str, Role)] = &[
     ("standfirst", Role::Standfirst),
     ("paragraph", Role::Paragraph),
     ("crosshead", Role::Crosshead),
+    ("list-item", Role::ListItem),
+    ("blockquote", Role::Blockquote),
     ("caption", Role::Caption),
     ("credit", Role::Credit),
     ("dateline", Role::Dateline),
@@ -53,7 +55,7 @@ fn block(line: &str, start: usize) -> Block {
     });
     let (role, text) = given.unwrap_or((Role::Paragraph, line));
     let at = Span::new(start + line.len() - text.len(), start + line.len());
-    Block { role, at, text: text.to_owned(), rule: "case".to_owned() }
+    Block { role, at, text: text.to_owned(), rule: "case".to_owned(), number: None }
 }
 
 fn capture(text: String) -> Capture {

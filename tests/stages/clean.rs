@@ -62,7 +62,8 @@ fn header(input: &str) -> (Entered, String) {
 fn stretches(capture: &Capture, cleaned: &Cleaned) -> String {
     let lines = Lines::of(&capture.text);
     let kept = cleaned.blocks.iter().map(|it| {
-        let role = format!("{:?}", it.role).to_lowercase();
+        let number = it.number.map_or(String::new(), |it| format!(" {it}"));
+        let role = format!("{}{number}", it.role.name());
         (it.at.start, format!("+ {role} [{}] {}", it.rule, short(&it.text)))
     });
     let removed = cleaned.removed.iter().map(|it| {

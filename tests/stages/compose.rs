@@ -75,7 +75,11 @@ fn words(html: &str) -> String {
 
 fn shown(view: &SourceView, out: &mut String) {
     for block in &view.blocks {
-        let _ = writeln!(out, "{} {} (line {}): {}", block.id, block.role, block.line, block.html);
+        if block.opens {
+            let _ = writeln!(out, "{}:", block.list);
+        }
+        let number = block.number.map_or(String::new(), |it| format!(" {it}"));
+        let _ = writeln!(out, "{} {}{number} (line {}): {}", block.id, block.role, block.line, block.html);
         for note in &block.notes {
             let (number, id, status, words) = match note {
                 MarginNote::Quotation(it) => (it.number, &it.id, it.status, it.pieces.join(" | ")),

@@ -52,6 +52,8 @@ impl Drafted {
             "headline" => self.block(Role::Headline, rest),
             "crosshead" => self.block(Role::Crosshead, rest),
             "caption" => self.block(Role::Caption, rest),
+            "item" => self.item(rest),
+            "block" => self.block(Role::Blockquote, rest),
             "removed" => self.removed(rest),
             "remark" => {
                 let after = self.cleaned.blocks.len().checked_sub(1);
@@ -98,8 +100,17 @@ impl Drafted {
 
     fn block(&mut self, role: Role, words: &str) {
         let at = self.add(words);
-        let block = Block { role, at, text: words.to_owned(), rule: "case".to_owned() };
+        let block = Block { role, at, text: words.to_owned(), rule: "case".to_owned(), number: None };
         self.cleaned.blocks.push(block);
+    }
+
+    /// `item 3. words`, or `item words` of a list without numbers.
+    fn item(&mut self, rest: &str) {
+        let numbered = rest.split_once(". ").and_then(|(number, words)| Some((number.parse().ok()?, words)));
+        self.block(Role::ListItem, numbered.map_or(rest, |(_, words)| words));
+        if let Some(last) = self.cleaned.blocks.last_mut() {
+            last.number = numbered.map(|(number, _)| number);
+        }
     }
 
     fn removed(&mut self, rest: &str) {

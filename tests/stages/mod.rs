@@ -2,6 +2,7 @@
 
 mod actors;
 mod article;
+mod check;
 mod clean;
 mod compose;
 mod dates;
@@ -59,4 +60,5 @@ pub(crate) const STAGES: &[Stage] = &[
     Stage { name: "gather", run: gather::run },
     Stage { name: "compose", run: compose::run },
     Stage { name: "render", run: render::run },
+    Stage { name: "check", run: check::run },
 ];

@@ -36,6 +36,8 @@ fn block(index: usize, line: &str, annotations: &mut Annotations) -> Block {
         ("^ ", Role::Standfirst),
         ("! ", Role::Caption),
         ("= ", Role::Dateline),
+        ("- ", Role::ListItem),
+        ("> ", Role::Blockquote),
     ];
     let found = roles.iter().find_map(|(sign, role)| line.strip_prefix(sign).map(|rest| (*role, rest)));
     let (role, marked) = found.unwrap_or((Role::Paragraph, line));
@@ -49,7 +51,7 @@ fn block(index: usize, line: &str, annotations: &mut Annotations) -> Block {
         rest = after;
     }
     text.push_str(rest);
-    Block { role, at: Span::new(0, text.len()), text, rule: "case".to_owned() }
+    Block { role, at: Span::new(0, text.len()), text, rule: "case".to_owned(), number: None }
 }
 
 /// The next `[words](about)`, with what stands before and after.

@@ -98,10 +98,16 @@ fn annotated(sheet: &Sheet) -> (Annotated, Capture) {
     let mut blocks = Vec::new();
     let mut annotations = Annotations::default();
     for (index, line) in sheet.lines.iter().enumerate() {
-        let role = [Role::Paragraph, Role::Headline, Role::Crosshead][line.level.min(2)];
+        let (role, number) = match line.form {
+            dossier::revise::Form::Paragraph => (Role::Paragraph, None),
+            dossier::revise::Form::Heading(1) => (Role::Headline, None),
+            dossier::revise::Form::Heading(_) => (Role::Crosshead, None),
+            dossier::revise::Form::Item(number) => (Role::ListItem, number),
+            dossier::revise::Form::Quote => (Role::Blockquote, None),
+        };
         let span = Span::new(at, at + line.words.len());
         at = span.end + 2;
-        blocks.push(Block { role, at: span, text: line.words.clone(), rule: "case".to_owned() });
+        blocks.push(Block { role, at: span, text: line.words.clone(), rule: "case".to_owned(), number });
         for link in &line.links {
             let place = dossier::annotate::Anchor { block: index, span: link.at };
             let rule = Rule::new("fr.case");
@@ -209,7 +215,8 @@ fn article(article: &Article) -> String {
     let words = |at: dossier::annotate::Anchor| at.span.of(&article.passages[at.block].block.text);
     let who = |by_person: bool| if by_person { " by a person" } else { "" };
     for it in article.passages.iter().filter(|it| it.block.role != Role::Paragraph) {
-        let _ = writeln!(shown, "{:?}: {}", it.block.role, it.block.text);
+        let number = it.block.number.map_or(String::new(), |it| format!(" {it}"));
+        let _ = writeln!(shown, "{:?}{number}: {}", it.block.role, it.block.text);
     }
     for it in &article.mentions {
         let _ = writeln!(shown, "mention: {} -> {}{}", words(it.it.at), it.it.actor, who(it.by_person));

@@ -1,4 +1,6 @@
-//! Echoes: a headline, a crosshead or a caption repeats or trims words that the body quotes. The words count there, once.
+//! Echoes: a headline, a crosshead, a caption or a pull quote repeats or trims words that the body quotes. The words count there, once.
+
+use std::collections::BTreeSet;
 
 use super::kind::is_utterance;
 use crate::annotate::{Anchor, Quotation, QuotationKind, Rule};
@@ -7,9 +9,42 @@ use crate::lang::speech::SpeechWords;
 use crate::text::keys::{Keyed, WordSet};
 use crate::text::words::each;
 
+/// Most quoted blocks that are looked for in the text: an article has a few.
+const QUOTED_MAX: usize = 64;
+
+/// The blocks that only show what stands elsewhere: headlines, crossheads, captions, and quoted blocks whose words the text has as
+/// well. Such a pull quote stands anywhere on the page, so whoever spoke last above it says nothing of it.
+pub(super) fn displays(blocks: &[Block]) -> BTreeSet<usize> {
+    let quoted: Vec<usize> =
+        (0..blocks.len()).filter(|&it| blocks[it].role == Role::Blockquote).take(QUOTED_MAX).collect();
+    let told = |it: &&Block| matches!(it.role, Role::Paragraph | Role::ListItem | Role::Standfirst);
+    let texts =
+        if quoted.is_empty() { Vec::new() } else { blocks.iter().filter(told).map(spelled).collect() };
+    let pulled = |it: &usize| {
+        let words = spelled(&blocks[*it]);
+        words.len() > 2 && texts.iter().any(|text: &String| text.contains(&words))
+    };
+    let shown = |it: &usize| matches!(blocks[*it].role, Role::Headline | Role::Crosshead | Role::Caption);
+    (0..blocks.len()).filter(shown).chain(quoted.iter().copied().filter(pulled)).collect()
+}
+
+/// The words of a block in small letters, with a blank around each.
+fn spelled(block: &Block) -> String {
+    let mut spelled = String::from(" ");
+    for word in wordy(&block.text) {
+        spelled.push_str(&word);
+        spelled.push(' ');
+    }
+    spelled
+}
+
 /// Turns each unattributed quotation of a headline, crosshead or caption into an echo of the body quotation that it repeats.
-pub(super) fn find(blocks: &[Block], quotations: &mut [Quotation], code: &str) {
-    let repeats: Vec<bool> = quotations.iter().map(|it| repeats(blocks, it)).collect();
+pub(super) fn find(
+    (blocks, displays): (&[Block], &BTreeSet<usize>),
+    quotations: &mut [Quotation],
+    code: &str,
+) {
+    let repeats: Vec<bool> = quotations.iter().map(|it| repeats(displays, it)).collect();
     if !repeats.contains(&true) {
         return;
     }
@@ -33,7 +68,7 @@ pub(super) fn find(blocks: &[Block], quotations: &mut [Quotation], code: &str) {
 
 /// The quotations without the marked words of headlines that neither repeat the body nor read like an utterance.
 pub(super) fn without_mere_words(
-    blocks: &[Block],
+    (blocks, displays): (&[Block], &BTreeSet<usize>),
     quotations: Vec<Quotation>,
     speech: &SpeechWords,
 ) -> Vec<Quotation> {
@@ -41,7 +76,7 @@ pub(super) fn without_mere_words(
         it.pieces.first().map_or("", |at| blocks.get(at.block).map_or("", |block| at.span.of(&block.text)))
     };
     let mere = |it: &Quotation| {
-        it.kind == QuotationKind::Unattributed && repeats(blocks, it) && !is_utterance(text(it), speech)
+        it.kind == QuotationKind::Unattributed && repeats(displays, it) && !is_utterance(text(it), speech)
     };
     let mut moved: Vec<usize> = Vec::new();
     let mut kept: Vec<Quotation> = Vec::new();
@@ -57,16 +92,17 @@ pub(super) fn without_mere_words(
     kept
 }
 
-fn repeats(blocks: &[Block], quotation: &Quotation) -> bool {
-    let block = quotation.pieces.first().and_then(|piece| blocks.get(piece.block));
-    block.is_some_and(|block| matches!(block.role, Role::Headline | Role::Crosshead | Role::Caption))
+fn repeats(displays: &BTreeSet<usize>, quotation: &Quotation) -> bool {
+    quotation.pieces.first().is_some_and(|piece| displays.contains(&piece.block))
 }
 
 fn spoken<'b>(blocks: &'b [Block], quotation: &Quotation) -> Vec<Keyed<'b>> {
     let text = |piece: &Anchor| blocks.get(piece.block).map_or("", |it| piece.span.of(&it.text));
-    let none = WordSet::default();
-    let all = quotation.pieces.iter().flat_map(|piece| each(text(piece), &none));
-    all.filter(|word| word.wordy).map(|word| word.low).collect()
+    quotation.pieces.iter().flat_map(|piece| wordy(text(piece))).collect()
+}
+
+fn wordy(text: &str) -> Vec<Keyed<'_>> {
+    each(text, &WordSet::default()).filter(|word| word.wordy).map(|word| word.low).collect()
 }
 
 /// Whether `short` stands in `long`, word for word; from four words on, some may be left out.

@@ -38,10 +38,12 @@ pub const ANNOTATOR: Annotator = Annotator { name: "quotes", annotate };
 
 fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
     let blocks = &context.cleaned.blocks;
-    let (mut quotations, strangers) = reader::read(context, annotations);
+    let displays = echoes::displays(blocks);
+    let (mut quotations, strangers) = reader::read(context, annotations, &displays);
     quotations.sort_by_key(|it| it.pieces.first().copied());
-    echoes::find(blocks, &mut quotations, context.language.code);
-    annotations.quotations = echoes::without_mere_words(blocks, quotations, &context.language.speech);
+    echoes::find((blocks, &displays), &mut quotations, context.language.code);
+    let speech = &context.language.speech;
+    annotations.quotations = echoes::without_mere_words((blocks, &displays), quotations, speech);
     admit(strangers, annotations);
 }
 

@@ -73,6 +73,6 @@ impl<'a> Page<'a> {
 
     /// Whether it tells the story.
     fn is_narrated(&self) -> bool {
-        matches!(self.block.role, Role::Headline | Role::Standfirst | Role::Paragraph)
+        self.block.role.is_running() || matches!(self.block.role, Role::Headline | Role::Standfirst)
     }
 }

@@ -36,7 +36,7 @@ pub fn shown(
     let text: Vec<&str> = capture.text.split('\n').collect();
     let headline = blocks.iter().find(|it| it.role == Role::Headline)?;
     let headline = lines.line(headline.at.start);
-    let body = blocks.iter().find(|it| it.role == Role::Paragraph && lines.line(it.at.start) > headline);
+    let body = blocks.iter().find(|it| it.role.is_running() && lines.line(it.at.start) > headline);
     let body = body.map_or(headline, |it| lines.line(it.at.start)).min(headline + BELOW);
     let pictures: Vec<usize> = blocks
         .iter()

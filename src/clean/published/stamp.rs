@@ -33,7 +33,7 @@ const STAMP_MAX: usize = 160;
 pub(super) fn stamps(pages: &[Page<'_>], language: &Language) -> Stamps {
     let support = OnceCell::new();
     let headline = pages.iter().position(|page| page.block.role == Role::Headline);
-    let body = pages.iter().position(|page| page.block.role == Role::Paragraph).unwrap_or(pages.len());
+    let body = pages.iter().position(|page| page.block.role.is_running()).unwrap_or(pages.len());
     let mut found: Vec<Stamp> = Vec::new();
     for (index, page) in pages.iter().enumerate() {
         let place = match headline {
@@ -220,7 +220,7 @@ impl Reader<'_, '_> {
         });
         let closed =
             tokens.get(phrase.tokens.end).is_some_and(|it| ["(", "-", "–", "—", "/"].contains(&it.raw));
-        self.page.block.role == Role::Paragraph
+        self.page.block.role.is_running()
             && place.len() <= PLACE_MAX
             && !place.is_empty()
             && self.opens_shouted()

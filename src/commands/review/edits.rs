@@ -43,10 +43,10 @@ pub(super) fn prompt(asked: &Asked<'_>) -> &'static str {
 pub(super) fn help(asked: &Asked<'_>) -> String {
     let own = match asked {
         Asked::Said(_) => {
-            "y [WHY]   it is so\nn [WHY]   it is not so\nd [WHY]   you disagree among yourselves\ns WHO     somebody else speaks: an id, a name or a part of one; `s -` for nobody\ns         those who might be meant, with numbers"
+            "y [WHY]   it is so\nn [WHY]   it is not so\nd [WHY]   you disagree among yourselves\ns WHO     somebody else speaks: an id or a name; for a part of one, numbers; `s -` for nobody\ns         those who might be meant, with numbers"
         }
         Asked::Link(_) => {
-            "y [WHY]   these words mean this one, here\nn         they mean nobody: the links go\ns WHO     they mean somebody else: an id, a name or a part of one\ns         those who might be meant, with numbers"
+            "y [WHY]   these words mean this one, here\nn         they mean nobody: the links go, and keep no reason\ns WHO     they mean somebody else: an id or a name; for a part of one, numbers\ns         those who might be meant, with numbers"
         }
         Asked::Field(_) => {
             "y [WHY]   the value is right\n1         the value beside it is right\n= VALUE   neither: this one is"
@@ -78,6 +78,9 @@ pub(super) fn unfit(key: &str, value: &str) -> Option<String> {
     if value.is_empty() {
         return Some("write the value after `=`; to leave a field unknown, empty it on the page".to_owned());
     }
+    if value.contains('\u{fffd}') {
+        return Some(format!("`{value}` holds a letter that could not be read"));
+    }
     (date && Edtf::parse(value).is_none()).then(|| {
         format!("`{value}` is no date: write it as `2024-01-05`, `2024-01-05T15:13`, `2024-01` or `2024`")
     })
@@ -97,7 +100,12 @@ pub(super) fn decided(page: &str, asked: &Asked<'_>, decision: &Decision) -> Opt
                 decision.status == Status::Rejected || decision.speaker.as_ref().is_some_and(Vec::is_empty);
             let to = decision.speaker.iter().flatten().next().filter(|to| to.id != it.first.actor);
             if taken || to.is_some() {
-                led(page, from, to.filter(|_| !taken))
+                let mut answered = led(page, from, to.filter(|_| !taken))?;
+                if !decision.why.is_empty() {
+                    // There is no line of the page that could hold it.
+                    answered.said.push_str("; the reason is kept nowhere: write it into a note of yours");
+                }
+                Some(answered)
             } else {
                 let new = revise::confirm_link(page, from, decision)?;
                 Some(changed(page, new))

@@ -50,7 +50,7 @@ impl<'a> Session<'a> {
         let _turn = write::turn(self.root, &mut Report::silent())?;
         let page = read::standing(self.root, &asked.article().id)?.page.unwrap_or_default();
         let now = asked.standing(&page);
-        if now != asked.standing(&asked.article().page) && progress.seen.as_ref() != Some(&now) {
+        if now != self.known(progress, progress.at) && progress.seen.as_ref() != Some(&now) {
             let said = format!(
                 "somebody changed it meanwhile, and it was left as it is: {now}\nanswer again to overrule that, or skip"
             );
@@ -69,9 +69,27 @@ impl<'a> Session<'a> {
             line => format!("{path}:{line}: {}", answered.said),
         };
         progress.skipped.remove(self.root, &asked.name());
+        self.remember(progress, progress.at, [&page, &answered.page]);
         progress.done.push((progress.at, path, [page, answered.page]));
         self.next(progress);
         Ok(said)
+    }
+
+    /// What the page says of a question as far as this talk knows.
+    fn known(&self, progress: &Progress<'_>, at: usize) -> String {
+        let built = || self.asked.get(at).map(|it| it.standing(&it.article().page)).unwrap_or_default();
+        progress.known.get(&at).cloned().unwrap_or_else(built)
+    }
+
+    /// Keeps what an edit of ours made of the question at `at`, and of others on the page that it touched: none of it is news.
+    fn remember(&self, progress: &mut Progress<'_>, at: usize, [before, after]: [&str; 2]) {
+        let Some(article) = self.asked.get(at).map(|it| it.article().id.clone()) else { return };
+        for (index, it) in self.asked.iter().enumerate().filter(|(_, it)| it.article().id == article) {
+            let (was, is) = (it.standing(before), it.standing(after));
+            if index == at || (was != is && self.known(progress, index) == was) {
+                progress.known.insert(index, is);
+            }
+        }
     }
 
     /// Takes the last decision back, if the page is still as it left it.
@@ -81,6 +99,7 @@ impl<'a> Session<'a> {
         };
         let _turn = write::turn(self.root, &mut Report::silent())?;
         write::replace(self.root, &path, (Some(&after), &before))?;
+        self.remember(progress, at, [&after, &before]);
         progress.at = at;
         progress.seen = None;
         Ok(format!("undone: {path}"))

@@ -1,8 +1,9 @@
 //! What a line of an answer asks for.
 
+use crate::commands::actors::shared;
 use crate::diag::Diagnostic;
 use crate::read::sources::nearest;
-use crate::registry::Actor;
+use crate::registry::{Actor, called};
 use crate::revise::Status;
 use crate::text::fold;
 
@@ -59,38 +60,60 @@ pub(super) fn answer(line: &str) -> Answer<'_> {
 
 /// The one actor of that id or name.
 pub(super) fn exactly<'a>(actors: &'a [Actor], name: &str) -> Result<&'a Actor, Diagnostic> {
-    let sought = fold(name);
-    let of_name = || actors.iter().find(|actor| actor.names().any(|it| fold(it) == sought));
-    actors.iter().find(|actor| actor.id.0 == name).or_else(of_name).ok_or_else(|| {
-        let names = actors.iter().flat_map(|it| [it.id.0.as_str(), it.name.as_str()]);
-        let hint = nearest(name, names).map(|it| format!("Did you mean `{it}`?")).unwrap_or_default();
-        Diagnostic::error(format!("nobody is called `{name}`")).hint(hint)
-    })
+    match called(actors, name).as_slice() {
+        [one] => Ok(one),
+        [] => {
+            let names = actors.iter().flat_map(|it| [it.id.0.as_str(), it.name.as_str()]);
+            let hint = nearest(name, names).map(|it| format!("Did you mean `{it}`?")).unwrap_or_default();
+            Err(Diagnostic::error(format!("nobody is called `{name}`")).hint(hint))
+        }
+        several => Err(shared(several, name)),
+    }
 }
-
-/// How many are offered to choose from.
-const OFFERED: usize = 9;
 
 /// Similarity (Jaro-Winkler) from which a name may be another one misspelt.
 const NEAR: f64 = 0.85;
 
-/// Those whom `name` may mean, and whether it says so: the one of that id or name, else all that have its words in a name; else, not
-/// sure, those whose names are written nearly so.
-pub(super) fn matching<'a>(actors: &'a [Actor], name: &str) -> (Vec<&'a Actor>, bool) {
-    if let Ok(actor) = exactly(actors, name) {
-        return (vec![actor], true);
+/// Whom a person may mean.
+pub(super) enum Found<'a> {
+    /// The only one of that id or name.
+    Sure(&'a Actor),
+    /// Those to choose from, the likeliest first: whatever is not the whole name may be somebody else's.
+    Perhaps(Vec<&'a Actor>),
+}
+
+/// Whom `name` may mean: the one of that id or name; else all of that name, or those in whose name every word of it begins a word,
+/// or those whose names are written nearly so.
+pub(super) fn matching<'a>(actors: &'a [Actor], name: &str) -> Found<'a> {
+    match called(actors, name).as_slice() {
+        [one] => return Found::Sure(one),
+        [] => {}
+        several => return Found::Perhaps(several.to_vec()),
     }
+    let sought = words(name);
+    let whole = |actor: &Actor| actor.names().filter_map(|it| begins(&words(it), &sought)).max();
+    let mut found: Vec<(bool, &Actor)> = actors.iter().filter_map(|it| Some((whole(it)?, it))).collect();
+    found.sort_by_key(|(whole, _)| std::cmp::Reverse(*whole));
+    if found.is_empty() {
+        return Found::Perhaps(nearly(actors, name));
+    }
+    Found::Perhaps(found.into_iter().map(|it| it.1).collect())
+}
+
+/// Whether every word of `sought` begins one of `words`, and if so, whether each is the whole of one.
+fn begins(words: &[String], sought: &[String]) -> Option<bool> {
+    let begun = !sought.is_empty() && sought.iter().all(|it| words.iter().any(|word| word.starts_with(it)));
+    begun.then(|| sought.iter().all(|it| words.contains(it)))
+}
+
+fn words(name: &str) -> Vec<String> {
+    let folded = fold(name);
+    folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).map(str::to_owned).collect()
+}
+
+/// Those whose names are written nearly so.
+fn nearly<'a>(actors: &'a [Actor], name: &str) -> Vec<&'a Actor> {
     let sought = fold(name);
-    let has = |actor: &Actor| {
-        actor.names().any(|it| {
-            let folded = fold(it);
-            sought.split_whitespace().all(|word| folded.contains(word))
-        })
-    };
-    let found: Vec<&Actor> = actors.iter().filter(|it| has(it)).take(OFFERED).collect();
-    if !found.is_empty() {
-        return (found, true);
-    }
     let score = |actor: &Actor| {
         let words = actor.names().map(fold).flat_map(|it| {
             let parts: Vec<String> = it.split_whitespace().map(str::to_owned).collect();
@@ -101,5 +124,5 @@ pub(super) fn matching<'a>(actors: &'a [Actor], name: &str) -> (Vec<&'a Actor>, 
     let mut near: Vec<(f64, &Actor)> =
         actors.iter().map(|it| (score(it), it)).filter(|(score, _)| *score > NEAR).collect();
     near.sort_by(|one, other| other.0.total_cmp(&one.0));
-    (near.into_iter().map(|it| it.1).take(OFFERED).collect(), false)
+    near.into_iter().map(|it| it.1).collect()
 }

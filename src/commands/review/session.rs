@@ -1,13 +1,16 @@
 //! The talk: a question, a line of an answer, a line of what was done.
 
-use std::io::{BufRead as _, BufReader, Write};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufRead, BufReader, Write};
 
 use super::asked::Asked;
 use super::edits;
-use super::parse::{Answer, answer, matching};
+use super::parse::{Answer, Found, answer, matching};
 use super::show;
 use super::skipped::Skipped;
 use super::wrap::wrapped;
+use crate::commands::console::inert;
 use crate::commands::{Console, Exit};
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
@@ -36,20 +39,30 @@ pub(super) struct Progress<'a> {
     pub(super) offered: Vec<&'a Actor>,
     /// What somebody else made of the question meanwhile, once it was told.
     pub(super) seen: Option<String>,
+    /// What the page says of questions since this talk changed it, by their place in the queue.
+    pub(super) known: BTreeMap<usize, String>,
     pub(super) skipped: Skipped,
     failed: bool,
     left: bool,
 }
 
+impl Progress<'_> {
+    /// The questions that are decided, each once however often it was answered.
+    fn decided(&self) -> BTreeSet<usize> {
+        self.done.iter().map(|it| it.0).collect()
+    }
+}
+
 impl<'a> Session<'a> {
     /// Asks until everything is answered, the answers end, or enough is said.
     pub(super) fn talk(&self, skipped: Skipped, console: &mut Console<'_>) -> Exit {
-        let mut answers = BufReader::new(&mut *console.input).lines();
+        let mut answers = BufReader::new(&mut *console.input);
         let mut progress = Progress {
             at: 0,
             done: Vec::new(),
             offered: Vec::new(),
             seen: None,
+            known: BTreeMap::new(),
             skipped,
             failed: false,
             left: false,
@@ -58,14 +71,14 @@ impl<'a> Session<'a> {
         while !progress.left {
             let asked = self.asked.get(progress.at);
             if shown != Some(progress.at) {
-                self.show(asked, progress.at, console.out);
+                self.show(asked, &progress, console.out);
                 shown = Some(progress.at);
             }
             if asked.is_none() && progress.done.is_empty() {
                 break;
             }
             self.prompt(console.out, asked);
-            let Some(Ok(line)) = answers.next() else { break };
+            let Some(line) = self.heard(&mut answers, &mut progress, console.out) else { break };
             let said = match asked {
                 Some(asked) => self.take(&mut progress, asked, answer(&line)),
                 None => self.close(&mut progress, answer(&line)),
@@ -80,11 +93,35 @@ impl<'a> Session<'a> {
         if progress.failed { Exit::Errors } else { Exit::Fine }
     }
 
+    /// The next answer; `None` where they end. What is no UTF-8 is read as far as it goes: nothing behind it is lost.
+    fn heard(
+        &self,
+        answers: &mut dyn BufRead,
+        progress: &mut Progress<'a>,
+        out: &mut dyn Write,
+    ) -> Option<String> {
+        let mut bytes = Vec::new();
+        if let Err(error) = answers.read_until(b'\n', &mut bytes) {
+            progress.failed = true;
+            self.say(out, &format!("error: the answers cannot be read: {error}."));
+            return None;
+        }
+        let line = String::from_utf8_lossy(&bytes);
+        if let Cow::Owned(read) = &line {
+            progress.failed = true;
+            self.say(out, &format!("error: the answer is not UTF-8. It is read as `{}`.", read.trim()));
+        }
+        (!bytes.is_empty()).then(|| line.into_owned())
+    }
+
     /// Shows a question; behind the last one, that it was the last.
-    fn show(&self, asked: Option<&Asked<'_>>, at: usize, out: &mut dyn Write) {
+    fn show(&self, asked: Option<&Asked<'_>>, progress: &Progress<'_>, out: &mut dyn Write) {
+        let at = progress.at;
         match asked {
             Some(asked) => {
-                let lines = show::question(asked, (at + 1, self.asked.len()), self.messages);
+                let mut lines = show::question(asked, (at + 1, self.asked.len()), self.messages);
+                let decided = progress.known.get(&at).filter(|_| progress.decided().contains(&at));
+                lines.extend(decided.map(|it| format!("   so far  {it}")));
                 lines.iter().for_each(|line| self.say(out, line));
             }
             None if at > 0 && self.width.is_some() => self.say(out, "\nThat was the last one."),
@@ -108,7 +145,7 @@ impl<'a> Session<'a> {
     }
 
     fn say(&self, out: &mut dyn Write, line: &str) {
-        for line in wrapped(line, self.width) {
+        for line in wrapped(&inert(line), self.width) {
             let _ = writeln!(out, "{line}");
         }
     }
@@ -122,8 +159,8 @@ impl<'a> Session<'a> {
     }
 
     fn ending(&self, progress: &Progress<'_>) -> String {
-        let decided = progress.done.len();
-        let open = self.asked.len() - decided;
+        let decided = progress.decided().len();
+        let open = self.asked.len().saturating_sub(decided);
         let later = match open {
             0 => "nothing is left open",
             _ => "`dossier review` goes on with the rest",
@@ -215,26 +252,35 @@ impl<'a> Session<'a> {
         if matches!(asked, Asked::Field(_)) {
             return Ok(format!("a field has a value, nobody speaks here; {}", edits::keys(asked)));
         }
-        let (found, sure) = match name {
-            "" => (edits::at_hand(asked, self.actors), false),
+        let found = match name {
+            "" => Found::Perhaps(edits::at_hand(asked, self.actors)),
             _ => matching(self.actors, name),
         };
-        match found.as_slice() {
-            [] => Ok(format!(
+        match found {
+            Found::Sure(one) => {
+                self.decide(progress, asked, &self.decision(Status::Confirmed, "", Some(vec![one.clone()])))
+            }
+            Found::Perhaps(several) if several.is_empty() => Ok(format!(
                 "nobody is called `{name}`: enter them first with `dossier actors`, or `s` to be shown who is here"
             )),
-            [one] if sure => self.decide(
-                progress,
-                asked,
-                &self.decision(Status::Confirmed, "", Some(vec![(*one).clone()])),
-            ),
-            several => {
-                let lines =
-                    several.iter().zip(1..).map(|(it, nth)| format!("{nth}  {} ({})", it.name, it.id));
-                let lines = lines.collect::<Vec<_>>().join("\n");
-                progress.offered.clone_from(&found);
-                Ok(lines)
-            }
+            Found::Perhaps(several) => Ok(offer(progress, several)),
         }
     }
+}
+
+/// How many are offered to choose from.
+const OFFERED: usize = 9;
+
+/// Shows whom a person may choose from.
+fn offer<'a>(progress: &mut Progress<'a>, mut found: Vec<&'a Actor>) -> String {
+    let more = found.len().saturating_sub(OFFERED);
+    found.truncate(OFFERED);
+    let lines = found.iter().zip(1..).map(|(it, nth)| format!("{nth}  {} ({})", it.name, it.id));
+    let mut lines: Vec<String> = lines.collect();
+    if more > 0 {
+        lines.push(format!("... and {more} more: write more of the name"));
+    }
+    lines.push("nothing is decided yet: the number takes one of them".to_owned());
+    progress.offered = found;
+    lines.join("\n")
 }

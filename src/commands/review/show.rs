@@ -10,6 +10,7 @@ use crate::ids::ActorId;
 use crate::known::{How, Known};
 use crate::messages::Messages;
 use crate::revise::Article;
+use crate::text::one_line;
 
 /// How much of the passage before is shown, in characters: enough to see whom "il" means.
 const BEFORE: usize = 240;
@@ -150,10 +151,6 @@ fn marked(article: &Article, pieces: &[Anchor], block: usize) -> String {
         marked.insert(piece.span.start, '⟦');
     }
     one_line(&marked)
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn tail(text: &str) -> String {

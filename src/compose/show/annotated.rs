@@ -23,6 +23,8 @@ pub struct MentionView {
     pub rule: String,
     /// `automatic`, `confirmed`, `rejected` or `disputed`.
     pub status: &'static str,
+    /// Who decided, when and why, as the page has it; may be empty.
+    pub decided: String,
     /// Whether a person wrote or changed it.
     pub by_person: bool,
 }
@@ -61,6 +63,7 @@ impl Scope<'_> {
             source: self.citation(at.source)?,
             rule: mention.note.it.rule.0.clone(),
             status: key::status(mention.note.status),
+            decided: mention.note.decided.clone(),
             by_person: mention.note.by_person,
         })
     }

@@ -17,15 +17,7 @@ pub fn status(status: Status) -> &'static str {
 
 /// The role of a block.
 pub fn role(role: Role) -> &'static str {
-    match role {
-        Role::Headline => "headline",
-        Role::Standfirst => "standfirst",
-        Role::Paragraph => "paragraph",
-        Role::Crosshead => "crosshead",
-        Role::Caption => "caption",
-        Role::Credit => "credit",
-        Role::Dateline => "dateline",
-    }
+    role.name()
 }
 
 /// The kind of a quotation.

@@ -5,13 +5,13 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 use crate::annotate::Anchor;
 use crate::dates::Edtf;
 use crate::gather::timeline;
 use crate::registry::ActorKind;
-use crate::revise::{Article, Status, body, options};
+use crate::revise::{Article, Status, Step, Walk, body, options};
 
 /// One block: what stands between its start and its end.
 pub(super) type Block<'a> = Vec<Event<'a>>;
@@ -36,25 +36,17 @@ pub(super) fn blocks(article: &Article) -> Vec<Block<'_>> {
         .collect()
 }
 
-/// The top-level paragraphs and headings.
+/// The paragraphs and headings, the items of lists, the paragraphs of quoted blocks.
 fn read(body: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
-    let mut current: Option<Block<'_>> = None;
-    let mut depth = 0_usize;
-    for event in TextMergeStream::new(Parser::new_ext(body, options())) {
-        match &event {
-            Event::Start(Tag::Paragraph | Tag::Heading { .. }) if depth == 0 => current = Some(Vec::new()),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) if depth == 1 => blocks.extend(current.take()),
-            _ => {
-                if let Some(block) = &mut current {
-                    block.push(event.clone());
-                }
-            }
-        }
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
+    let mut current = Block::new();
+    let mut walk = Walk::default();
+    let events = Parser::new_ext(body, options()).into_offset_iter();
+    for (event, range) in TextMergeWithOffset::new(events) {
+        match walk.step(&event, body.get(range).unwrap_or_default()) {
+            Step::Inside => current.push(event),
+            Step::Closes => blocks.push(std::mem::take(&mut current)),
+            Step::Opens(_) | Step::Outside => {}
         }
     }
     blocks

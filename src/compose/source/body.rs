@@ -18,7 +18,16 @@ pub(super) struct Made<'a> {
     /// The notes over its words.
     pub(super) covers: Vec<Cover<'a>>,
     /// The ids of its names and times, by where they begin.
-    pub(super) ids: BTreeMap<usize, &'a str>,
+    pub(super) ids: BTreeMap<usize, Named<'a>>,
+}
+
+/// A name or a time in a block.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named<'a> {
+    /// Its id.
+    pub(super) id: &'a str,
+    /// Who confirmed it, as the page has it; else empty.
+    pub(super) confirmed: &'a str,
 }
 
 /// Writes one page's blocks: references are numbered through the page.
@@ -90,8 +99,9 @@ impl<'a> Body<'a> {
     }
 
     /// What opens and closes a link.
-    fn link(&self, address: &str, id: Option<&str>) -> (String, &'static str) {
-        let id = id.map(|it| format!(" id=\"{}\"", escaped(it))).unwrap_or_default();
+    fn link(&self, address: &str, named: Option<Named<'_>>) -> (String, &'static str) {
+        let confirmed = named.map_or("", |it| it.confirmed);
+        let id = named.map(|it| it.id).map(|it| format!(" id=\"{}\"", escaped(it))).unwrap_or_default();
         if address.starts_with("https://") || address.starts_with("http://") {
             return (format!("<a class=\"outside\" rel=\"external\" href=\"{}\">", escaped(address)), "</a>");
         }
@@ -106,8 +116,16 @@ impl<'a> Body<'a> {
             return (format!("<span class=\"unlisted\"{id}>"), "</span>");
         }
         let class = if folder == "places" { "place" } else { "actor" };
+        let who = self.scope.who(&who).text;
+        let (class, who) = match confirmed {
+            "" => (class.to_owned(), who),
+            signed => {
+                let status = self.scope.messages.word("status-confirmed");
+                (format!("{class} confirmed"), format!("{who} · {status} ({signed})"))
+            }
+        };
         let href = escaped(&html_href(&self.here, &page, ""));
-        let title = escaped(&self.scope.who(&who).text);
+        let title = escaped(&who);
         (format!("<a class=\"{class}\"{id} href=\"{href}\" title=\"{title}\">"), "</a>")
     }
 

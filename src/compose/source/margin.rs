@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::blocks::blocks;
-use super::body::{Body, Made};
+use super::body::{Body, Made, Named};
 use super::overlay::Cover;
 use super::{MarginNote, Source};
 use crate::annotate::Anchor;
@@ -73,10 +73,12 @@ fn made<'a>(source: &Source<'a>) -> BTreeMap<usize, Made<'a>> {
     for figure in &article.figures {
         cover(&mut made, figure.it.at, &figure.id, format!("figure {}", key::status(figure.status)));
     }
-    let names = article.mentions.iter().map(|it| (it.it.at, it.id.as_str(), it.status));
-    let times = article.dates.iter().map(|it| (it.it.at, it.id.as_str(), it.status));
-    for (at, id, _) in names.chain(times).filter(|(_, _, status)| *status != Status::Rejected) {
-        made.entry(at.block).or_default().ids.insert(at.span.start, id);
+    let signed = |status, decided| if status == Status::Confirmed { decided } else { "" };
+    let names = article.mentions.iter().map(|it| (it.it.at, it.id.as_str(), it.status, it.decided.as_str()));
+    let times = article.dates.iter().map(|it| (it.it.at, it.id.as_str(), it.status, it.decided.as_str()));
+    for (at, id, status, decided) in names.chain(times).filter(|it| it.2 != Status::Rejected) {
+        let named = Named { id, confirmed: signed(status, decided) };
+        made.entry(at.block).or_default().ids.insert(at.span.start, named);
     }
     for block in made.values_mut() {
         block.covers.sort_by_key(|it| (it.start, std::cmp::Reverse(it.end)));

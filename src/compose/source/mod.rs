@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::show::{
-    Citation, DateView, Field, FigureView, MentionView, NoteView, QuotationView, Tally, key, source_link,
+    Citation, DateView, Field, FigureView, Identified, MentionView, NoteView, QuotationView, Tally, key,
+    source_link,
 };
 use super::{Basis, Kind, Link, Make, Page, Scope, View, frame};
 use crate::gather::{Entry, Spoken};
@@ -16,6 +17,7 @@ use crate::text::Lines;
 
 mod blocks;
 mod body;
+mod lists;
 mod margin;
 mod original;
 mod overlay;
@@ -38,6 +40,8 @@ pub struct SourceView {
     /// Its fields with how each is known, in the order of display: `published`, `updated`, `outlet`, `agency`, `author`, `place`,
     /// `url`, `rights`, `language`. `updated`, `place` and `url` are left out where unknown.
     pub fields: Vec<Field>,
+    /// The names of which a person said whom they mean.
+    pub identified: Vec<Identified>,
     /// The analyst's remarks that stand before the first block.
     pub remarks: Vec<NoteView>,
     /// Its blocks, in the order of the text.
@@ -74,14 +78,22 @@ pub struct SpeakerLine {
 pub struct BlockView {
     /// Its permanent id and anchor: `p-1a2b3c`.
     pub id: String,
-    /// `headline`, `standfirst`, `paragraph`, `crosshead`, `caption`, `credit` or `dateline`.
+    /// `headline`, `standfirst`, `paragraph`, `crosshead`, `list-item`, `blockquote`, `caption`, `credit` or `dateline`.
     pub role: &'static str,
+    /// The list that it is an item of: `ul`, or `ol` where the capture numbers it; else empty.
+    pub list: &'static str,
+    /// Whether its list begins with it.
+    pub opens: bool,
+    /// Whether its list ends with it.
+    pub closes: bool,
+    /// Its number in the list, where that is numbered.
+    pub number: Option<u32>,
     /// The rule that gave it its role.
     pub rule: String,
     /// Where it stands in the capture: the first line, from 1.
     pub line: usize,
     /// Its words as inline HTML, made safe. Classes used:
-    /// `<a class="actor|place" id="m-…" href title>` for names, `<a class="date" id="d-…" href><time datetime>` for times,
+    /// `<a class="actor|place" id="m-…" href title>` for names (with `confirmed` where a person said whom they mean), `<a class="date" id="d-…" href><time datetime>` for times,
     /// `<span class="quotation KIND STATUS" data-note="q-…">` and `<span class="figure STATUS" data-note="n-…">` round each run of
     /// words of a note (never across a link's edge, so one note may have several), and where a note ends its marker
     /// `<sup class="marker"><a id="ref-q-…" href="#q-…">3</a></sup>`; further references to the same note have ids `ref-q-…-2` ...
@@ -181,6 +193,7 @@ impl Source<'_> {
             encoding: article.encoding.clone(),
             lang: article.fields.language.value.clone().unwrap_or_default(),
             fields: self.fields(),
+            identified: self.scope.identified(self.index, None),
             remarks: self.remarks(None),
             blocks: self.blocks(),
             speakers: self.speakers(),
@@ -225,13 +238,19 @@ impl Source<'_> {
     fn blocks(&self) -> Vec<BlockView> {
         let lines = Lines::of(&self.article.text);
         let mut margins = margin::margins(self);
+        let mut lists = lists::lists(&self.article.passages);
         let passages = self.article.passages.iter().enumerate();
         passages
             .map(|(index, passage)| {
+                let place = lists.remove(&index).unwrap_or_default();
                 let margin = margins.remove(&index).unwrap_or_default();
                 BlockView {
                     id: passage.id.clone(),
                     role: key::role(passage.block.role),
+                    list: place.list,
+                    opens: place.opens,
+                    closes: place.closes,
+                    number: passage.block.number.filter(|_| !place.list.is_empty()),
                     rule: passage.block.rule.clone(),
                     line: lines.line(passage.block.at.start),
                     html: margin.html,

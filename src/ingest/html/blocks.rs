@@ -1,7 +1,7 @@
 //! The lines of a page as they grow: words with white space collapsed, a line for each block.
 
 use super::open::Open;
-use crate::ingest::markup::{Marks, Tag};
+use crate::ingest::markup::{Item, Marks, Tag};
 
 /// A line of the page.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +29,10 @@ pub(super) struct Block {
     pub(super) marks: Marks,
     /// Its name and first class: what is marked up alike.
     pub(super) form: String,
+    /// Which item of a list it is.
+    pub(super) item: Item,
+    /// Whether it is a quotation set apart, or in one.
+    pub(super) quoted: bool,
 }
 
 /// The lines so far.

@@ -115,6 +115,10 @@ pub(super) fn is_apart(name: &str) -> bool {
     APART.contains(&name)
 }
 
+pub(super) fn is_list(name: &str) -> bool {
+    matches!(name, "ul" | "ol" | "menu" | "dir")
+}
+
 /// What an opening `name` closes, and what bounds the search for it. Every block closes a paragraph.
 pub(super) fn closed_by(name: &str) -> (&'static [&'static str], &'static [&'static str]) {
     match CLOSES.iter().find(|(newcomer, ..)| *newcomer == name) {

@@ -53,6 +53,17 @@ pub(super) fn encoding(page: &[u8]) -> Option<&'static Encoding> {
     declared(&[], page)
 }
 
+/// Adds words to `html` as words.
+pub(super) fn escape(html: &mut String, words: &str) {
+    for letter in words.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            _ => html.push(letter),
+        }
+    }
+}
+
 /// Whether the bytes open as an HTML document does.
 fn shows(bytes: &[u8]) -> bool {
     let head = head(without_response(bytes).1);

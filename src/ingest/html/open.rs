@@ -1,10 +1,13 @@
 //! The elements that are open where the reader stands.
 
-use super::elements::{bounds_end, closed_by, is_block};
-use crate::ingest::markup::Marks;
+use super::elements::{bounds_end, closed_by, is_block, is_list};
+use crate::ingest::markup::{Item, Marks};
 
 /// Deepest nesting that is followed. Browsers stop at about as much; what opens further in counts for the element that it is in.
 const DEEPEST: usize = 512;
+
+/// Highest number of an item: Markdown has nine digits for it.
+const NUMBER_MAX: u32 = 999_999_999;
 
 /// An open element.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +24,10 @@ pub(super) struct Open {
     pub(super) strong: bool,
     /// Whether line ends in it count.
     pub(super) verbatim: bool,
+    /// Whether its words are in a quotation set apart.
+    pub(super) quoted: bool,
+    /// How the items of a numbered list are counted: the next number, and the step to the one after.
+    pub(super) count: Option<(i64, i64)>,
 }
 
 /// The stack of open elements.
@@ -35,6 +42,15 @@ impl Stack {
     /// The innermost.
     pub(super) fn last(&self) -> Option<&Open> {
         self.open.last()
+    }
+
+    /// The place of an item that opens here, which may say its own number, in the list around it.
+    pub(super) fn count(&mut self, own: Option<i64>) -> Item {
+        let Some(list) = self.open.iter_mut().rev().find(|it| is_list(&it.name)) else { return Item::No };
+        let Some((next, step)) = list.count else { return Item::Plain };
+        let number = own.unwrap_or(next);
+        list.count = Some((number.saturating_add(step), step));
+        u32::try_from(number).ok().filter(|it| *it <= NUMBER_MAX).map_or(Item::Plain, Item::Numbered)
     }
 
     /// Opens an element; whether it could be followed.

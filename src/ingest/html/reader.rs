@@ -11,7 +11,7 @@ use super::open::{Open, Stack};
 use super::said::Heard;
 use super::structure;
 
-use crate::ingest::markup::{Marks, Markup};
+use crate::ingest::markup::{Item, Marks, Markup};
 
 /// How many elements are told apart as blocks; a page of an article has some thousands.
 const BLOCKS_MAX: usize = 1 << 20;
@@ -41,6 +41,15 @@ enum Purpose {
     Title,
     LinkedData,
     None,
+}
+
+/// The first number of a numbered list, and the step to the next.
+fn counted(tag: &Tagged<'_>) -> (i64, i64) {
+    (whole(tag, "start").unwrap_or(1), if tag.has("reversed") { -1 } else { 1 })
+}
+
+fn whole(tag: &Tagged<'_>, attribute: &str) -> Option<i64> {
+    tag.value(attribute)?.parse().ok()
 }
 
 /// The text that a page shows, and what its markup says besides.
@@ -136,7 +145,14 @@ impl Reader {
             strong: around.strong
                 || matches!(name, "b" | "strong" | "em" | "i" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"),
             verbatim: around.verbatim || name == "pre",
+            quoted: around.quoted || name == "blockquote",
+            count: (name == "ol").then(|| counted(tag)),
         };
+        let item = match name {
+            "li" => self.stack.count(whole(tag, "value")),
+            _ => Item::No,
+        };
+        let quoted = opened.quoted;
         if self.stack.push(opened) && begins {
             let class = called.split_whitespace().next().unwrap_or_default();
             let class: String = class.chars().filter(|it| !it.is_ascii_digit()).take(40).collect();
@@ -146,6 +162,8 @@ impl Reader {
                 tag: super::elements::tag(name),
                 marks: own,
                 form,
+                item,
+                quoted,
             });
         }
     }

@@ -1,9 +1,9 @@
 //! Where each line stands in the page's tree: how much of the running text its surroundings hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::blocks::{Block, Row};
-use crate::ingest::markup::{Hint, Marks, OUTSIDE};
+use crate::ingest::markup::{Hint, Item, Marks, OUTSIDE, Tag};
 
 /// Fewest letters outside links from which a line is running text.
 const RUNNING: usize = 60;
@@ -32,8 +32,13 @@ pub(super) fn hints(rows: &[Row], blocks: &[Block]) -> Vec<Hint> {
         *forms.entry(tree.form(row.block)).or_default() += text;
     }
     let alike = |row: &Row| forms.get(&tree.form(row.block)).copied().unwrap_or_default();
-    rows.iter().map(|row| tree.hint(row, alike(row))).collect()
+    let mut hints: Vec<Hint> = rows.iter().map(|row| tree.hint(row, alike(row))).collect();
+    tree.number(rows, &mut hints);
+    hints
 }
+
+/// How far out the item is looked for that a line begins: `<li><div><p>`.
+const ITEM_REACH: usize = 3;
 
 /// Letters of running text in a line: none where it is short or mostly links.
 fn running(row: &Row) -> usize {
@@ -94,7 +99,26 @@ impl<'a> Tree<'a> {
                 .map(|it| self.share(self.masses.get(it).copied().unwrap_or_default())),
             alike: self.share(alike),
             distance: self.distances.get(row.block).copied().unwrap_or(OUTSIDE),
+            item: Item::No,
+            quoted: block.is_some_and(|it| it.quoted),
         }
+    }
+
+    /// Says which lines begin items: of each the first, unless it is a heading or a cell.
+    fn number(&self, rows: &[Row], hints: &mut [Hint]) {
+        let mut begun: BTreeSet<usize> = BTreeSet::new();
+        for (row, hint) in rows.iter().zip(hints) {
+            let around = std::iter::successors(Some(row.block), |it| Some(self.parent(*it)));
+            let item = around.take(1 + ITEM_REACH).find(|it| self.item(*it) != Item::No);
+            let line = matches!(hint.tag, Tag::Item | Tag::Paragraph | Tag::Other);
+            if let Some(item) = item.filter(|it| begun.insert(*it) && line) {
+                hint.item = self.item(item);
+            }
+        }
+    }
+
+    fn item(&self, block: usize) -> Item {
+        self.blocks.get(block).map(|it| it.item).unwrap_or_default()
     }
 
     fn share(&self, mass: usize) -> u8 {

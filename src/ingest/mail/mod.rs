@@ -1,17 +1,20 @@
 //! Mail, and pages that browsers saved as one (`.mht`): the part that shows the text, read as HTML or as plain text, and what the
 //! headers declare.
 
-use mail_parser::{Message, MessageParser, MessagePart, PartType};
+use mail_parser::MessageParser;
 
 use super::encoding::{characters, refused};
 use super::markup::Markup;
 use super::{Decoded, Format, html};
-use crate::diag::{Diagnostic, Place, Warned};
+use crate::diag::Warned;
 
 mod bounds;
 mod flow;
 mod headers;
+mod letter;
 mod parts;
+
+use letter::Letter;
 
 /// Mail and web archives, which carry their pictures with them.
 pub const FORMAT: Format =
@@ -46,73 +49,9 @@ fn decode(path: &str, bytes: &[u8]) -> Warned<Option<Decoded>> {
             "Save its attachment as a file of its own, if that is what you mean.",
         );
     };
-    diagnostics.extend(unread(path, letter.message));
+    diagnostics.extend(letter.unread(path));
     let decoded = letter.decoded(path).unload(&mut diagnostics);
     Warned { value: decoded, diagnostics }
-}
-
-/// A message with the parts that show its text.
-struct Letter<'m> {
-    message: &'m Message<'m>,
-    parts: Vec<&'m MessagePart<'m>>,
-    /// Whether the parts are HTML.
-    html: bool,
-}
-
-impl<'m> Letter<'m> {
-    /// The message itself, or the first one attached to it that shows text.
-    fn of(message: &'m Message<'m>, depth: usize) -> Option<Letter<'m>> {
-        let shown: Vec<&MessagePart<'_>> = message.html_bodies().filter(|it| parts::says(it)).collect();
-        let html = shown.iter().any(|it| it.is_text_html());
-        let parts: Vec<_> =
-            shown.into_iter().filter(|it| it.is_text_html() == html && it.is_text()).collect();
-        if !parts.is_empty() {
-            return Some(Letter { message, parts, html });
-        }
-        let attached = message.attachments().filter_map(MessagePart::message);
-        attached.take_while(|_| depth > 0).find_map(|it| Letter::of(it, depth - 1))
-    }
-
-    fn decoded(&self, path: &str) -> Warned<Option<Decoded>> {
-        let mut diagnostics = Vec::new();
-        let (mut shown, mut encoding) = (String::new(), None);
-        for part in &self.parts {
-            let bytes = parts::bytes(self.message, part);
-            let declared =
-                parts::charset(part).or_else(|| self.html.then(|| html::encoding(&bytes)).flatten());
-            let Some((words, read)) = characters(path, &bytes, declared).unload(&mut diagnostics) else {
-                continue;
-            };
-            if !shown.is_empty() {
-                shown.push_str(if self.html { "\n<hr>\n" } else { "\n\n" });
-            }
-            shown.push_str(&if self.html { words } else { flow::unwrapped(&words, parts::is_flowed(part)) });
-            encoding = encoding.or(Some(read));
-        }
-        let (text, markup) = if self.html { html::read(&shown) } else { (shown, Markup::default()) };
-        let markup = markup.with(headers::said(self.message, &self.parts));
-        let decoded = encoding.map(|it| Decoded { text, encoding: it.name().to_owned(), markup });
-        let value = decoded.filter(|it| !it.text.trim().is_empty());
-        if value.is_none() && diagnostics.is_empty() {
-            let hint = "Save the message again once it shows its text.";
-            diagnostics.extend(refused::<()>(path, "the mail shows no text", hint).diagnostics);
-        }
-        Warned { value, diagnostics }
-    }
-}
-
-/// Most names of attachments that are told.
-const NAMES_MAX: usize = 5;
-
-/// What the mail carries that may be a source of its own.
-fn unread(path: &str, message: &Message<'_>) -> Option<Diagnostic> {
-    let documents =
-        message.attachments().filter(|it| matches!(it.body, PartType::Binary(_) | PartType::Message(_)));
-    let names: Vec<String> =
-        documents.filter_map(parts::name).take(NAMES_MAX).map(|it| format!("`{it}`")).collect();
-    let message = format!("the mail carries what is not read with it: {}", names.join(", "));
-    let hint = "Save it into `seeds/` as a file of its own, if it belongs to the dossier.";
-    (!names.is_empty()).then(|| Diagnostic::remark(message).at(Place::file(path)).hint(hint))
 }
 
 /// Whether the bytes open as a mail does: with headers, one of them that of the standard for parts.

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use encoding_rs::Encoding;
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
-use mail_parser::{Encoding as Transfer, Message, MessagePart, MimeHeaders as _, PartType};
+use mail_parser::{ContentType, Encoding as Transfer, Message, MessagePart, MimeHeaders as _, PartType};
+
+use crate::text::one_line;
 
 /// Whether a part shows words.
 pub(super) fn says(part: &MessagePart<'_>) -> bool {
@@ -40,13 +42,30 @@ pub(super) fn is_flowed(part: &MessagePart<'_>) -> bool {
     format.is_some_and(|it| it.eq_ignore_ascii_case("flowed"))
 }
 
-/// What an attached file or message is called; pictures, sounds and signatures are no sources.
+/// Whether a part is text without markup.
+pub(super) fn is_plain(part: &MessagePart<'_>) -> bool {
+    matches!(part.body, PartType::Text(_))
+}
+
+/// What an attached file or message is called, by its kind where it has no name; pictures, sounds, signatures and empty texts are no
+/// sources.
 pub(super) fn name(part: &MessagePart<'_>) -> Option<String> {
     if let PartType::Message(message) = &part.body {
-        return message.subject().map(str::to_owned);
+        let subject = message.subject().map(one_line).filter(|it| !it.is_empty());
+        return Some(subject.map_or_else(|| "a mail without a subject".to_owned(), |it| format!("`{it}`")));
     }
-    let kind = part.content_type()?;
-    let aside = matches!(kind.ctype(), "image" | "audio" | "video" | "font")
-        || kind.subtype().is_some_and(|it| it.contains("signature") || it.contains("mime"));
-    part.attachment_name().filter(|_| !aside).map(str::to_owned)
+    let (kind, subkind) = part.content_type().map_or(("text", None), |it| (it.ctype(), it.subtype()));
+    let (kind, subkind) = (kind.to_lowercase(), subkind.unwrap_or("plain").to_lowercase());
+    let attached = part.content_disposition().is_some_and(ContentType::is_attachment);
+    // What a saved page is made of besides: frames, styles, pictures.
+    let of_page = part.content_location().is_some() || part.content_id().is_some() && !attached;
+    let aside = of_page
+        || matches!(kind.as_str(), "image" | "audio" | "video" | "font")
+        || subkind.contains("signature")
+        || subkind.contains("mime");
+    if aside || (part.is_text() && !says(part)) {
+        return None;
+    }
+    let name = part.attachment_name().map(one_line).filter(|it| !it.is_empty());
+    Some(name.map_or_else(|| format!("a file without a name (`{kind}/{subkind}`)"), |it| format!("`{it}`")))
 }

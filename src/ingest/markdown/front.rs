@@ -54,6 +54,22 @@ const CLIPPED: &[&str] = &[
     "retrieved",
 ];
 
+/// Other keys that clippers and note-takers write.
+const NOTED: &[&str] = &[
+    "date",
+    "updated",
+    "modified",
+    "tags",
+    "tag",
+    "aliases",
+    "keywords",
+    "categories",
+    "cssclasses",
+    "draft",
+];
+
+type Map = BTreeMap<String, Value>;
+
 /// The front matter and the body; the front matter is empty where the text does not open with one.
 pub(super) fn split(text: &str) -> (&str, &str) {
     let none = ("", text);
@@ -67,21 +83,60 @@ pub(super) fn split(text: &str) -> (&str, &str) {
         let end = at + line.len();
         if matches!(line.trim_end(), "---" | "...") {
             let head = rest.get(..at).unwrap_or_default();
-            return if opens(head) { (head, rest.get(end..).unwrap_or_default()) } else { none };
+            return if is_front(head) { (head, rest.get(end..).unwrap_or_default()) } else { none };
         }
         at = end;
     }
     none
 }
 
-/// Whether what stands below a first `---` is front matter: its first line has a key, or it is empty. Else `---` is a rule.
-fn opens(head: &str) -> bool {
+/// Whether what stands between two lines `---` is front matter. Else they are rules, and it is the text of the page: what looks like
+/// a key in it ("Paris : the minister ...") must not take the article away.
+fn is_front(head: &str) -> bool {
     let first = head.lines().find(|it| !it.starts_with('#'));
-    first.is_none_or(|it| it.split_once(':').is_some_and(|(key, _)| is_key(key)))
+    if !first.is_none_or(|it| it.split_once(':').is_some_and(|(key, _)| is_key(key))) {
+        return false;
+    }
+    let known = plain_lines(head).iter().any(|(key, _)| is_known(key));
+    let blank = head.trim().lines().any(|it| it.trim().is_empty());
+    let whole = head.len() <= FRONT_MAX && serde_saphyr::from_str::<Option<Map>>(head).is_ok();
+    let prose = head.lines().any(|it| is_prose(it, whole));
+    if whole { known || !(blank || prose) } else { !prose && (known || !blank) }
+}
+
+/// Fewest words, and fewest letters of a script that parts no words, of a line that is a sentence.
+const SENTENCE: (usize, usize) = (4, 20);
+
+/// Whether a line is a sentence rather than a field: what YAML holds of them stands further in, or behind a key. In French a blank
+/// stands before a colon in a sentence, and hardly anybody writes one behind a key.
+fn is_prose(line: &str, whole: bool) -> bool {
+    if line.starts_with([' ', '\t', '#', '-', '[', ']', '{', '}']) {
+        return false;
+    }
+    let words = line.split_whitespace().filter(|it| it.contains(char::is_alphabetic)).count();
+    let letters = line.chars().filter(|it| it.is_alphabetic() && !it.is_ascii()).count();
+    let sentence = words >= SENTENCE.0 || letters >= SENTENCE.1;
+    let field = line.split_once(':').filter(|(key, value)| is_key(key) && is_value(value));
+    sentence && field.map_or(!whole, |(key, _)| key.ends_with(char::is_whitespace))
+}
+
+/// Whether what stands behind a colon is a value: a blank parts them.
+fn is_value(value: &str) -> bool {
+    value.is_empty() || value.starts_with(char::is_whitespace)
+}
+
+/// Whether clippers and note-takers write such a key.
+fn is_known(key: &str) -> bool {
+    let bare = bare(key);
+    subject(key).is_some() || CLIPPED.contains(&bare.as_str()) || NOTED.contains(&bare.as_str())
+}
+
+fn unquoted(key: &str) -> &str {
+    key.trim().trim_matches(['"', '\''])
 }
 
 fn is_key(key: &str) -> bool {
-    let key = key.trim().trim_matches(['"', '\'']);
+    let key = unquoted(key);
     !key.is_empty()
         && key.split_whitespace().count() <= 3
         && key.chars().all(|it| it.is_alphanumeric() || " -_.".contains(it))
@@ -105,15 +160,20 @@ pub(super) fn said(path: &str, head: &str) -> Warned<Vec<Said>> {
         };
     }
     let mut diagnostics = Vec::new();
-    let pairs = match serde_saphyr::from_str::<Option<BTreeMap<String, Value>>>(head) {
-        Ok(map) => map
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(|(key, value)| Some((key, words(&value)?)))
-            .collect(),
+    let plain = plain_lines(head);
+    let pairs = match serde_saphyr::from_str::<Option<Map>>(head) {
+        Ok(map) => {
+            let written = |key: &str| plain.iter().find(|it| unquoted(&it.0) == key).map(|it| it.1.as_str());
+            let map = map.unwrap_or_default().into_iter();
+            map.filter_map(|(key, value)| {
+                let words = words(&value, written(&key))?;
+                Some((key, words))
+            })
+            .collect()
+        }
         Err(error) => {
             diagnostics.push(malformed(path, &error.to_string()));
-            plain_lines(head)
+            plain
         }
     };
     Warned { value: declared(&pairs), diagnostics }
@@ -176,13 +236,17 @@ fn bare(key: &str) -> String {
     key.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// The words of a value: its own, or those of all that it lists; note-takers write names as links, `[[Ana Costa]]`.
-fn words(value: &Value) -> Option<String> {
+/// The words of a value: its own, or those of all that it lists; note-takers write names as links, `[[Ana Costa]]`. What YAML takes
+/// for a number or for yes or no is what its line has `written`: a headline "007" is not "7".
+fn words(value: &Value, written: Option<&str>) -> Option<String> {
     let words = match value {
         Value::String(text) => unlinked(text),
-        Value::Number(number) => number.to_string(),
+        Value::Number(_) | Value::Bool(_) => {
+            let words = written.map(|it| it.split(" #").next().unwrap_or(it).trim().to_owned());
+            words.unwrap_or_else(|| value.to_string())
+        }
         Value::Array(values) => {
-            let words = values.iter().filter(|it| it.is_string()).filter_map(words);
+            let words = values.iter().filter(|it| it.is_string()).filter_map(|it| words(it, None));
             words.collect::<Vec<_>>().join(", ")
         }
         _ => return None,

@@ -6,8 +6,10 @@ use std::rc::Rc;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::font::{Font, dictionary};
-use super::guard::content;
+use super::guard::{Lack, content};
+use super::left_out::LeftOut;
 use super::matrix::{Matrix, upright};
+use super::state::State;
 use super::tokens::{Operand, Tokens};
 
 /// Longest contents of all pages together, unpacked, in bytes: those of a paper's issue with all its drawings take some ten millions.
@@ -18,6 +20,12 @@ const CONTENT_MIN: usize = 4 << 10;
 
 /// Most letters of a document: more than any text of [`TEXT_MAX`](crate::ingest::TEXT_MAX) has.
 const LETTERS_MAX: usize = 2 << 20;
+
+/// Longest character maps of all fonts together, unpacked, in bytes.
+const MAPS_MAX: usize = 64 << 20;
+
+/// Most fonts: an issue of a paper that was put together from its pages has some for each of them.
+const FONTS_MAX: usize = 1 << 14;
 
 /// How deep drawings are followed into one another; they may call themselves.
 const DEEPEST: usize = 8;
@@ -37,34 +45,25 @@ pub(super) struct Letter {
     /// How many quarter turns the text makes.
     pub(super) turns: u8,
     pub(super) bold: bool,
+    /// Which operation drew it, counted from the first page on.
+    pub(super) operation: usize,
 }
 
 /// Follows the pages of a document.
 pub(super) struct Drawer<'d> {
     document: &'d Document,
-    fonts: BTreeMap<ObjectId, Rc<Font>>,
+    /// The fonts by where their dictionaries stand in memory: some have no number.
+    fonts: BTreeMap<usize, Rc<Font>>,
+    /// How many bytes of character maps may still be read.
+    maps: usize,
     /// How many bytes of content may still be read.
     budget: usize,
     /// How many letters may still be drawn.
     room: usize,
     letters: Vec<Letter>,
-    /// Letters whose font does not say which they are.
-    pub(super) unnamed: usize,
-}
-
-#[derive(Clone)]
-struct State {
-    page: Matrix,
-    font: Option<Rc<Font>>,
-    size: f64,
-    between: f64,
-    between_words: f64,
-    stretch: f64,
-    leading: f64,
-    rise: f64,
-    /// Where the next letter and the line stand.
-    at: Matrix,
-    line: Matrix,
+    /// How many operations showed text.
+    operations: usize,
+    pub(super) left_out: LeftOut,
 }
 
 impl<'d> Drawer<'d> {
@@ -72,15 +71,18 @@ impl<'d> Drawer<'d> {
         Drawer {
             document,
             fonts: BTreeMap::new(),
+            maps: MAPS_MAX,
             budget: CONTENT_MAX,
             room: LETTERS_MAX,
             letters: Vec::new(),
-            unnamed: 0,
+            operations: 0,
+            left_out: LeftOut::default(),
         }
     }
 
-    /// The letters of a page, in the order in which they are drawn.
+    /// The letters of the next page, in the order in which they are drawn.
     pub(super) fn page(&mut self, page: ObjectId) -> Vec<Letter> {
+        self.left_out.page += 1;
         let resources = super::page::inherited(self.document, page, b"Resources")
             .and_then(|it| dictionary(self.document, it));
         let mut drawing = Vec::new();
@@ -95,9 +97,18 @@ impl<'d> Drawer<'d> {
     }
 
     fn unpacked(&mut self, stream: &Stream) -> Option<Vec<u8>> {
-        let content = content(stream, self.budget)?;
-        self.budget -= content.len().max(CONTENT_MIN).min(self.budget);
-        Some(content)
+        let content = if self.budget == 0 { Err(Lack::TooMuch) } else { content(stream, self.budget) };
+        let cost = match &content {
+            Ok(content) => content.len(),
+            // What was unpacked in vain took its time; the pages behind it are read all the same.
+            Err(Lack::TooMuch) => self.budget / 2,
+            Err(Lack::Broken) => 0,
+        };
+        self.budget -= cost.max(CONTENT_MIN).min(self.budget);
+        if content.is_err() {
+            self.left_out.drawing();
+        }
+        content.ok()
     }
 
     fn draw(&mut self, drawing: &[u8], (resources, page): (&Dictionary, Matrix), depth: usize) {
@@ -137,10 +148,13 @@ impl<'d> Drawer<'d> {
         let fonts = resources.get(b"Font").ok().and_then(|it| dictionary(self.document, it));
         let Some(found) = fonts.and_then(|it| it.get(name.name()).ok()) else { return };
         let Some(font) = dictionary(self.document, found) else { return };
-        state.font = Some(match found.as_reference() {
-            Ok(id) => self.fonts.entry(id).or_insert_with(|| Rc::new(Font::of(self.document, font))).clone(),
-            Err(_) => Rc::new(Font::of(self.document, font)),
-        });
+        let place = std::ptr::from_ref(font).addr();
+        if self.fonts.len() >= FONTS_MAX && !self.fonts.contains_key(&place) {
+            state.font = None;
+            return self.left_out.drawing();
+        }
+        let read = || Rc::new(Font::of(self.document, font, &mut self.maps));
+        state.font = Some(self.fonts.entry(place).or_insert_with(read).clone());
     }
 
     fn text(&mut self, state: &mut State, operator: &[u8], operands: &[Operand]) {
@@ -152,6 +166,7 @@ impl<'d> Drawer<'d> {
         if matches!(operator, b"'" | b"\"") {
             state.next_line(0.0, -state.leading);
         }
+        self.operations += 1;
         match operands.last() {
             Some(Operand::Text(codes)) => self.show(state, codes),
             Some(Operand::List(pieces)) => {
@@ -169,11 +184,14 @@ impl<'d> Drawer<'d> {
     fn show(&mut self, state: &mut State, codes: &[u8]) {
         let Some(font) = state.font.clone() else { return };
         for drawn in font.drawn(codes) {
+            if self.room == 0 {
+                return self.left_out.drawing();
+            }
             let spacing = state.between + if drawn.blank { state.between_words } else { 0.0 };
             let width = drawn.width / 1000.0 * state.size * state.stretch;
             match drawn.words {
                 Some(words) => self.put(state, &words, width),
-                None => self.unnamed += 1,
+                None => self.left_out.unnamed += 1,
             }
             state.step(width + spacing * state.stretch);
         }
@@ -184,80 +202,24 @@ impl<'d> Drawer<'d> {
         let drawn = Matrix([state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise])
             .then(state.at)
             .then(state.page);
-        let Some(turns) = drawn.turns() else { return };
+        let Some(turns) = drawn.turns() else { return self.left_out.aslant(words) };
         let (left, y) = upright(drawn.origin(), turns);
         let (right, _) =
             upright(Matrix::moved(width, state.rise).then(state.at).then(state.page).origin(), turns);
         let count = words.chars().count().max(1) as f64;
         let size = drawn.height();
         let sound = [left, right, y, size].iter().all(|it| it.is_finite());
-        for (index, letter) in words.chars().enumerate().take(if sound { self.room } else { 0 }) {
+        if !sound {
+            return self.left_out.drawing();
+        }
+        for (index, letter) in words.chars().enumerate().take(self.room) {
             let edge = |part: usize| left + (right - left) * part as f64 / count;
             let bold = state.font.as_ref().is_some_and(|it| it.bold);
-            self.letters.push(Letter { letter, x: [edge(index), edge(index + 1)], y, size, turns, bold });
+            let (x, operation) = ([edge(index), edge(index + 1)], self.operations);
+            self.letters.push(Letter { letter, x, y, size, turns, bold, operation });
             self.room -= 1;
         }
     }
-}
-
-impl State {
-    fn at(page: Matrix) -> State {
-        State {
-            page,
-            font: None,
-            size: 1.0,
-            between: 0.0,
-            between_words: 0.0,
-            stretch: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-            at: Matrix::SAME,
-            line: Matrix::SAME,
-        }
-    }
-
-    fn change(&mut self, operator: &[u8], operands: &[Operand]) {
-        let first = operands.first().map_or(0.0, Operand::number);
-        let second = operands.get(1).map_or(0.0, Operand::number);
-        match operator {
-            b"cm" => self.page = matrix(operands).then(self.page),
-            b"BT" => (self.at, self.line) = (Matrix::SAME, Matrix::SAME),
-            b"Tm" => {
-                self.line = matrix(operands);
-                self.at = self.line;
-            }
-            b"Td" => self.next_line(first, second),
-            b"TD" => {
-                self.leading = -second;
-                self.next_line(first, second);
-            }
-            b"T*" => self.next_line(0.0, -self.leading),
-            b"Tc" => self.between = first,
-            b"Tw" => self.between_words = first,
-            b"Tz" => self.stretch = first / 100.0,
-            b"TL" => self.leading = first,
-            b"Ts" => self.rise = first,
-            _ => {}
-        }
-    }
-
-    fn next_line(&mut self, x: f64, y: f64) {
-        self.line = Matrix::moved(x, y).then(self.line);
-        self.at = self.line;
-    }
-
-    fn step(&mut self, x: f64) {
-        self.at = Matrix::moved(x, 0.0).then(self.at);
-    }
-}
-
-fn matrix(operands: &[Operand]) -> Matrix {
-    let mut numbers = [0.0; 6];
-    let last = operands.len().saturating_sub(6);
-    for (number, operand) in numbers.iter_mut().zip(operands.get(last..).unwrap_or_default()) {
-        *number = operand.number();
-    }
-    if operands.len() < 6 { Matrix::SAME } else { Matrix(numbers) }
 }
 
 /// As many numbers as asked for.

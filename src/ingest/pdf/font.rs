@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Document, Object, Stream};
 
-use super::guard::content;
+use super::guard::{Lack, content};
 use super::letters::{Letters, number};
 
 /// Longest character map in bytes, unpacked: the longest list some tens of thousands of letters.
@@ -41,14 +41,15 @@ pub(super) struct Drawn {
 }
 
 impl Font {
-    pub(super) fn of(document: &Document, font: &Dictionary) -> Font {
+    /// Reads a font, and takes the length of its character map from `maps`, which is what may still be read of them.
+    pub(super) fn of(document: &Document, font: &Dictionary, maps: &mut usize) -> Font {
         let wide = matches!(font.get(b"Subtype").and_then(Object::as_name), Ok(b"Type0"));
         let encoding = font.get_deref(b"Encoding", document).ok();
         let named = encoding.and_then(|it| it.as_name().ok()).unwrap_or_default();
         let map = font.get_deref(b"ToUnicode", document).and_then(Object::as_stream).ok();
-        let map = map.and_then(|it| content(it, MAP_MAX)).map(|it| Letters::of_map(&it));
+        let map = map.and_then(|it| unpacked(it, maps)).map(|it| Letters::of_map(&it));
         let told = !wide && (map.is_none() || encoding.is_some());
-        let (widths, width) = if wide { wide_widths(document, font) } else { widths(document, font) };
+        let (widths, width) = known(if wide { wide_widths(document, font) } else { widths(document, font) });
         let name =
             String::from_utf8_lossy(font.get(b"BaseFont").and_then(Object::as_name).unwrap_or_default())
                 .to_lowercase();
@@ -78,7 +79,27 @@ impl Font {
     }
 }
 
+/// A character map, as far as there is room for it.
+fn unpacked(map: &Stream, maps: &mut usize) -> Option<Vec<u8>> {
+    let max = MAP_MAX.min(*maps);
+    let content = if max == 0 { Err(Lack::TooMuch) } else { content(map, max) };
+    *maps -= match &content {
+        Ok(content) => content.len(),
+        Err(Lack::TooMuch) => max,
+        Err(Lack::Broken) => 0,
+    };
+    content.ok()
+}
+
 type Widths = (BTreeMap<u32, f64>, f64);
+
+/// Widths that are all nothing tell nothing. Among others, those of marks that stand on a letter are right.
+fn known((widths, width): Widths) -> Widths {
+    match widths.values().any(|it| *it != 0.0) {
+        true => (widths, width),
+        false => (BTreeMap::new(), if width == 0.0 { WIDTH } else { width }),
+    }
+}
 
 /// The widths of a font with one byte a letter; those of a font that is drawn by procedures are in units of its own.
 fn widths(document: &Document, font: &Dictionary) -> Widths {

@@ -5,7 +5,7 @@
 
 use std::thread::Builder;
 
-use lopdf::{Document, LoadOptions, Stream};
+use lopdf::{DecompressError, Document, Error, LoadOptions, Stream};
 
 /// The name of the threads whose faults are told as diagnostics: the program shows nothing else of them.
 pub const THREAD: &str = "pdf-library";
@@ -56,10 +56,22 @@ fn packed(bytes: &[u8]) -> usize {
     bytes.windows(NAME.len()).filter(|it| it.first() == Some(&b'/')).filter(named).count()
 }
 
+/// Why the content of a stream cannot be had.
+pub(super) enum Lack {
+    /// There is more of it than may be.
+    TooMuch,
+    /// It cannot be unpacked.
+    Broken,
+}
+
 /// The content of a stream, where it can be had in at most `max` bytes.
-pub(super) fn content(stream: &Stream, max: usize) -> Option<Vec<u8>> {
-    match guarded(|| stream.get_plain_content_with_limit(max)) {
-        Outcome::Done(content) => Some(content),
-        Outcome::Refused(_) | Outcome::Failed => None,
+pub(super) fn content(stream: &Stream, max: usize) -> Result<Vec<u8>, Lack> {
+    let unpacked = guarded(|| match stream.get_plain_content_with_limit(max) {
+        Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => Ok(None),
+        other => other.map(Some),
+    });
+    match unpacked {
+        Outcome::Done(content) => content.ok_or(Lack::TooMuch),
+        Outcome::Refused(_) | Outcome::Failed => Err(Lack::Broken),
     }
 }

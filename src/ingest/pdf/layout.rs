@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::furniture::furniture;
 use super::page::Page;
 use super::paragraphs::{Paragraph, paragraphs, placed};
+use crate::ingest::html::escape;
 
 /// How much larger than the running text a heading is.
 const HEADING: f64 = 1.12;
@@ -44,7 +45,7 @@ pub(super) fn html(pages: &[Page]) -> (String, Option<String>) {
     html.push_str("</article>\n<footer>\n");
     for text in &around {
         html.push_str("<p>");
-        escaped(&mut html, text);
+        escape(&mut html, text);
         html.push_str("</p>\n");
     }
     html.push_str("</footer>\n");
@@ -78,16 +79,6 @@ fn headline(paragraphs: &[Paragraph], size: f64) -> Option<usize> {
 fn element(html: &mut String, tag: &str, paragraph: &Paragraph) {
     let strong = paragraph.bold && tag == "p";
     html.push_str(&format!("<{tag}>{}", if strong { "<strong>" } else { "" }));
-    escaped(html, &paragraph.text);
+    escape(html, &paragraph.text);
     html.push_str(&format!("{}</{tag}>\n", if strong { "</strong>" } else { "" }));
-}
-
-fn escaped(html: &mut String, words: &str) {
-    for letter in words.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            _ => html.push(letter),
-        }
-    }
 }

@@ -9,6 +9,9 @@ use super::tokens::{Operand, Tokens};
 /// Most codes, and ranges of codes, of one font: Chinese fonts have some tens of thousands.
 const CODES_MAX: usize = 1 << 17;
 
+/// Most units (of UTF-16) that one code stands for: the longest word that is one sign in print has eighteen letters.
+const UNITS_MAX: usize = 32;
+
 /// The letters of a font by code.
 #[derive(Debug, Default)]
 pub(super) struct Letters {
@@ -66,7 +69,7 @@ impl Letters {
 
     fn set(&mut self, code: u32, word: &str) {
         if !word.is_empty() && self.ranges.len() < CODES_MAX {
-            self.ranges.insert(code, (code, word.encode_utf16().collect()));
+            self.ranges.insert(code, (code, word.encode_utf16().take(UNITS_MAX).collect()));
         }
     }
 
@@ -91,7 +94,8 @@ impl Letters {
     }
 
     fn add(&mut self, first: u32, last: u32, letters: &[u8]) {
-        let units = letters.chunks(2).map(|it| u16::try_from(number(it)).unwrap_or_default()).collect();
+        let units = letters.chunks(2).take(UNITS_MAX);
+        let units = units.map(|it| u16::try_from(number(it)).unwrap_or_default()).collect();
         if first <= last && self.ranges.len() < CODES_MAX {
             self.ranges.insert(first, (last, units));
         }

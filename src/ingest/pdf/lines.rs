@@ -57,10 +57,12 @@ pub(super) fn lines(letters: &[Letter]) -> Vec<Line> {
     lines
 }
 
-/// Whether a letter is drawn upon the last one, to make it look heavy.
+/// Whether a letter is drawn upon the last one, to make it look heavy: by an operation of its own, else it is a letter that is
+/// written twice, in a font that does not tell how wide it is.
 fn is_shadow(last: &Letter, letter: &Letter) -> bool {
     let near = (last.x[0] - letter.x[0]).abs() + (last.y - letter.y).abs() < last.size * SHADOW;
-    near && last.letter == letter.letter && last.turns == letter.turns && !letter.letter.is_whitespace()
+    let again = last.operation != letter.operation && last.letter == letter.letter;
+    near && again && last.turns == letter.turns && !letter.letter.is_whitespace()
 }
 
 /// Whether a letter stands on the line that was begun, behind it, or before it where it is written from right to left.

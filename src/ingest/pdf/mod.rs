@@ -14,11 +14,13 @@ mod font;
 mod furniture;
 mod guard;
 mod layout;
+mod left_out;
 mod letters;
 mod lines;
 mod matrix;
 mod page;
 mod paragraphs;
+mod state;
 mod tokens;
 
 pub use guard::THREAD;
@@ -77,19 +79,13 @@ fn decoded(path: &str, document: &Document, diagnostics: &mut Vec<Diagnostic>) -
     let (page, address) = layout::html(&pages);
     let (text, markup) = html::read(&page);
     if text.is_empty() {
-        let message = if drawer.unnamed > 0 {
-            "the PDF does not say which letters its fonts show"
-        } else {
-            "the PDF shows no text, only pictures"
-        };
-        diagnostics.extend(
-            refused::<()>(path, message, "Have its text recognised first, or save the web page itself.")
-                .diagnostics,
-        );
+        let (message, hint) =
+            (drawer.left_out.reason(), "Have its text recognised first, or save the web page itself.");
+        diagnostics.extend(refused::<()>(path, message, hint).diagnostics);
         return None;
     }
     diagnostics.extend(reversed(path, &text));
-    diagnostics.extend(lost(path, &text, drawer.unnamed));
+    diagnostics.extend(drawer.left_out.told(path, &text));
     Some(Decoded { text, encoding: "PDF".to_owned(), markup: markup.with(said(document, address)) })
 }
 
@@ -104,12 +100,6 @@ fn reversed(path: &str, text: &str) -> Option<Diagnostic> {
     let message = "the PDF's text is written from right to left; its words may stand in the wrong order";
     let hint = "Compare it with the PDF before you cite it; the web page itself keeps the order.";
     (leftward as f64 > letters as f64 * LEFTWARD).then(|| told(path, message, hint))
-}
-
-/// Letters that are shown and cannot be read.
-fn lost(path: &str, text: &str, unnamed: usize) -> Option<Diagnostic> {
-    let message = format!("the PDF does not say which letters its fonts show; left out: {unnamed}");
-    (unnamed * 50 > text.chars().count()).then(|| told(path, message, INSTEAD))
 }
 
 /// What the document declares: the title that its maker gave it, its language, the address that a browser printed. Its date is that of the file, and its author often

@@ -1,6 +1,6 @@
 //! Reads an article in order and writes down its quotations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::annotate::quotes::acts::{Act, Reach, Scene};
@@ -55,6 +55,7 @@ struct Reader<'a> {
 pub(in crate::annotate::quotes) fn read(
     context: &Context<'_>,
     annotations: &Annotations,
+    displays: &BTreeSet<usize>,
 ) -> (Vec<Quotation>, Vec<Stranger>) {
     let blocks = &context.cleaned.blocks;
     let silent = |role: Role| matches!(role, Role::Credit | Role::Dateline);
@@ -72,12 +73,13 @@ pub(in crate::annotate::quotes) fn read(
     };
     for (block, it) in blocks.iter().enumerate() {
         match it.role {
-            Role::Paragraph | Role::Standfirst => {
+            Role::Credit | Role::Dateline => {}
+            _ if displays.contains(&block) => reader.display(block),
+            // A quoted block attributes as a paragraph does: what has no marks in it is nobody's.
+            _ => {
                 reader.chain.turn_page();
                 reader.body(block);
             }
-            Role::Headline | Role::Crosshead | Role::Caption => reader.display(block),
-            Role::Credit | Role::Dateline => {}
         }
     }
     (reader.quotations, reader.strangers)
@@ -89,7 +91,7 @@ impl Reader<'_> {
         here.map(|index| (self.marked[index].span, index)).collect()
     }
 
-    /// A headline, crosshead or caption attributes nothing by itself.
+    /// A headline, crosshead, caption or pull quote attributes nothing by itself.
     fn display(&mut self, block: usize) {
         for (span, _) in self.quotes_in(block) {
             let pieces = vec![Anchor { block, span }];
