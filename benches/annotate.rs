@@ -25,6 +25,10 @@ use dossier::survey::Common;
 #[expect(dead_code, reason = "the benchmark of a whole build makes files of them")]
 mod captures;
 
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How many names the registry has.
 const NAMES: usize = 10_000;
 
