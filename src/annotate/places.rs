@@ -111,7 +111,7 @@ fn quarter(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<ActorId> {
     let words = view.span(&(at..at + 1)).of(view.text);
     let (city, part) = words.rsplit_once('-')?;
     let known = scene.lexicon.at(&tokens(city)).filter(|(_, it)| it.kind == ActorKind::Place)?;
-    scene.words().quarters.has(&fold(part)).then_some(known.1.id)
+    scene.words().quarters.has(fold(part)).then_some(known.1.id)
 }
 
 fn is_unlike_person(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {

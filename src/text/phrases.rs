@@ -37,6 +37,11 @@ struct Phrase<T> {
 }
 
 impl<T> Phrase<T> {
+    /// Longer names stand first; of equally long ones those that only capitals make, which are the more special: "GAO" before "Gao".
+    fn rank(&self) -> (usize, bool) {
+        (self.words.len(), self.case.contains(&Case::Caps))
+    }
+
     /// Whether `tokens` open with it.
     fn opens(&self, tokens: &[Token<'_>]) -> bool {
         let Some(tokens) = tokens.get(..self.case.len()) else { return false };
@@ -96,7 +101,7 @@ impl<T> Phrases<T> {
             self.lists.len() - 1
         });
         let list = &mut self.lists[list];
-        let place = list.partition_point(|other| other.words.len() >= phrase.words.len());
+        let place = list.partition_point(|other| other.rank() >= phrase.rank());
         list.insert(place, phrase);
     }
 

@@ -90,5 +90,5 @@ fn shortens(text: &str, at: usize, abbreviations: &WordSet) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let word: &str = before.rsplit(|it: char| !it.is_alphanumeric()).next().unwrap_or_default();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    initial || abbreviations.contains(&plain(word)) && word.chars().next().is_some_and(char::is_uppercase)
+    initial || abbreviations.contains(plain(word)) && word.chars().next().is_some_and(char::is_uppercase)
 }

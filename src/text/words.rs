@@ -106,7 +106,7 @@ const MARKS: [char; 7] = ['«', '»', '“', '"', '„', '‹', '['];
 
 /// Whether the letters before `offset` are a word that an apostrophe shortens.
 fn is_elided(rest: &str, offset: usize, elisions: &WordSet) -> bool {
-    offset <= ELISION_MAX && elisions.contains(&plain(rest.get(..offset).unwrap_or_default()))
+    offset <= ELISION_MAX && elisions.contains(plain(rest.get(..offset).unwrap_or_default()))
 }
 
 /// Whether `letter` at `offset` can hold two halves of a word together: hyphens and apostrophes always, a point or a comma

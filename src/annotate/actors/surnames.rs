@@ -16,21 +16,28 @@ type BySurname = BTreeMap<String, BTreeMap<ActorId, Vec<String>>>;
 
 /// Proposes the surnames that name one person.
 pub(super) fn find(scene: &Scene<'_>, people: &mut [Candidate], cast: &mut Cast) {
-    known(scene, people, cast);
+    let registered = by_surname(&scene.context.registry.actors);
+    let borne = last_words(&scene.context.registry.actors);
+    known(scene, people, cast, &registered);
     for candidate in people.iter_mut().filter(|it| it.actor.is_none()) {
-        if let Some(found) = addressed(scene, cast, candidate) {
+        if let Some(found) = addressed(scene, cast, candidate, &borne) {
             settle(scene, candidate, cast, found);
         }
     }
-    known(scene, people, cast);
+    known(scene, people, cast, &registered);
+}
+
+/// The last word of every name of the registry, folded.
+fn last_words(actors: &[Actor]) -> BTreeSet<String> {
+    let names = actors.iter().flat_map(Actor::names).map(fold);
+    names.filter_map(|name| name.split_whitespace().next_back().map(str::to_owned)).collect()
 }
 
 /// Proposes the surnames of those who are known by now.
-fn known(scene: &Scene<'_>, people: &mut [Candidate], cast: &mut Cast) {
+fn known(scene: &Scene<'_>, people: &mut [Candidate], cast: &mut Cast, registered: &BySurname) {
     let in_article = by_surname(cast.actors.values());
-    let registered = by_surname(&scene.context.registry.actors);
     for candidate in people.iter_mut().filter(|it| it.actor.is_none()) {
-        let found = resolve(scene, cast, candidate, (&in_article, &registered));
+        let found = resolve(scene, cast, candidate, (&in_article, registered));
         if let Some(found) = found {
             settle(scene, candidate, cast, found);
         }
@@ -141,11 +148,14 @@ fn in_dossier(scene: &Scene<'_>, cast: &mut Cast, surname: &str) -> Option<Actor
 
 /// A surname that nothing explains is a person of its own where "M." or an office stands before it; "M." stays in the name, so that
 /// it is never taken for somebody's full name. Where several persons bear the surname, nobody is meant.
-fn addressed(scene: &Scene<'_>, cast: &mut Cast, candidate: &Candidate) -> Option<(ActorId, String)> {
+fn addressed(
+    scene: &Scene<'_>,
+    cast: &mut Cast,
+    candidate: &Candidate,
+    borne: &BTreeSet<String>,
+) -> Option<(ActorId, String)> {
     let last = candidate.key.last()?;
-    let borne =
-        |actor: &Actor| actor.names().any(|name| fold(name).split_whitespace().next_back() == Some(last));
-    let shared = cast.bears(last) || scene.context.registry.actors.iter().any(borne);
+    let shared = cast.bears(last) || borne.contains(last);
     let several = scene.context.common.names.get(last).is_some_and(|names| names.len() > 1);
     let start = candidate.honorific.or(candidate.after_role.then_some(candidate.range.start))?;
     let view = &scene.views[candidate.view];

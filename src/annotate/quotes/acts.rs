@@ -8,6 +8,7 @@ use super::grammar::Grammar;
 use super::strangers::Stranger;
 use super::subject::Subject;
 use crate::annotate::{Annotations, Candidate, Speaker};
+use crate::lang::speech::VerbClass;
 
 /// Where the words stand that an act is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,6 +140,7 @@ impl Scene<'_> {
             Shape::Passive => self.agent(cue, sentence),
             Shape::Reads => self.document(cue, sentence),
             Shape::Narrated => self.narrated(cue, sentence),
+            Shape::Finite if cue.class == VerbClass::Find => self.found(cue, sentence),
             Shape::Finite => Some(self.finite(cue, sentence)),
         }
     }

@@ -86,7 +86,8 @@ fn cue_at(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWord
         .or_else(|| narrated(passage, index, speech))
         .or_else(|| learned(passage, index, start, speech))
         .or_else(|| compound(passage, index, speech))
-        .or_else(|| simple(passage, index, speech))?;
+        .or_else(|| simple(passage, index, speech))
+        .or_else(|| finding(passage, index, speech))?;
     Some(Cue { negated: is_negated(passage, &verb.at, start, speech), ..verb })
 }
 
@@ -234,6 +235,15 @@ fn simple(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<C
     }
     let (form, end) = verb_at(passage, index, Tense::Participle, speech)?;
     Some(cue(index..end, Shape::Passive, form.class))
+}
+
+/// "found", "a montré".
+fn finding(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<Cue> {
+    let single = &speech.words;
+    let finds = |at: usize| passage.word(at).is_some_and(|word| single.finding.contains(word));
+    let verb = index + usize::from(passage.word(index).is_some_and(|word| single.have.contains(word)));
+    (finds(verb) && !is_noun(passage, index, speech))
+        .then(|| cue(index..verb + 1, Shape::Finite, VerbClass::Find))
 }
 
 /// "l'annonce", "une note", "of reports": a determiner or a preposition before makes it a noun, unless the determiner is an

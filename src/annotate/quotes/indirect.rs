@@ -168,7 +168,7 @@ fn complement(grammar: &Grammar<'_>, act: &Act, end: usize) -> Option<Range<usiz
         VerbClass::Say => grammar.opens_reported(start, &act.cue.at),
         VerbClass::Announce => grammar.opens_reported(start, &act.cue.at) || grammar.opens_phrase(start),
         VerbClass::Urge => return urged(grammar, act, end),
-        VerbClass::Deny => false,
+        VerbClass::Deny | VerbClass::Find => false,
     };
     (opens && start + 2 <= end).then_some(start..end)
 }

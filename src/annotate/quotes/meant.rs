@@ -29,6 +29,7 @@ impl Scene<'_> {
                 None => (None, Vec::new()),
             },
             Subject::Last(at) => (self.chain.spoke_here(at.clone().map(|at| self.anchor(at))), Vec::new()),
+            Subject::Role(_, at) if let Some(speaker) = self.published(at) => (Some(speaker), Vec::new()),
             Subject::Role(head, at) if self.grammar.speech.words.documents.contains(head) => {
                 let anchor = self.anchor(at.clone());
                 (self.chain.author(Some(anchor)), Vec::new())

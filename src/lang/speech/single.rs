@@ -83,6 +83,12 @@ pub struct Single {
     pub relays: WordSet,
     /// Things that speak for their author: "communiqué".
     pub documents: WordSet,
+    /// Nouns for documents by which a body speaks: "study", "communiqué".
+    pub publications: WordSet,
+    /// What ties such a noun to whoever made it: "by", "de".
+    pub made_by: WordSet,
+    /// What such a document does besides saying: "found", "montre".
+    pub finding: WordSet,
     /// Things that are quoted by themselves: "livre", "pancarte".
     pub works: WordSet,
     /// Words after which marks hold a name or a term at a distance: "dites", "so-called".

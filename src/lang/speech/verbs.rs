@@ -18,6 +18,8 @@ pub enum VerbClass {
     Urge,
     /// Words that are not given: "a démenti".
     Deny,
+    /// A clause, where a document does it: "a report found that".
+    Find,
 }
 
 /// A form of a verb.

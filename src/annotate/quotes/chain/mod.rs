@@ -119,9 +119,13 @@ impl Chain {
         self.kinds.get(actor).is_some_and(|&kind| kind != ActorKind::Place)
     }
 
-    /// Whether the actor is of one of these kinds.
-    pub(in crate::annotate::quotes) fn is_of(&self, actor: &ActorId, kinds: &[ActorKind]) -> bool {
-        self.kinds.get(actor).is_some_and(|kind| kinds.contains(kind))
+    /// Whether the actor speaks through documents: a body; a state only where its document is surely its own.
+    pub(in crate::annotate::quotes) fn can_publish(&self, actor: &ActorId, tied: bool) -> bool {
+        match self.kinds.get(actor) {
+            Some(ActorKind::Organisation | ActorKind::Office | ActorKind::Armed | ActorKind::Media) => true,
+            Some(ActorKind::State) => tied,
+            _ => false,
+        }
     }
 
     /// Whether one of the mentions `range` names the actor.

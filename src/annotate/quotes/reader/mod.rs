@@ -264,7 +264,9 @@ fn asks(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
 
 /// Whether the sentence says who spoke and not what: "Vitter demanded."
 fn tells(passage: &Passage<'_>, sentence: &Range<usize>, speech: &SpeechWords) -> bool {
-    let first = cues(passage, sentence.clone(), speech).into_iter().find(|cue| cue.shape == Shape::Finite);
+    let first = cues(passage, sentence.clone(), speech)
+        .into_iter()
+        .find(|cue| cue.shape == Shape::Finite && cue.class != VerbClass::Find);
     first.is_some_and(|cue| {
         let that = |it: usize| passage.word(it).is_some_and(|word| speech.words.that.contains(word));
         let near = cue.at.start > sentence.start && cue.at.start - sentence.start < 12;

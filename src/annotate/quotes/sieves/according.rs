@@ -36,6 +36,12 @@ impl Scene<'_> {
         }
         let (subject, next) = grammar.after(start, end);
         let words = &grammar.speech.words;
+        if let Subject::Role(_, at) = &subject
+            && let Some(makers) = grammar.makers(at)
+            && self.published(at).is_some()
+        {
+            return (subject, next.max(makers.at.end));
+        }
         match subject {
             Subject::Role(ref head, _) if words.relays.contains(head) && grammar.is_of(next) => {
                 match grammar.phrase_of(next + 1, end) {

@@ -5,10 +5,35 @@ use std::ops::Range;
 use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
 use crate::annotate::quotes::cues::Cue;
 use crate::annotate::quotes::subject::Subject;
-use crate::registry::ActorKind;
+<<<<<<< HEAD
 use crate::text::keys::Keyed;
+=======
+use crate::annotate::{Speaker, SpeakerClass};
+>>>>>>> wt/speed
 
 impl Scene<'_> {
+    /// "A report by X found that ...": only where it is told whose document it is.
+    pub(in crate::annotate::quotes) fn found(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
+        let grammar = &self.grammar;
+        let that = grammar.word(cue.at.end).is_some_and(|word| grammar.single().that.contains(word));
+        let sifted = self.finite(cue, sentence);
+        let published = match &sifted.subject {
+            Subject::Role(_, at) => self.published(at).is_some(),
+            _ => false,
+        };
+        (published && (that || sifted.reach == Reach::Before)).then_some(sifted)
+    }
+
+    /// Those who speak through the document that the phrase `at` names: bodies, of which the phrase says that they made it.
+    pub(in crate::annotate::quotes) fn published(&self, at: &Range<usize>) -> Option<Speaker> {
+        let makers = self.grammar.makers(at)?;
+        let named = makers.mentions.iter().map(|&it| Some(self.annotations.mentions.get(it)?.actor.clone()));
+        let actors = named.collect::<Option<Vec<_>>>()?;
+        let can = actors.iter().all(|actor| self.chain.can_publish(actor, makers.tied));
+        let at = Some(self.anchor(makers.at));
+        can.then_some(Speaker { actors, at, class: SpeakerClass::Document })
+    }
+
     /// "peut-on lire dans le communiqué": the author is who spoke through it.
     pub(in crate::annotate::quotes) fn document(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
         let passage = self.grammar.passage;
@@ -51,7 +76,6 @@ impl Scene<'_> {
     /// "peut-on lire dans Le Monde": a paper, or a body's pages, are read as their own author. What one reads under somebody's picture,
     /// or of them on a wall, is not theirs.
     fn is_printed_in(&self, index: usize) -> bool {
-        let body = |actor| self.chain.is_of(actor, &[ActorKind::Media, ActorKind::Organisation]);
         let mention = self.grammar.mention(index).and_then(|it| self.annotations.mentions.get(it));
         let passage = self.grammar.passage;
         let before = |back: usize| index.checked_sub(back).and_then(|it| passage.word(it));
@@ -59,6 +83,6 @@ impl Scene<'_> {
             word.is_some_and(|it| self.grammar.speech.words.printed_in.contains(it))
         };
         let determined = index.checked_sub(1).is_some_and(|it| self.grammar.is_determiner(it));
-        mention.is_some_and(|it| body(&it.actor)) && (leads(before(1)) || determined && leads(before(2)))
+        mention.is_some_and(|it| self.chain.can_publish(&it.actor, false)) && (leads(before(1)) || determined && leads(before(2)))
     }
 }

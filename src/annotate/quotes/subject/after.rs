@@ -70,6 +70,9 @@ impl Grammar<'_> {
             let subject = Subject::Role(noun, at..last);
             return if last > at + 1 { (subject, last) } else { (Subject::Nobody, at) };
         }
+        if let Some(noun) = self.document_of(next, end).filter(|_| self.mention(next).is_some()) {
+            return (Subject::Role(self.word(noun).unwrap_or_default().to_string(), at..noun + 1), noun + 1);
+        }
         if let Some(mention) = self.mention(next).filter(|_| next < end) {
             let genitive = self.is_word(next + 1, "'s") || self.is_plain(next + 1) && !self.is_person(next);
             if !genitive {

@@ -62,7 +62,10 @@ impl Grammar<'_> {
                 Some(What::Word(word))
                     if self.single().coordinators.contains(word) || self.single().barriers.contains(word) =>
                 {
-                    return Subject::Same;
+                    match self.document_behind(from, last) {
+                        Some(noun) => at = noun + 1,
+                        None => return Subject::Same,
+                    }
                 }
                 Some(What::Word(_)) if self.is_plain(last) => match self.role_before(from, last) {
                     Ok(Subject::Role(_, at)) if self.tells_of_name(from, at.start) => return Subject::Nobody,
@@ -155,6 +158,13 @@ impl Grammar<'_> {
 
     /// The noun phrase without a mention that ends at `last`; or the preposition that governs it.
     fn role_before(&self, from: usize, last: usize) -> Result<Subject, usize> {
+        if let Some(makers) = self.maker_before(last).filter(|it| it.at.start >= from) {
+            let before = makers.at.start.checked_sub(1).filter(|&it| it >= from);
+            return match before.filter(|&it| self.is_preposition(it) && !self.joins_clause(it)) {
+                Some(preposition) => Err(preposition),
+                None => Ok(Subject::Role(self.word(last).unwrap_or_default().to_string(), makers.at)),
+            };
+        }
         let mut start = last;
         while start > from && last - start < 5 && self.is_plain(start - 1) {
             start -= 1;

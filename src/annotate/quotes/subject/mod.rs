@@ -6,6 +6,7 @@ use crate::lang::speech::Pronoun;
 
 mod after;
 mod before;
+mod document;
 
 /// Who a clause says that speaks, before anybody asks which actor that is.
 #[derive(Clone, Debug, PartialEq, Eq)]
