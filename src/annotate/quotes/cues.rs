@@ -297,5 +297,8 @@ fn is_denied(passage: &Passage<'_>, at: usize, start: usize, speech: &SpeechWord
     };
     let first = (start..at).rev().take(DENIED).find(|it| !between(it));
     let denies = |form: &VerbForm| form.class == VerbClass::Deny && form.tail.is_empty();
-    first.and_then(|it| passage.word(it)).and_then(|word| speech.verbs.get(word)).is_some_and(|it| it.iter().any(denies))
+    first
+        .and_then(|it| passage.word(it))
+        .and_then(|word| speech.verbs.get(word))
+        .is_some_and(|it| it.iter().any(denies))
 }

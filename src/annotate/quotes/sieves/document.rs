@@ -5,11 +5,8 @@ use std::ops::Range;
 use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
 use crate::annotate::quotes::cues::Cue;
 use crate::annotate::quotes::subject::Subject;
-<<<<<<< HEAD
-use crate::text::keys::Keyed;
-=======
 use crate::annotate::{Speaker, SpeakerClass};
->>>>>>> wt/speed
+use crate::text::keys::Keyed;
 
 impl Scene<'_> {
     /// "A report by X found that ...": only where it is told whose document it is.
@@ -83,6 +80,7 @@ impl Scene<'_> {
             word.is_some_and(|it| self.grammar.speech.words.printed_in.contains(it))
         };
         let determined = index.checked_sub(1).is_some_and(|it| self.grammar.is_determiner(it));
-        mention.is_some_and(|it| self.chain.can_publish(&it.actor, false)) && (leads(before(1)) || determined && leads(before(2)))
+        mention.is_some_and(|it| self.chain.can_publish(&it.actor, false))
+            && (leads(before(1)) || determined && leads(before(2)))
     }
 }

@@ -70,7 +70,8 @@ impl Scene<'_> {
         let leads = self.grammar.passage.word(end).is_some_and(|word| speech.words.quoted_as.contains(word));
         let (_, close) = verb_at(self.grammar.passage, end + usize::from(leads), Tense::Gerund, speech)?;
         let whole = Cue { at: cue.at.start..close, ..cue.clone() };
-        let reach = if self.closes(&whole, self.start(before, cue), sentence) { Reach::Before } else { Reach::After };
+        let reach =
+            if self.closes(&whole, self.start(before, cue), sentence) { Reach::Before } else { Reach::After };
         told.then(|| Sifted { subject: after.clone(), at: whole.at, reach, rule: "quoted" })
     }
 

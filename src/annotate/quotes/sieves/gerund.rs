@@ -24,7 +24,10 @@ impl Scene<'_> {
     /// Where the one ends whom "as" gives the words behind it: "quoted X as saying".
     fn before_quoted_as(&self, index: usize) -> usize {
         let leads = |it: &usize| {
-            self.grammar.passage.word(*it).is_some_and(|word| self.grammar.speech.words.quoted_as.contains(word))
+            self.grammar
+                .passage
+                .word(*it)
+                .is_some_and(|word| self.grammar.speech.words.quoted_as.contains(word))
         };
         index.checked_sub(1).filter(leads).unwrap_or(index)
     }
