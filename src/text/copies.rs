@@ -14,11 +14,14 @@ use super::fold;
 /// Words of a run: shorter ones are everybody's, and of longer ones each changed word takes more away.
 const RUN: usize = 4;
 
-/// Most runs by which a text is known; the longest articles have some thousands.
-const RUNS_MAX: usize = 8_000;
+/// One run in so many is kept, the same ones of every text: what part of them two texts share shows in these as well.
+const KEPT: u32 = 4;
 
-/// Fewest runs by which a text is known again in another: shorter ones may be what a site says on every page.
-const FEWEST: usize = 40;
+/// Most words of a text that are read; the longest articles have some thousands.
+const WORDS_MAX: usize = 8_000;
+
+/// Fewest kept runs by which a text is known again in another: shorter ones may be what a site says on every page.
+const FEWEST: usize = 10;
 
 /// The part of the shorter text's runs that the other must have, in percent. An outlet cuts a dispatch and adds lines of its own; of
 /// ten words one may be another. Two reports on one day share far less, what they quote included.
@@ -33,8 +36,11 @@ const NUMBERS: usize = 2;
 /// The runs of a text, by which it is compared with others, and its numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Runs {
+    /// The kept runs.
     runs: Vec<u32>,
     numbers: Vec<u32>,
+    /// All words in one number: the same for the same text.
+    whole: u32,
 }
 
 /// Texts that are copies of one another.
@@ -53,13 +59,16 @@ impl Runs {
         for stretch in stretches {
             let words = fold(stretch);
             let words = words.split(|letter: char| !letter.is_alphanumeric()).filter(|it| !it.is_empty());
-            for word in words.take(RUNS_MAX.saturating_sub(hashes.len())) {
+            for word in words.take(WORDS_MAX.saturating_sub(hashes.len())) {
                 hashes.push(hash(word));
                 numbers.extend(word.contains(char::is_numeric).then(|| hash(word)));
             }
         }
-        let whole = hashes.len().clamp(1, RUN);
-        Runs { runs: each(hashes.windows(whole).map(joined).collect()), numbers: each(numbers) }
+        let length = hashes.len().clamp(1, RUN);
+        // The whole as a run of its own: a text of few words is found by it.
+        let whole = (!hashes.is_empty()).then(|| joined(&hashes));
+        let runs = hashes.windows(length).map(joined).filter(|run| *run < u32::MAX / KEPT).chain(whole);
+        Runs { runs: each(runs.collect()), numbers: each(numbers), whole: whole.unwrap_or_default() }
     }
 
     fn len(&self) -> usize {
