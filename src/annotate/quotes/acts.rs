@@ -69,8 +69,9 @@ impl Scene<'_> {
             let Some(sifted) = self.sift(&cue, sentence) else { continue };
             let sifted = self.shared(sifted, &acts, sentence);
             self.hear_announcer(&sifted, sentence);
-            if acts.is_empty() {
-                self.hear_leader(&sifted, sentence);
+            match acts.last() {
+                None => self.hear_leader(&sifted, sentence),
+                Some(act) => self.hear_object(&sifted, act),
             }
             let (speaker, lost) = self.speaker(&sifted, &acts);
             let speaker = speaker

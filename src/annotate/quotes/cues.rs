@@ -41,7 +41,7 @@ pub(super) struct Cue {
 }
 
 /// Most words between a denial and the verb that it denies.
-const DENIED: usize = 6;
+pub(super) const DENIED: usize = 6;
 
 /// The cues among the items of `range`, in order.
 pub(super) fn cues(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> Vec<Cue> {

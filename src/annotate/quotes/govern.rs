@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::acts::{Act, Reach};
-use super::cues::Shape;
+use super::cues::{DENIED, Shape};
 use super::passage::Passage;
-use crate::lang::speech::SpeechWords;
+use crate::lang::speech::{SpeechWords, VerbClass};
 use crate::text::keys::Keyed;
 use crate::text::words::{Word, each, words};
 
@@ -17,6 +17,18 @@ pub(super) fn governor(
     quote: usize,
     speech: &SpeechWords,
 ) -> Option<usize> {
+    let found = nearest(passage, acts, quote, speech)?;
+    Some(denied(acts, found).unwrap_or(found))
+}
+
+/// The act that the act at `index` denies: "nie avoir dit «...»" gives the words to nobody.
+fn denied(acts: &[Act], index: usize) -> Option<usize> {
+    let denial = acts.get(index).filter(|act| act.cue.class == VerbClass::Deny)?;
+    let reach = denial.cue.at.end..denial.cue.at.end + DENIED;
+    acts.iter().position(|act| act.cue.negated && reach.contains(&act.cue.at.start))
+}
+
+fn nearest(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWords) -> Option<usize> {
     let around = acts.iter().position(|act| {
         act.reach == Reach::Around && (act.at.contains(&quote) || act.rule == "agent" && follows(act, quote))
     });

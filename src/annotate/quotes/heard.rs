@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::acts::{Reach, Scene, Sifted};
+use super::acts::{Act, Reach, Scene, Sifted};
 use super::subject::Subject;
 use crate::annotate::Speaker;
 use crate::ids::ActorId;
@@ -75,6 +75,21 @@ impl Scene<'_> {
             let rest = self.behind_apposition(leader + 1, at.start)..at.start;
             self.chain.mention(self.persons(rest).into_iter());
         }
+    }
+
+    /// "X a critiqué Y parce qu'il avait dit «...»": a pronoun behind a verb and its object may mean either.
+    pub(super) fn hear_object(&mut self, sifted: &Sifted, before: &Act) {
+        let Subject::Pronoun(pronoun, at) = &sifted.subject else { return };
+        let end = before.cue.at.end;
+        if pronoun.latter
+            || sifted.reach != Reach::After
+            || self.grammar.addresses(&before.cue.at)
+            || at.start < end
+        {
+            return;
+        }
+        let object = end..(end + 2).min(at.start);
+        self.chain.mention(self.persons(object).into_iter());
     }
 
     /// The persons named among the items `range`.

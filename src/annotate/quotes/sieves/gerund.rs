@@ -15,6 +15,7 @@ impl Scene<'_> {
             Subject::Named(_, ref at) if at.end == end => own,
             // "criticised X for saying": what X said, but the sentence does not say it as its own.
             _ if self.grammar.is_reproached(cue.at.start) => Subject::Nobody,
+            _ if cue.negated => Subject::Nobody,
             _ if self.grammar.is_set_off(cue.at.start) => Subject::Same,
             _ => return None,
         };
