@@ -10,6 +10,7 @@ mod answers;
 mod cases;
 mod charter;
 mod clean_covers;
+mod clean_weights;
 mod commands;
 mod days;
 mod deciding;

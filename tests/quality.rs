@@ -65,6 +65,9 @@ fn quality_stays_above_its_floors() {
 /// The floors with what was measured pinned as far as the environment asks for it.
 fn pin(floors: &Floors, measured: &Floors) -> Floors {
     let (raise, lower) = (std::env::var_os("RAISE").is_some(), std::env::var_os("LOWER").is_some());
+    if !raise && !lower {
+        return floors.clone();
+    }
     let mut pinned = floors.clone();
     for (set, figures) in measured {
         for (figure, value) in figures {
@@ -139,6 +142,11 @@ fn cleaned(folder: &Path, mode: &str) -> BTreeMap<String, f64> {
         .expect("the bench writes JSON");
     let total = &scores[format!("{mode}/dev")][&command]["total"];
     let figures = total.as_object().into_iter().flatten();
-    let kept = figures.filter(|(name, _)| ["F1", "headline", "date"].contains(&name.as_str()));
-    kept.filter_map(|(name, value)| Some((name.clone(), 100.0 * value.as_f64()?))).collect()
+    let kept = figures.filter_map(|(name, value)| match (name.as_str(), value.as_f64()?) {
+        ("F1" | "segF1" | "headline" | "date", value) => Some((name.clone(), 100.0 * value)),
+        // The share of pages of which less than half is right.
+        ("bad", value) => Some(("not_bad".to_owned(), 100.0 * (1.0 - value))),
+        _ => None,
+    });
+    kept.collect()
 }

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use dossier::clean::measure::Measured;
 use serde::Deserialize;
 
-use crate::regression::Line;
+use crate::line::Line;
 
 /// What is known of a page.
-#[derive(Default, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Gold {
     text: Option<String>,
@@ -44,16 +44,31 @@ impl Gold {
     /// The lines whose class is known. All lines of a page together weigh one; a longer line weighs more.
     pub(crate) fn labelled(&self, text: &str, lines: &[Measured]) -> Vec<Line> {
         let article = Article::of(self);
-        let classed = lines.iter().filter_map(|line| {
+        let classed = lines.iter().enumerate().filter_map(|(index, line)| {
             let words = words(line.at.of(text));
             let ours =
                 if self.text.is_none() { self.marked(line.at.of(text)) } else { article.holds(&words) }?;
-            Some(Line { values: line.values.clone(), ours, weight: (words.len().clamp(1, 60) as f64).sqrt() })
+            Some(Line {
+                index,
+                values: line.values.clone(),
+                ours,
+                weight: (words.len().clamp(1, 60) as f64).sqrt(),
+            })
         });
         let mut classed: Vec<Line> = classed.collect();
         let total: f64 = classed.iter().map(|it| it.weight).sum();
         classed.iter_mut().for_each(|it| it.weight /= total);
         classed
+    }
+
+    /// The words of its headline.
+    pub(crate) fn headline(&self) -> Option<String> {
+        self.title.as_deref().map(|it| words(it).join(" ")).filter(|it| !it.is_empty())
+    }
+
+    /// Whether `line` says just the words of the headline `title`.
+    pub(crate) fn is_headline(line: &str, title: &str) -> bool {
+        words(line).join(" ") == title
     }
 
     /// By the stretches that must and must not be kept.

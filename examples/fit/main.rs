@@ -1,135 +1,113 @@
-//! Fits the weights of the line labeller to labelled pages.
+//! Fits the weights of the line labeller and of the headline's clues to labelled pages.
 //!
 //! ```text
-//! cargo run --profile test --example fit -- FOLDER ENDING [FOLDS OUT] > src/clean/weights/markup.rs
+//! cargo run --profile test --example fit -- PAGES src/clean/weights
+//! cargo run --profile test --example fit -- PAGES OUT 5
 //! ```
 //!
-//! `FOLDER/gold.json` maps each page's name to what is known of it: `text`, the article's paragraphs one to a line, or `with` and
+//! `PAGES/gold.json` maps each page's name to what is known of it: `text`, the article's paragraphs one to a line, or `with` and
 //! `without`, stretches that must and must not be kept; `url` where it came from; `title`, `captions`, `authors`, which are
-//! neither text nor furniture. `FOLDER/pages/NAME.ENDING` is the page: `html`, or `txt` for a dump of its text. What comes out is
-//! the file of weights; the same pages give the same file.
+//! neither text nor furniture. `PAGES/pages/NAME.html` is the page, `NAME.txt` a dump of its text, `NAME.lite.txt` one without its
+//! menus; any of them may be missing. What comes out is every table of weights; the same pages give the same tables.
 //!
-//! With `FOLDS`, the pages are also cleaned with weights that were fitted without any page of their site, in so many parts, and
-//! written to `OUT/NAME.json`: how the labeller does on sites that it was not fitted to.
+//! With a third argument no table is written: the pages are cleaned with weights that were fitted without any page of their site, in
+//! so many parts, and what was made of them is written to `OUT/html`, `OUT/txt` and so on, a folder a view: how the labeller does on
+//! sites that it was not fitted to.
 
 #![expect(
-    clippy::print_stdout,
+    clippy::print_stderr,
     clippy::expect_used,
     clippy::disallowed_methods,
     reason = "a program for whoever works on the weights"
 )]
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::borrow::Cow;
+use std::path::Path;
 
-use dossier::clean::{Cleaned, Role, measure};
-use dossier::dates::Edtf;
-use dossier::ids::SourceId;
-use dossier::ingest::{Capture, ingest};
+use dossier::clean::measure::Measure;
+use dossier::clean::weights::{Lines, Weights};
 use dossier::lang::Languages;
-use serde_json::json;
 
+mod boosting;
+mod crops;
 mod gold;
+mod headline;
+mod line;
+mod looks;
+mod pages;
 mod regression;
+mod shown;
+mod tables;
 
-use gold::Gold;
-use regression::Line;
-
-/// A page with what is known of it.
-struct Page {
-    name: String,
-    site: String,
-    capture: Capture,
-    lines: Vec<Line>,
-}
+use pages::{Page, View};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (folder, ending) = match arguments.as_slice() {
-        [folder, ending, ..] => (PathBuf::from(folder), ending.as_str()),
-        _ => panic!("arguments: FOLDER ENDING [FOLDS OUT]"),
-    };
     let languages = Languages::load().expect("the language data is well formed");
-    let pages = pages(&folder, ending, &languages);
-    let all: Vec<&Page> = pages.iter().collect();
-    if let [_, _, folds, out] = arguments.as_slice() {
-        let folds: usize = folds.parse().expect("FOLDS is a number");
-        cross_validate(&all, &languages, folds, Path::new(out));
+    let measure = Measure::new(&languages);
+    match arguments.as_slice() {
+        [folder, out] => {
+            let pages = pages::read(Path::new(folder), &measure);
+            tables::write(Path::new(out), &Fitted::to(&pages.iter().collect::<Vec<_>>(), &measure));
+        }
+        [folder, out, folds] => {
+            let folds = folds.parse().expect("the third argument is a number");
+            validate(&pages::read(Path::new(folder), &measure), &measure, (Path::new(out), folds));
+        }
+        _ => panic!("arguments: PAGES src/clean/weights, or PAGES OUT FOLDS"),
     }
-    let markup = pages.iter().any(|it| !it.capture.markup.hints.is_empty());
-    println!("{}", file(&fit(&all), markup));
 }
 
-fn pages(folder: &Path, ending: &str, languages: &Languages) -> Vec<Page> {
-    let gold = std::fs::read_to_string(folder.join("gold.json")).expect("gold.json can be read");
-    let gold: BTreeMap<String, Gold> = serde_json::from_str(&gold).expect("gold.json is well formed");
-    let read = |(name, gold): (String, Gold)| {
-        let bytes = std::fs::read(folder.join(format!("pages/{name}.{ending}"))).ok()?;
-        let capture = ingest(&SourceId(name.clone()), &format!("page.{ending}"), &bytes).value?;
-        let measured = measure::measure(&capture, languages);
-        let lines = gold.labelled(&capture.text, &measured);
-        Some(Page { site: gold.site(&name), name, capture, lines })
-    };
-    gold.into_iter().filter_map(read).collect()
+/// Weights for both kinds of captures.
+struct Fitted {
+    markup: Weights,
+    text: Weights,
 }
 
-fn fit(pages: &[&Page]) -> Vec<f64> {
-    regression::fit(&pages.iter().flat_map(|it| &it.lines).collect::<Vec<_>>())
+impl Fitted {
+    /// The weights that fit `pages`.
+    fn to(pages: &[&Page], measure: &Measure<'_>) -> Fitted {
+        let of = |views: &[View]| -> Vec<&Page> {
+            pages.iter().copied().filter(|it| views.contains(&it.view)).collect()
+        };
+        let (marked, dumps) = (of(&[View::Markup]), of(&[View::Full, View::Lite, View::Marked, View::Brief]));
+        let lines: Vec<_> = marked.iter().flat_map(|it| &it.lines).collect();
+        let markup = Lines::Sum(Cow::Owned(regression::fit(&lines)));
+        let plain = [View::Full, View::Lite, View::Bare, View::Marked, View::Brief];
+        let looks = looks::fit(&of(&plain), measure);
+        let short: Vec<_> = of(&[View::Lite, View::Marked, View::Brief])
+            .iter()
+            .flat_map(|it| it.gold.labelled(&it.capture.text, &measure.sums(&it.capture)))
+            .collect();
+        let short = regression::fit(&short.iter().collect::<Vec<_>>());
+        let text = Lines::Plain(looks, Cow::Owned(short));
+        Fitted { markup: headline::fit(&marked, markup, measure), text: headline::fit(&dumps, text, measure) }
+    }
 }
 
-fn cross_validate(pages: &[&Page], languages: &Languages, folds: usize, out: &Path) {
-    std::fs::create_dir_all(out).expect("OUT can be made");
-    let mut sites: Vec<&str> = pages.iter().map(|it| it.site.as_str()).collect();
-    sites.sort_unstable();
-    sites.dedup();
-    let fold = |page: &Page| sites.iter().position(|it| *it == page.site).unwrap_or_default() % folds;
+/// Cleans every page with weights that saw none of its site.
+fn validate(pages: &[Page], measure: &Measure<'_>, (out, folds): (&Path, usize)) {
     for part in 0..folds {
-        let (test, train): (Vec<&Page>, Vec<&Page>) = pages.iter().copied().partition(|it| fold(it) == part);
-        let weights = fit(&train);
+        let (test, train): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|it| it.site % folds == part);
+        let fitted = Fitted::to(&train, measure);
+        eprintln!("part {} of {folds} is fitted", part + 1);
         for page in test {
-            let cleaned = measure::cleaned(&page.capture, languages, &weights);
-            std::fs::write(out.join(format!("{}.json", page.name)), shown(&page.capture.text, &cleaned))
-                .expect("OUT can be written");
+            let (ending, weights) = match page.view {
+                View::Markup => ("html", &fitted.markup),
+                View::Full => ("txt", &fitted.text),
+                View::Lite => ("lite.txt", &fitted.text),
+                View::Marked => ("marked", &fitted.text),
+                View::Brief => ("brief", &fitted.text),
+                View::Bare => continue,
+            };
+            let cleaned = measure.cleaned(&page.capture, weights);
+            let folder = out.join(ending);
+            std::fs::create_dir_all(&folder).expect("the folder can be made");
+            std::fs::write(
+                folder.join(format!("{}.json", page.name)),
+                shown::shown(&page.capture.text, &cleaned),
+            )
+            .expect("the folder can be written");
         }
     }
-}
-
-/// What was made of a page, in the words of `dossier clean`.
-fn shown(text: &str, cleaned: &Cleaned) -> String {
-    let texts = |roles: &[Role]| -> Vec<&str> {
-        cleaned.blocks.iter().filter(|it| roles.contains(&it.role)).map(|it| it.text.as_str()).collect()
-    };
-    let date = cleaned.fields.published.value.as_ref().filter(|it| it.day().is_some()).map(Edtf::as_str);
-    let kept = cleaned.blocks.iter().map(|it| (it.at, format!("+ {:?} {}", it.role, it.rule)));
-    let removed = cleaned.removed.iter().map(|it| (it.at, format!("- {} {}", it.category.name(), it.rule)));
-    let mut judged: Vec<_> = kept.chain(removed).collect();
-    judged.sort();
-    let judged: Vec<String> = judged.into_iter().map(|(at, why)| format!("{why}: {}", at.of(text))).collect();
-    json!({
-        "judged": judged,
-        "headline": cleaned.fields.title.value.clone().unwrap_or_default(),
-        "standfirst": texts(&[Role::Standfirst]),
-        "body": texts(&[Role::Paragraph, Role::Crosshead]),
-        "captions": texts(&[Role::Caption]),
-        "date": date,
-    })
-    .to_string()
-}
-
-/// The file of weights.
-fn file(weights: &[f64], markup: bool) -> String {
-    let names = measure::names(markup);
-    let mut lines = String::new();
-    for (weight, name) in weights.iter().zip(&names) {
-        let _ = writeln!(lines, "    {weight:.2}, // {name}");
-    }
-    let what = if markup { "pages with markup" } else { "plain text" };
-    format!(
-        "//! The weights of the line labeller for {what}, as `examples/fit` fitted them to labelled press pages. The score that they\n\
-         //! give is the logarithm of the odds that a line belongs to the article's text.\n\n\
-         /// The weight of each feature, in order.\n#[rustfmt::skip]\n\
-         pub(in crate::clean) const WEIGHTS: [f64; {}] = [\n{lines}];",
-        names.len(),
-    )
 }

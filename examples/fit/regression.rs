@@ -1,14 +1,6 @@
 //! Logistic regression: Newton's method on standardised features, held down by a ridge.
 
-/// A line with its class.
-pub(crate) struct Line {
-    /// Its features; the first is the bias.
-    pub(crate) values: Vec<f64>,
-    /// Whether it belongs to the article.
-    pub(crate) ours: bool,
-    /// How much it counts.
-    pub(crate) weight: f64,
-}
+use crate::line::Line;
 
 /// How strongly weights are held down: so much is paid for a weight's square, in lines' worth of likelihood.
 const RIDGE: f64 = 1.8;
@@ -78,7 +70,7 @@ fn normal(lines: &[&Line], weights: &[f64], scales: &[f64]) -> Vec<Vec<f64>> {
 }
 
 /// The solution, by elimination.
-fn solved(rows: &mut [Vec<f64>]) -> Vec<f64> {
+pub(crate) fn solved(rows: &mut [Vec<f64>]) -> Vec<f64> {
     let count = rows.len();
     for at in 0..count {
         let best = (at..count).max_by(|&left, &right| rows[left][at].abs().total_cmp(&rows[right][at].abs()));

@@ -86,13 +86,20 @@ impl Judge<'_> {
             && line.words <= 18
             && line.gap_above
             && self.layout.found
-            && (index + 1..=index + 2).any(|it| self.zone(it) == Zone::Body && self.is_text(it))
+            && (index + 1..=index + 2)
+                .any(|it| self.zone(it) == Zone::Body && self.is_text(it) && !self.repeats(it))
+    }
+
+    fn repeats(&self, index: usize) -> bool {
+        self.page.repeats.get(index).copied().flatten().is_some_and(|it| it.of < index)
     }
 
     /// A summary between headline and text: a line long enough for a sentence that shares words with the text.
     pub(super) fn is_standfirst(&self, line: &Line<'_>, index: usize) -> bool {
         let marks = self.page.marks.get(index).is_some_and(super::lexicon::Marks::any);
+        let parted = line.end == End::Open && (line.text.contains(" / ") || line.text.contains(" | "));
         !marks
+            && !parted
             && !self.is_marked_otherwise(index)
             && line.words >= PROSE_WORDS
             && (line.gap_above || line.gap_below)

@@ -3,6 +3,7 @@
 use super::lexicon::Lexicon;
 use super::lines::{End, Line};
 use super::shape::Shape;
+use crate::lang::furniture::bare;
 
 /// What a line is by the conventions of the press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,8 @@ pub(super) fn convention(lexicon: &Lexicon<'_>, line: &Line<'_>) -> Option<Conve
     if short && is_credit(lexicon, line) {
         return Some(Convention::Credit);
     }
-    if line.words <= CAPTION_WORDS && credit_at(line.text).is_some_and(|at| at > 0) {
+    let credited = || credit_at(line.text).is_some_and(|at| at > 0) || closes_with_credit(lexicon, line.text);
+    if line.words <= CAPTION_WORDS && credited() {
         return Some(Convention::CreditedCaption);
     }
     if line.words <= CAPTION_WORDS && is_caption(lexicon, line) {
@@ -59,6 +61,22 @@ pub(super) fn credit_at(text: &str) -> Option<usize> {
     let year =
         rest.split_whitespace().any(|word| word.len() == 4 && word.chars().all(|it| it.is_ascii_digit()));
     (named && !year && super::lines::words(rest) <= LABEL_WORDS).then_some(at)
+}
+
+/// Whether a line closes with whose picture it is in brackets: "The harbour at dawn. (AP Photo/Somebody)".
+fn closes_with_credit(lexicon: &Lexicon<'_>, text: &str) -> bool {
+    let within = text.trim_end_matches('.').strip_suffix(')').and_then(|it| it.rsplit_once('('));
+    let Some((before, credit)) = within.filter(|(before, _)| !before.trim().is_empty()) else { return false };
+    let bare = bare(credit);
+    let agency = credit.split_once('/').map_or(credit, |(agency, _)| agency);
+    before.contains(' ')
+        && super::lines::words(credit) <= LABEL_WORDS
+        && (lexicon.credit.any(&bare).is_some() || agency_of_picture(credit, agency))
+}
+
+/// "Reuters/Somebody": an agency and a name after it, where no bracket of the text's would have them.
+fn agency_of_picture(credit: &str, agency: &str) -> bool {
+    credit.contains('/') && super::agency::agency(&bare(agency)).is_some()
 }
 
 fn is_credit(lexicon: &Lexicon<'_>, line: &Line<'_>) -> bool {

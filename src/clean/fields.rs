@@ -11,6 +11,7 @@ use crate::diag::{Diagnostic, Place, Warned};
 use crate::ingest::Capture;
 use crate::known::{Ground, How, Known};
 use crate::lang::Languages;
+use crate::lang::furniture::bare;
 use crate::read::Entered;
 
 /// What the fields are read from.
@@ -215,7 +216,23 @@ fn either<T>(stated: Known<T>, declared: Option<Known<T>>) -> Known<T> {
 
 fn title(grounds: &Grounds<'_>, declared: Declared<'_>) -> Known<String> {
     match grounds.reader.blocks.iter().find(|block| block.role == Role::Headline) {
-        Some(block) => Known::stated(block.text.clone(), grounds.reader.line(block), &block.text, ""),
+        Some(block) => {
+            let words = declared_head(&block.text, &declared.titles());
+            Known::stated(words.to_owned(), grounds.reader.line(block), &block.text, "")
+        }
         None => declared.title().unwrap_or_else(|| Known::unknown("no-headline")),
     }
+}
+
+/// Marks after which a headline's line may go on with the section or the outlet.
+const PARTING: [&str; 5] = [" | ", " / ", " - ", " – ", " — "];
+
+/// How many of each are tried: each try reads the line up to there.
+const PARTS: usize = 4;
+
+/// The head of a headline's line that the page declares as the headline; the whole line where it declares no such head.
+fn declared_head<'a>(line: &'a str, titles: &[String]) -> &'a str {
+    let marks = PARTING.iter().flat_map(|mark| line.match_indices(mark).take(PARTS));
+    let heads = marks.filter_map(|(at, _)| line.get(..at));
+    heads.filter(|head| titles.contains(&bare(head))).max_by_key(|head| head.len()).unwrap_or(line)
 }

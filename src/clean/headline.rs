@@ -1,13 +1,14 @@
 //! The headline: of the lines above the text, the one that most looks like saying in few words what the text goes on to say.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use super::lines::{Line, is_unspaced};
+use super::lexicon::Marks;
+use super::lines::{End, Line, is_unspaced};
 use super::page::{Page, Running};
 use super::zones::Zone;
-use crate::ingest::markup::{Mark, Marks, Tag};
 
-mod clues;
+pub(super) mod clues;
 
 /// How far above the text the headline is looked for, in lines.
 const REACH: usize = 60;
@@ -16,7 +17,7 @@ const REACH: usize = 60;
 const BELOW: usize = 2;
 
 /// The score from which a line is taken for the headline.
-const ENOUGH: f64 = 6.0;
+const ENOUGH: f64 = 0.0;
 
 /// How much less a line may score than the one directly below it and still be the headline above that one's summary.
 const YIELD: f64 = 1.0;
@@ -46,19 +47,54 @@ pub(super) struct Search<'p> {
 }
 
 /// The index of the headline, given the zones and the index of the first line of running text.
-pub(super) fn headline(page: &Page<'_>, zones: &[Zone], first: usize) -> Option<usize> {
+pub(super) fn headline(page: &Page<'_>, (zones, first): (&[Zone], usize), weights: &[f64]) -> Option<usize> {
     let search = Search::of(page, zones, first);
-    let top = if page.has_markup() { 0 } else { first.saturating_sub(REACH) };
-    let end = if page.has_markup() { first } else { page.lines.len().min(first + BELOW + 1) };
-    let scored: Vec<(f64, usize)> = (top..end).map(|index| (score(&search, index), index)).collect();
+    let scored: Vec<(f64, usize)> =
+        reach(page, first).map(|index| (score(&search, index, weights), index)).collect();
     let enough = scored.iter().copied().filter(|(score, _)| *score >= ENOUGH);
-    let best = enough.reduce(|best, it| if it.0 > best.0 { it } else { best })?;
+    let Some(best) = enough.reduce(|best, it| if it.0 > best.0 { it } else { best }) else {
+        return alone(page, first);
+    };
     let upper = scored.iter().find(|(score, index)| *index + 1 == best.1 && *score >= best.0 - YIELD);
     Some(upper.map_or(best.1, |it| it.1))
 }
 
-fn score(search: &Search<'_>, index: usize) -> f64 {
-    clues::sum(search, index) + declared(search.page, index)
+/// How many words a headline has, where nothing but its place tells it.
+const ALONE: Range<usize> = 3..21;
+
+/// The only line above the text that is no furniture, where it is no sentence, nor what the press puts there besides a headline:
+/// whoever copies an article by hand copies its headline first.
+fn alone(page: &Page<'_>, first: usize) -> Option<usize> {
+    let furniture = |index: usize| page.marks.get(index).is_some_and(Marks::any);
+    let mut above = (0..first).filter(|&index| !furniture(index));
+    let (index, None) = (above.next()?, above.next()) else { return None };
+    let line = page.lines.get(index).filter(|line| line.end == End::Open && line.gap_below)?;
+    let convention = page.conventions.get(index).copied().flatten().is_some();
+    let dated = page.shapes.get(index).is_some_and(|it| it.clock);
+    (ALONE.contains(&line.words) && !convention && !dated && !page.has_markup()).then_some(index)
+}
+
+/// What a line loses for standing in captures of other articles: single pages, to which the clues were fitted, cannot tell.
+const RECURS: f64 = 4.0;
+
+fn score(search: &Search<'_>, index: usize, weights: &[f64]) -> f64 {
+    let recurs = search.page.recurring.get(index).is_some_and(|&others| others > 0);
+    clues::sum(search, index, weights) - if recurs { RECURS } else { 0.0 }
+}
+
+/// The lines among which the headline is looked for, each with what the clues say of it.
+pub(super) fn candidates(page: &Page<'_>, zones: &[Zone], first: usize) -> Vec<(usize, Vec<f64>)> {
+    let search = Search::of(page, zones, first);
+    reach(page, first).map(|index| (index, clues::values(&search, index))).collect()
+}
+
+/// Where the headline is looked for: markup tells it wherever it stands.
+fn reach(page: &Page<'_>, first: usize) -> Range<usize> {
+    if page.has_markup() {
+        0..first
+    } else {
+        first.saturating_sub(REACH)..page.lines.len().min(first + BELOW + 1)
+    }
 }
 
 impl<'p> Search<'p> {
@@ -99,23 +135,4 @@ fn overlap(line: &Line<'_>, told: &BTreeSet<String>) -> f64 {
     let telling = telling(&line.bare);
     let shared = telling.iter().filter(|word| told.contains(word.as_str())).count();
     shared as f64 / telling.len().max(1) as f64
-}
-
-/// What the markup says: a line in the element for headlines, and words that the page declares as the headline, or begins a
-/// declared one with, where the outlet's name follows.
-fn declared(page: &Page<'_>, index: usize) -> f64 {
-    let (Some(line), Some(hint)) = (page.lines.get(index), page.hints.get(index)) else { return 0.0 };
-    let same = page.titles.contains(&line.bare);
-    let opens = || line.words >= 3 && page.titles.iter().any(|it| it.starts_with(&line.bare));
-    let title = if hint.tag == Tag::Title { 6.0 } else { 0.0 };
-    let called = if hint.own.has(Mark::Headline) { 1.5 } else { 0.0 };
-    let beside = if hint.within.any(Marks::FURNITURE) { 2.0 } else { 0.0 };
-    title + called - beside
-        + if same {
-            8.0
-        } else if opens() {
-            5.0
-        } else {
-            0.0
-        }
 }

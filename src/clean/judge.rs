@@ -2,7 +2,7 @@
 
 use super::convention::Convention;
 use super::layout::Layout;
-use super::lexicon::{Lexicon, Mark};
+use super::lexicon::{Lexicon, Mark, Marks};
 use super::lines::{End, Line, PROSE_WORDS};
 use super::page::Page;
 use super::repeats::{Form, Repeat};
@@ -86,10 +86,19 @@ impl<'a> Judge<'a> {
         let number = self.page.lines.get(of)?.number;
         match form {
             Form::Prefix => None,
-            Form::Same if line.words < 5 && matches!(role, Role::Crosshead | Role::Paragraph) => None,
+            Form::Same
+                if matches!(role, Role::Crosshead | Role::Paragraph) && self.may_recur(index, line) =>
+            {
+                None
+            }
             Form::Same => Some(repeated(role, number)),
             Form::Cut => Some(cut(role, number)),
         }
+    }
+
+    /// Whether a text may say a line twice: a short one, as the crosshead of two parts, or what is no sentence, as the items of lists.
+    fn may_recur(&self, index: usize, line: &Line<'_>) -> bool {
+        line.words < 5 || !line.is_prose() && self.layout.found && self.zone(index) == Zone::Body
     }
 
     fn same_words(&self, left: usize, right: usize) -> bool {
@@ -104,11 +113,23 @@ impl<'a> Judge<'a> {
         if let Some(mark) = marks.whole {
             return Some(mark);
         }
+        if let Some(mark) = self.consent(line, marks) {
+            return Some(mark);
+        }
         let mark = marks.start?;
         let colon = colon_after(line, mark);
         let long = line.words >= 30 || self.page.conventions.get(index).copied().flatten().is_some();
         let several = mark.phrase.contains(' ') && !line.is_prose();
         ((colon || several) && !long).then_some(mark)
+    }
+
+    /// A paragraph that asks the reader for consent: two phrases of cookie banners, and words to the reader. One phrase is any
+    /// article's on the subject.
+    fn consent(&self, line: &Line<'_>, marks: &Marks<'a>) -> Option<Mark<'a>> {
+        let mut phrases = marks.within.iter().filter(|it| it.category == Category::Cookie);
+        let (first, other) = (phrases.next()?, phrases.next()?);
+        let asks = first.phrase != other.phrase && self.lexicon.addresses(&line.bare).0 > 0;
+        asks.then(|| marks.start.unwrap_or(*first))
     }
 
     /// A line between the page's top and the text.

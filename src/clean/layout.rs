@@ -1,8 +1,9 @@
 //! Where everything lies on the page: the zones, the first and last line of text, the headline.
 
-use super::headline::headline;
+use super::headline::{self, headline};
 use super::lines::PROSE_WORDS;
 use super::page::Page;
+use super::weights::Weights;
 use super::zones::{Zone, scores, zones};
 
 /// Where everything lies on the page.
@@ -19,15 +20,38 @@ pub(super) struct Layout {
     pub(super) found: bool,
 }
 
+/// Where the text lies, before the headline is looked for.
+struct Text {
+    zones: Vec<Zone>,
+    first: usize,
+    last: usize,
+    found: bool,
+}
+
+/// The lines among which the headline is looked for, each with what the clues say of it.
+pub(super) fn candidates(page: &Page<'_>, weights: &Weights) -> Vec<(usize, Vec<f64>)> {
+    let text = text(page, weights);
+    headline::candidates(page, &text.zones, text.first)
+}
+
 /// Lays the page out.
-/// `weights` are those of its features.
-pub(super) fn layout(page: &Page<'_>, weights: &[f64]) -> Layout {
+pub(super) fn layout(page: &Page<'_>, weights: &Weights) -> Layout {
+    let Text { mut zones, first, last, found } = text(page, weights);
+    let headline = headline(page, (&zones, first), &weights.headline);
+    for zone in zones.iter_mut().take(headline.map_or(0, |it| it + 1)) {
+        *zone = Zone::Head;
+    }
+    Layout { headline, zones, first, last, found }
+}
+
+fn text(page: &Page<'_>, weights: &Weights) -> Text {
     let mut zones = zones(page, &scores(page, weights));
     let found = zones.contains(&Zone::Body);
     if !found {
         let prose = (0..page.lines.len()).any(|index| is_plain(page, index) && is_long(page, index));
         zones = (0..page.lines.len()).map(|index| unscored(page, index, prose)).collect();
     }
+    end_before_repeats(page, &mut zones);
     let body = |index: &usize| zones.get(*index) == Some(&Zone::Body);
     let is_text = |index: &usize| {
         page.lines.get(*index).is_some_and(super::lines::Line::is_prose)
@@ -38,11 +62,28 @@ pub(super) fn layout(page: &Page<'_>, weights: &[f64]) -> Layout {
     let start = all().find(body).unwrap_or(0);
     let first = all().filter(body).find(is_text).unwrap_or(start);
     let last = all().rev().find(body).unwrap_or(page.lines.len().saturating_sub(1));
-    let headline = headline(page, &zones, first);
-    for zone in zones.iter_mut().take(headline.map_or(0, |it| it + 1)) {
-        *zone = Zone::Head;
+    Text { zones, first, last, found }
+}
+
+/// Longest line in words that says nothing by itself above what is said again.
+const LABEL: usize = 4;
+
+/// Lines at the end of the text that say again what it said are the page's: a widget shows the opening once more. A few words above
+/// them label it.
+fn end_before_repeats(page: &Page<'_>, zones: &mut [Zone]) {
+    let said = |index: usize| page.repeats.get(index).copied().flatten().is_some_and(|it| it.of < index);
+    let label = |index: usize| page.lines.get(index).is_some_and(|it| it.words <= LABEL && !it.is_prose());
+    let mut again = false;
+    let last = zones.iter().rposition(|it| *it == Zone::Body).map_or(0, |it| it + 1);
+    for index in (0..last).rev() {
+        if !(said(index) || again && label(index)) {
+            break;
+        }
+        again = again || said(index);
+        if let Some(zone) = zones.get_mut(index) {
+            *zone = Zone::Tail;
+        }
     }
-    Layout { headline, zones, first, last, found }
 }
 
 /// Without a body to be found, the long lines stay that are no furniture, or all that is none where no line is long: too much is

@@ -9,6 +9,9 @@ use crate::lang::Languages;
 use crate::lang::furniture::Phrases;
 use crate::text::keys::{Keys, key};
 
+/// Longest word in bytes that speaks to the reader or of the writer.
+const LONGEST_ADDRESS: usize = 10;
+
 /// Longest phrase in words that is looked for.
 const PHRASE_WORDS: usize = 8;
 
@@ -36,6 +39,10 @@ pub(super) struct Lexicon<'a> {
     pub(super) times: BTreeSet<&'a str>,
     /// Months.
     pub(super) months: BTreeSet<&'a str>,
+    /// Words that speak to the reader.
+    pub(super) you: BTreeSet<u64>,
+    /// Words that speak of the writer.
+    pub(super) we: BTreeSet<u64>,
 }
 
 /// Phrases with what they tell, by their words.
@@ -123,7 +130,8 @@ impl<'a> Lexicon<'a> {
     /// The phrases of every language that has rules.
     pub(super) fn of(languages: &'a Languages) -> Lexicon<'a> {
         let mut lexicon = Lexicon::default();
-        for furniture in languages.all().iter().map(|language| &language.furniture) {
+        let own = languages.all().iter().map(|language| &language.furniture);
+        for furniture in own.chain([&languages.furniture]) {
             for (name, phrases) in &furniture.removed {
                 if let Some(category) = Category::named(name) {
                     lexicon.add(category, phrases);
@@ -138,6 +146,8 @@ impl<'a> Lexicon<'a> {
             lexicon.error.add(&furniture.error);
             lexicon.times.extend(furniture.time.words.iter().map(String::as_str));
             lexicon.months.extend(furniture.time.months.iter().map(String::as_str));
+            lexicon.you.extend(furniture.address.you.iter().map(|it| key(it)));
+            lexicon.we.extend(furniture.address.we.iter().map(|it| key(it)));
         }
         lexicon
     }
@@ -183,6 +193,12 @@ impl<'a> Lexicon<'a> {
             word += found.map_or(1, |(_, length)| length);
         }
         marks
+    }
+
+    /// How many words of `bare` speak to the reader, and how many of the writer.
+    pub(super) fn addresses(&self, bare: &str) -> (usize, usize) {
+        let keys = || bare.split(' ').filter(|it| it.len() <= LONGEST_ADDRESS).map(key);
+        (keys().filter(|it| self.you.contains(it)).count(), keys().filter(|it| self.we.contains(it)).count())
     }
 
     /// Whether `bare` holds a word that tells when.

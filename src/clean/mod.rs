@@ -15,9 +15,11 @@ use crate::read::Entered;
 use crate::survey::Common;
 use crate::text::{Lines, Span};
 
+pub mod forest;
 pub mod measure;
 pub mod plain;
 pub mod published;
+pub mod weights;
 
 mod agency;
 mod apart;
@@ -32,6 +34,7 @@ mod judge;
 mod layout;
 mod lexicon;
 mod lines;
+mod look;
 mod marked;
 mod outlet;
 mod overrides;
@@ -45,7 +48,6 @@ mod tail;
 mod tongue;
 mod verdict;
 mod warnings;
-mod weights;
 mod zones;
 
 pub use role::Role;
@@ -233,14 +235,14 @@ impl<'a> Cleaner<'a> {
 
     /// Cleans one capture, as [`clean`] does.
     pub fn clean(&self, capture: &Capture, common: &Common, entered: &Entered) -> Warned<Cleaned> {
-        self.weighed(capture, weights::weights(capture), (common, entered))
+        self.weighed(capture, &weights::weights(capture), (common, entered))
     }
 
     /// Cleans one capture with `weights`.
     fn weighed(
         &self,
         capture: &Capture,
-        weights: &[f64],
+        weights: &weights::Weights,
         (common, entered): (&Common, &Entered),
     ) -> Warned<Cleaned> {
         let Cleaner { languages, lexicon, default_language } = self;

@@ -42,6 +42,8 @@ pub(super) struct Page<'a> {
     pub(super) dated: Running,
     /// Labels of readers' comments.
     pub(super) comments: Running,
+    /// How many words of each line speak to the reader, and how many of the writer; empty where the capture has markup.
+    pub(super) addresses: Vec<(usize, usize)>,
     /// How each line is marked up; empty where the capture has no markup.
     pub(super) hints: &'a [Hint],
     /// The headlines that the page declares, for comparing.
@@ -108,6 +110,7 @@ impl<'a> Page<'a> {
             recurring: recurring(&lines, common, &capture.id),
             short: Running::of(lines.iter().map(|line| flag(line.words < PROSE_WORDS))),
             furniture: Running::of(marks.iter().map(|marks| flag(is_around(marks)))),
+            addresses: if hints.is_empty() { addresses(lexicon, &lines) } else { Vec::new() },
             hints,
             titles: Declared::of(capture).titles(),
             summaries: Declared::of(capture).summaries(),
@@ -137,6 +140,10 @@ impl Page<'_> {
         let doubled = self.lines.get(index + 1).is_some_and(|next| next.bare == line.bare);
         doubled.then_some("caption.doubled")
     }
+}
+
+fn addresses(lexicon: &Lexicon<'_>, lines: &[Line<'_>]) -> Vec<(usize, usize)> {
+    lines.iter().map(|line| lexicon.addresses(&line.bare)).collect()
 }
 
 /// How much of the prose outside furniture stands in lines of which `holds` is true.

@@ -5,7 +5,9 @@
 //! in a comment far below does not.
 
 use super::features::features;
+use super::look::Looking;
 use super::page::Page;
+use super::weights::{Lines, Weights};
 
 /// Which part of the page a line belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +34,28 @@ const STAY: f64 = 0.1;
 /// What a line of an aside costs that labels comments, other articles or the foot: the body seldom goes on below it.
 const LABEL: f64 = 2.5;
 
+/// Longest text in lines that is short: a brief, or an article that somebody copied by hand. The trees were fitted to whole pages,
+/// and know a text by how it lies among much else.
+const SHORT: usize = 30;
+
 /// The score of every line.
-pub(super) fn scores(page: &Page<'_>, weights: &[f64]) -> Vec<f64> {
-    (0..page.lines.len()).map(|index| sum(&features(page, index), weights)).collect()
+pub(super) fn scores(page: &Page<'_>, weights: &Weights) -> Vec<f64> {
+    let scores = match &weights.lines {
+        Lines::Sum(weights) => sums(page, weights),
+        Lines::Plain(_, weights) if page.lines.len() <= SHORT => sums(page, weights),
+        Lines::Plain(looks, _) => Looking::at(page).scores(looks),
+    };
+    scores.iter().zip(&page.recurring).map(|(score, others)| score - recurs(*others)).collect()
+}
+
+/// What a line loses for standing in captures of other articles: single pages, to which the weights were fitted, cannot
+/// tell.
+fn recurs(others: usize) -> f64 {
+    1.5 * (others as f64).ln_1p()
+}
+
+fn sums(page: &Page<'_>, weights: &[f64]) -> Vec<f64> {
+    (0..page.lines.len()).map(|it| sum(&features(page, it), weights)).collect()
 }
 
 fn sum(values: &[f64], weights: &[f64]) -> f64 {

@@ -8,7 +8,7 @@ use crate::text::fold;
 
 /// Phrases by which page furniture is known, by category: what `clean/` reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, default)]
 pub struct FurnitureWords {
     /// What takes a line out, by the category's name as the reports give it.
     pub removed: BTreeMap<String, Phrases>,
@@ -22,6 +22,8 @@ pub struct FurnitureWords {
     pub outlet: Frames,
     /// Words that tell when.
     pub time: Times,
+    /// Words by which a text speaks to its reader and of its writer.
+    pub address: Address,
 }
 
 /// Phrases, each in the form that [`bare`] gives.
@@ -41,7 +43,7 @@ pub struct Phrases {
 
 /// Lines that are kept but are not prose.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, default)]
 pub struct Kept {
     /// Whose picture it is.
     pub credit: Phrases,
@@ -61,6 +63,18 @@ pub struct Kept {
 pub struct Frames {
     /// Each has one `*`.
     pub lines: Vec<String>,
+}
+
+/// Words by which a text speaks to its reader and of its writer: offers, comments and letters are full of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Address {
+    /// Of the reader.
+    #[serde(deserialize_with = "bare_list")]
+    pub you: Vec<String>,
+    /// Of the writer.
+    #[serde(deserialize_with = "bare_list")]
+    pub we: Vec<String>,
 }
 
 /// Words that tell when.

@@ -77,6 +77,8 @@ pub struct Languages {
     pub gazetteer: gazetteer::Gazetteer,
     /// The dates that pages show of themselves, whatever their language.
     pub stamps: stamps::ShownWords,
+    /// Page furniture in languages that have no rules of their own.
+    pub furniture: furniture::FurnitureWords,
 }
 
 impl Languages {
@@ -84,7 +86,13 @@ impl Languages {
     pub fn load() -> Result<Languages, Diagnostic> {
         let all = LANGUAGES.iter().map(load).collect::<Result<_, _>>()?;
         let gazetteer = data("gazetteer.toml", include_str!("gazetteer.toml"))?;
-        Ok(Languages { all, gazetteer, stamps: data("stamps.toml", include_str!("stamps.toml"))? })
+        let stamps = data("stamps.toml", include_str!("stamps.toml"))?;
+        Ok(Languages {
+            all,
+            gazetteer,
+            stamps,
+            furniture: data("furniture.toml", include_str!("furniture.toml"))?,
+        })
     }
 
     /// The rules for `code` (a region, as in `fr-BE`, is ignored), where there are any.

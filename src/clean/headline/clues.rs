@@ -7,6 +7,7 @@ use crate::clean::convention::Convention;
 use crate::clean::lines::{End, Line};
 use crate::clean::shape::Shape;
 use crate::clean::zones::Zone;
+use crate::ingest::markup::{Hint, Mark, Marks, Tag};
 
 /// A line above the text.
 struct View<'a> {
@@ -16,18 +17,27 @@ struct View<'a> {
     shape: &'a Shape,
 }
 
-/// A clue: what it is called, what it weighs, and its value for a line.
+/// A clue: what it is called, and its value for a line.
 struct Clue {
-    #[expect(dead_code, reason = "names the clue for whoever reads the table")]
     name: &'static str,
-    weight: f64,
     of: fn(&View<'_>) -> f64,
 }
 
+/// The names of the clues.
+pub(in crate::clean) fn names() -> Vec<&'static str> {
+    CLUES.iter().map(|clue| clue.name).collect()
+}
+
+/// What the clues say of the line at `index`.
+pub(super) fn values(search: &Search<'_>, index: usize) -> Vec<f64> {
+    let Some(view) = view(search, index) else { return Vec::new() };
+    CLUES.iter().map(|clue| (clue.of)(&view)).collect()
+}
+
 /// How much the clues say for the line at `index`.
-pub(super) fn sum(search: &Search<'_>, index: usize) -> f64 {
+pub(super) fn sum(search: &Search<'_>, index: usize, weights: &[f64]) -> f64 {
     let Some(view) = view(search, index) else { return f64::MIN };
-    CLUES.iter().map(|clue| clue.weight * (clue.of)(&view)).sum()
+    CLUES.iter().zip(weights).map(|(clue, weight)| weight * (clue.of)(&view)).sum()
 }
 
 fn view<'a>(search: &'a Search<'a>, index: usize) -> Option<View<'a>> {
@@ -35,56 +45,76 @@ fn view<'a>(search: &'a Search<'a>, index: usize) -> Option<View<'a>> {
     Some(View { search, index, line, shape })
 }
 
-const fn clue(name: &'static str, weight: f64, of: fn(&View<'_>) -> f64) -> Clue {
-    Clue { name, weight, of }
+const fn clue(name: &'static str, of: fn(&View<'_>) -> f64) -> Clue {
+    Clue { name, of }
 }
 
 /// Every clue.
 const CLUES: &[Clue] = &[
-    clue("share of its words that the text says", -1.43, |it| overlap(it.line, &it.search.told)),
-    clue("words that the text says", 1.34, |it| it.shared().ln_1p()),
-    clue("share of its words that the first paragraphs say", 2.63, |it| overlap(it.line, &it.search.opening)),
-    clue("words that the text says often", 1.74, |it| insisted(it.line, &it.search.often)),
-    clue("one or two words", -2.52, |it| flag(it.line.words <= 2)),
-    clue("three or four words", -1.03, |it| flag((3..=4).contains(&it.line.words))),
-    clue("five to seven words", -0.27, |it| flag((5..=7).contains(&it.line.words))),
-    clue("more than twenty words", -3.36, |it| flag((21..=30).contains(&it.line.words))),
-    clue("more than thirty words", -4.55, |it| flag(it.line.words > 30)),
-    clue("gap above", 1.62, |it| flag(it.line.gap_above)),
-    clue("gap below", 2.28, |it| flag(it.line.gap_below)),
-    clue("full stop", -3.83, |it| flag(it.line.end == End::Stop && it.line.text.ends_with('.'))),
-    clue("cut", -3.01, |it| flag(it.line.end == End::Cut)),
-    clue("colon", -4.00, |it| flag(it.line.end == End::Colon)),
-    clue("furniture", -1.47, |it| flag(it.marks(it.index))),
-    clue("convention", -1.00, |it| flag(it.convention(it.index).is_some())),
-    clue("recurs in other captures", -4.0, |it| {
-        flag(it.search.page.recurring.get(it.index).is_some_and(|&others| others > 0))
-    }),
-    clue("stands above already", 0.72, |it| flag(it.repeats())),
-    clue("stands below again", 0.28, |it| flag(it.is_repeated() && !it.inside())),
-    clue("stands again in the text", -0.59, |it| flag(it.is_repeated() && it.inside())),
-    clue("holds a line beside it", -1.48, |it| flag(it.wraps())),
-    clue("at most three lines above the text", -0.45, |it| flag(it.near(3))),
-    clue("at most eight lines above the text", 0.67, |it| flag(it.near(8))),
-    clue("at most twenty lines above the text", 0.89, |it| flag(it.near(20))),
-    clue("gaps on both sides", 2.68, |it| flag(it.line.gap_above && it.line.gap_below)),
-    clue("inside the text", -1.39, |it| flag(it.index >= it.search.first)),
-    clue("of the body's zone", -1.44, |it| flag(it.search.zones.get(it.index) == Some(&Zone::Body))),
-    clue("signed below", 1.56, |it| it.signs(it.index + 1, it.index + 6).min(2.0)),
-    clue("date or time", -3.36, |it| flag(it.shape.clock)),
-    clue("longer line directly below", 1.05, |it| flag(it.has_summary())),
-    clue("telling lines up to the text", 0.82, |it| {
+    clue("a line at all", |_| 1.0),
+    clue("share of its words that the text says", |it| overlap(it.line, &it.search.told)),
+    clue("words that the text says", |it| it.shared().ln_1p()),
+    clue("share of its words that the first paragraphs say", |it| overlap(it.line, &it.search.opening)),
+    clue("words that the text says often", |it| insisted(it.line, &it.search.often)),
+    clue("one or two words", |it| flag(it.line.words <= 2)),
+    clue("three or four words", |it| flag((3..=4).contains(&it.line.words))),
+    clue("five to seven words", |it| flag((5..=7).contains(&it.line.words))),
+    clue("more than twenty words", |it| flag((21..=30).contains(&it.line.words))),
+    clue("more than thirty words", |it| flag(it.line.words > 30)),
+    clue("gap above", |it| flag(it.line.gap_above)),
+    clue("gap below", |it| flag(it.line.gap_below)),
+    clue("full stop", |it| flag(it.line.end == End::Stop && it.line.text.ends_with('.'))),
+    clue("cut", |it| flag(it.line.end == End::Cut)),
+    clue("colon", |it| flag(it.line.end == End::Colon)),
+    clue("furniture", |it| flag(it.marks(it.index))),
+    clue("convention", |it| flag(it.convention(it.index).is_some())),
+    clue("stands above already", |it| flag(it.repeats())),
+    clue("stands below again", |it| flag(it.is_repeated() && !it.inside())),
+    clue("stands again in the text", |it| flag(it.is_repeated() && it.inside())),
+    clue("holds a line beside it", |it| flag(it.wraps())),
+    clue("at most three lines above the text", |it| flag(it.near(3))),
+    clue("at most eight lines above the text", |it| flag(it.near(8))),
+    clue("at most twenty lines above the text", |it| flag(it.near(20))),
+    clue("gaps on both sides", |it| flag(it.line.gap_above && it.line.gap_below)),
+    clue("inside the text", |it| flag(it.index >= it.search.first)),
+    clue("of the body's zone", |it| flag(it.search.zones.get(it.index) == Some(&Zone::Body))),
+    clue("signed below", |it| it.signs(it.index + 1, it.index + 6).min(2.0)),
+    clue("date or time", |it| flag(it.shape.clock)),
+    clue("longer line directly below", |it| flag(it.has_summary())),
+    clue("telling lines up to the text", |it| {
         it.search.tellers.between(it.index + 1, it.search.first).min(4.0)
     }),
-    clue("telling lines directly above", -0.63, |it| it.search.tellers.above(it.index, 4).min(3.0)),
-    clue("furniture directly below", 0.29, |it| it.around(it.index + 1, it.index + 6).min(3.0)),
-    clue("all capitals", -0.72, |it| flag(it.shape.all_capitals)),
-    clue("words in small letters", 0.80, |it| it.shape.small),
-    clue("separators", -2.00, |it| flag(it.shape.separators)),
-    clue("page's first line", -1.43, |it| flag(it.index == 0)),
+    clue("telling lines directly above", |it| it.search.tellers.above(it.index, 4).min(3.0)),
+    clue("furniture directly below", |it| it.around(it.index + 1, it.index + 6).min(3.0)),
+    clue("all capitals", |it| flag(it.shape.all_capitals)),
+    clue("words in small letters", |it| it.shape.small),
+    clue("separators", |it| flag(it.shape.separators)),
+    clue("page's first line", |it| flag(it.index == 0)),
+    clue("in the element for headlines", |it| flag(it.hint().is_some_and(|it| it.tag == Tag::Title))),
+    clue("called headline", |it| flag(it.hint().is_some_and(|it| it.own.has(Mark::Headline)))),
+    clue("within furniture", |it| flag(it.hint().is_some_and(|it| it.within.any(Marks::FURNITURE)))),
+    clue("declared as the headline", |it| flag(it.is_declared())),
+    clue("opens a declared headline", |it| flag(!it.is_declared() && it.opens_declared())),
 ];
 
 impl View<'_> {
+    fn hint(&self) -> Option<&Hint> {
+        self.search.page.hints.get(self.index)
+    }
+
+    /// Whether the page declares its words as the headline.
+    fn is_declared(&self) -> bool {
+        self.hint().is_some() && self.search.page.titles.contains(&self.line.bare)
+    }
+
+    /// Whether a declared headline begins with them, and the outlet's name follows.
+    fn opens_declared(&self) -> bool {
+        let titles = &self.search.page.titles;
+        self.hint().is_some()
+            && self.line.words >= 3
+            && titles.iter().any(|it| it.starts_with(&self.line.bare))
+    }
+
     /// How many of its telling words the text says too.
     fn shared(&self) -> f64 {
         telling(&self.line.bare).iter().filter(|word| self.search.told.contains(word.as_str())).count() as f64

@@ -122,7 +122,10 @@ const BODIES: &str = "articlebody articletext prose rich richtext storybody stor
 
 /// How a name begins that says what kind of article the element holds, not what the element is: WordPress names an article
 /// `post-17 category-politics tag-war comments-open`.
-const SAYING: &str = "category- tag- comments- has- no- not- status- format- type- with- without- is- js-";
+const SAYING: &str = "category- tag- comments- status- format- type- js-";
+
+/// The same where a name is written in one: `withSidebar` is what has a sidebar.
+const SAYING_FIRST: &[&str] = &["has", "is", "no", "not", "with", "without"];
 
 /// Longest attribute that is read for words, in bytes.
 const READ: usize = 400;
@@ -167,7 +170,8 @@ impl Names {
         let called = called.get(..called.floor_char_boundary(READ)).unwrap_or_default();
         let names =
             called.split_whitespace().filter(|name| !self.saying.iter().any(|it| name.starts_with(it)));
-        names.map(|name| self.marks_of(&words(name))).fold(Marks::default(), Marks::and)
+        let words = names.map(words).filter(|words| !says_what_it_has(words));
+        words.map(|words| self.marks_of(&words)).fold(Marks::default(), Marks::and)
     }
 
     /// The marks that one name gives.
@@ -178,6 +182,10 @@ impl Names {
         let body = text || known().any(|it| it.body);
         if body && !marks.any(Marks::FURNITURE) { marks.with(Mark::Body) } else { marks }
     }
+}
+
+fn says_what_it_has(words: &[String]) -> bool {
+    words.len() > 1 && words.first().is_some_and(|it| SAYING_FIRST.contains(&it.as_str()))
 }
 
 /// The words in small letters: `articleBody-wrap` is `article`, `body`, `wrap`.
