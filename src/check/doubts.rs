@@ -125,7 +125,7 @@ pub fn repeated(group: &Repeated<'_>) -> Doubt {
     let same = if *shared == 100 {
         "the same text".to_owned()
     } else {
-        format!("one text, {shared} % of it at least")
+        format!("one text, about {shared} % of it at least")
     };
     let message = format!("{} captures carry {same}: {}", articles.len(), outlets.join(", "));
     let hint = "They corroborate nothing: enter the `agency` they copy in `site/sources.csv`, or delete a capture that was saved twice.";

@@ -16,6 +16,9 @@ pub(super) const LISTED: &str = "list.signs";
 /// Fewest items that make a list by their signs.
 const FEWEST: usize = 2;
 
+/// Fewest words with which a line of the text announces items that open with bullets: those are nobody's turns in a dialogue.
+const ANNOUNCING: usize = 5;
+
 /// Most digits of an item's number in a text dump: "2016." is a year.
 const DIGITS: usize = 2;
 
@@ -75,7 +78,9 @@ impl Judge<'_> {
         let open = |it: &usize| verdicts[*it].role().is_some() || is_between(&verdicts[*it]);
         let open: Vec<usize> = (0..verdicts.len()).filter(open).collect();
         for (above, run) in self.runs(verdicts, &open) {
-            let announced = above.is_some_and(|it| self.announces(it, &verdicts[it]));
+            let bullets = run.first().is_some_and(|&it| matches!(self.sign(it), Some(Sign::Bullet(_))));
+            let least = if bullets { ANNOUNCING } else { PROSE_WORDS };
+            let announced = above.is_some_and(|it| self.announces(it, &verdicts[it], least));
             let kept = announced || run.iter().all(|&it| is_text(&verdicts[it]));
             if run.len() >= FEWEST && kept && self.is_list(announced, run) {
                 run.iter().for_each(|&it| verdicts[it] = self.item(it));
@@ -86,7 +91,7 @@ impl Judge<'_> {
             let (above, item) = (open[index - 1], open[index]);
             let summary = verdicts[above].role() == Some(Role::Standfirst);
             let item = verdicts[item].role() == Some(Role::ListItem);
-            if item && summary && self.announces(above, &verdicts[above]) {
+            if item && summary && self.announces(above, &verdicts[above], PROSE_WORDS) {
                 verdicts[above] = Verdict::kept(Role::Paragraph, "body.announces-list");
             }
         }
@@ -107,8 +112,8 @@ impl Judge<'_> {
     }
 
     /// Whether a line of the text announces what stands below it: labels between paragraphs are its items then, and it is no summary.
-    fn announces(&self, index: usize, verdict: &Verdict) -> bool {
-        let prose = |line: &Line<'_>| line.end == End::Colon && line.words >= PROSE_WORDS;
+    fn announces(&self, index: usize, verdict: &Verdict, least: usize) -> bool {
+        let prose = |line: &Line<'_>| line.end == End::Colon && line.words >= least;
         is_text(verdict) && self.page.lines.get(index).is_some_and(prose)
     }
 
