@@ -41,6 +41,10 @@ fn nearest(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWor
             && !barred(passage, act.at.end..quote, speech)
             && !has_left_clause(passage, act, quote)
     });
+    // "X criticised Y because he had said «...», she added": what the outer act tells holds words of somebody else.
+    if let Some(inner) = left.filter(|&it| acts.get(it).is_some_and(|act| opens(act, quote))) {
+        return Some(inner);
+    }
     let right = acts.iter().position(|act| act.at.start > quote && act.reach == Reach::Before);
     let touching = right.filter(|&it| acts.get(it).is_some_and(|act| touches(passage, quote, act.at.start)));
     let source = touching.and_then(|it| acts.get(it)).is_some_and(|act| act.rule == "according-to");
@@ -76,6 +80,11 @@ fn nearer(acts: &[Act], left: usize, right: usize) -> Option<usize> {
     let same = |a: &Act, b: &Act| who(a) == who(b) && a.speaker.is_some() == b.speaker.is_some();
     let (before, behind) = (acts.get(left)?, acts.get(right)?);
     (same(before, behind) || before.speaker.is_none() && before.rule == "gerund").then_some(right)
+}
+
+/// Whether the act has its subject before it and the marked words directly behind it, with no comma or colon between.
+fn opens(act: &Act, quote: usize) -> bool {
+    matches!(act.rule, "subject-verb" | "pronoun-verb") && act.at.end == quote
 }
 
 /// Whether the clause that the act opens is closed before the words: "X, pour qui Y travaille, est «...»" says nothing of X's.
