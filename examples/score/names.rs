@@ -2,7 +2,7 @@
 
 use dossier::text::fold::fold;
 
-/// Whether one of `ours` is one of `theirs`: the same words, the same last word, or one within the other, but for a first name alone.
+/// Whether one of `ours` is one of `theirs`: the same words, the same surname behind first names that agree, or one within the other, but for a first name alone.
 pub(crate) fn same(theirs: &[&str], ours: &[String]) -> bool {
     let person = theirs.iter().any(|it| {
         it.split(' ').count() > 1
@@ -17,9 +17,18 @@ pub(crate) fn same(theirs: &[&str], ours: &[String]) -> bool {
             };
             let last = long.last().copied().unwrap_or_default();
             let within = short.iter().all(|word| long.contains(word)) && (!person || short.contains(&last));
-            !their.is_empty() && !our.is_empty() && (within || short.last() == Some(&last) && last.len() > 2)
+            let surname = short.last() == Some(&last) && last.len() > 2 && begin_alike(&short, &long);
+            !their.is_empty() && !our.is_empty() && (within || surname)
         })
     })
+}
+
+/// Whether what stands before the last word agrees: nothing on one side, the same word, or its initial. "Marie Martin" is not "Paul
+/// Martin", and the mayor of a town not its prefect.
+fn begin_alike(short: &[&str], long: &[&str]) -> bool {
+    let (Some(one), Some(other)) = (short.first(), long.first()) else { return false };
+    let initial = one.chars().count() == 1 || other.chars().count() == 1;
+    short.len() == 1 || one == other || initial && one.chars().next() == other.chars().next()
 }
 
 /// Titles and articles, which make no other speaker.
