@@ -74,8 +74,11 @@ impl Scene<'_> {
                 Some(act) => self.hear_object(&sifted, act),
             }
             let (speaker, lost) = self.speaker(&sifted, &acts);
+            let opens = sifted.rule == "pronoun-verb" && sifted.reach == Reach::After && acts.is_empty();
+            let told =
+                matches!(&sifted.subject, Subject::Pronoun(it, _) if opens && self.chain.may_mean_topic(it));
             let speaker = speaker
-                .filter(|_| !cue.negated)
+                .filter(|_| !cue.negated && !told)
                 .or_else(|| self.introduced(&cue, &sifted))
                 .or_else(|| self.stated(&cue, &sifted.subject));
             if let Some(speaker) = &speaker
@@ -92,16 +95,23 @@ impl Scene<'_> {
         if acts.iter().all(|act| act.speaker.is_none()) {
             self.hear_subject(sentence);
         }
+        let topic = self.topic(sentence, &acts);
+        let opening = topic.and_then(|it| self.grammar.passage.word(it));
+        self.chain.end_sentence(opening.map(|it| it.as_str()), self.grammar.speech);
         acts
     }
 
-    /// The act in the midst of marked words: a comma, a verb, its subject, then a comma, a stop or the end.
+    /// The act in the midst of marked words: a comma or the end of a question, a verb, its subject, then a comma, a stop or the end.
+    /// It may have a subject whom nothing identifies; one whose speaker is known wins.
     pub(super) fn inquit(&mut self) -> Option<Act> {
+        let mut unknown = None;
         let passage = self.grammar.passage;
         let whole = 0..passage.items.len();
         for cue in cues(passage, whole.clone(), self.grammar.speech) {
-            let comma = cue.at.start > 0 && passage.is(cue.at.start - 1, ",");
-            if !comma || cue.negated || !matches!(cue.shape, Shape::Finite | Shape::Inverted(_)) {
+            let set_off = cue.at.start.checked_sub(1);
+            let set_off =
+                set_off.is_some_and(|it| [",", "?", "!", "…"].iter().any(|mark| passage.is(it, mark)));
+            if !set_off || cue.negated || !matches!(cue.shape, Shape::Finite | Shape::Inverted(_)) {
                 continue;
             }
             let Some(sifted) = self.sift(&cue, &whole) else { continue };
@@ -112,19 +122,17 @@ impl Scene<'_> {
                 continue;
             }
             let (speaker, lost) = self.meant(&sifted.subject);
-            let Some(speaker) = speaker else { continue };
-            self.chain.hear(&speaker.actors, true);
-            let act = Act {
-                cue,
-                at: sifted.at,
-                reach: Reach::Before,
-                speaker: Some(speaker),
-                lost,
-                rule: sifted.rule,
-            };
-            return Some(act);
+            if let Some(speaker) = &speaker {
+                self.chain.hear(&speaker.actors, true);
+            }
+            let known = speaker.is_some();
+            let act = Act { cue, at: sifted.at, reach: Reach::Before, speaker, lost, rule: sifted.rule };
+            if known {
+                return Some(act);
+            }
+            unknown = unknown.or(Some(act));
         }
-        None
+        unknown
     }
 
     fn sift(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {

@@ -111,6 +111,12 @@ impl Grammar<'_> {
         mention.is_some_and(|it| it.form == Form::RoleName)
     }
 
+    /// Whether a mention that can only be a person's stands at `index`: a surname, a role with a name.
+    pub(super) fn is_surely_person(&self, index: usize) -> bool {
+        let mention = self.mention(index).and_then(|it| self.mentions.get(it));
+        mention.is_some_and(|it| matches!(it.form, Form::RoleName | Form::Surname))
+    }
+
     /// Whether "et" or "and" stands at `index`.
     pub(super) fn is_coordinator(&self, index: usize) -> bool {
         self.word(index).is_some_and(|word| self.single().coordinators.contains(word))
@@ -203,7 +209,24 @@ impl Grammar<'_> {
         while next < end && self.is_plain(next) {
             next += 1;
         }
+        next = self.after_medium(next, end);
         next.max(at + 1)
+    }
+
+    /// Where the name of a medium ends that stands behind its noun, which ends at `index`: "dans le journal Le Monde".
+    fn after_medium(&self, index: usize, end: usize) -> usize {
+        let noun = index.checked_sub(1).and_then(|it| self.word(it));
+        if !noun.is_some_and(|noun| self.single().mediums.contains(noun)) || self.is_surely_person(index) {
+            return index;
+        }
+        if self.mention(index).is_some() {
+            return end.min(index + 1);
+        }
+        let mut next = index;
+        while next < end && self.word(next).is_some() && self.has_capital(next) {
+            next += 1;
+        }
+        next
     }
 
     /// Whether a noun phrase with its determiner opens at `index`.

@@ -55,8 +55,11 @@ impl Grammar<'_> {
 
     /// Whether the phrase `at` is a noun for somebody behind its determiner: "the woman", "le capitaine".
     pub(super) fn is_somebody(&self, at: &Range<usize>) -> bool {
-        let roles = &self.single().generic_roles;
-        let role = |it: usize| self.word(it).is_some_and(|word| roles.contains(word));
+        let single = self.single();
+        let role = |it: usize| {
+            self.word(it)
+                .is_some_and(|word| single.generic_roles.contains(word) || single.people.contains(word))
+        };
         self.is_determiner(at.start) && at.len() > 1 && (role(at.start + 1) || role(at.end - 1))
     }
 

@@ -9,7 +9,7 @@ use crate::annotate::actors::query;
 use crate::annotate::{Anchor, Annotations, Candidate, Context, Form, Speaker, SpeakerClass};
 use crate::ids::ActorId;
 use crate::lang::names::Gender;
-use crate::lang::speech::SpeechWords;
+use crate::lang::speech::{Pronoun, SpeechWords};
 use crate::registry::ActorKind;
 use crate::text::words::each;
 
@@ -20,6 +20,8 @@ struct Turn {
     /// Whether the sentence said that they speak.
     spoke: bool,
     page: usize,
+    /// The number of the sentence.
+    sentence: usize,
     /// Other persons in the sentences since that have no subject of their own name: any of them may be meant by a pronoun.
     rivals: Vec<ActorId>,
     /// Gender and number of a speaker whom nothing identifies.
@@ -30,6 +32,10 @@ struct Turn {
 pub(in crate::annotate::quotes) struct Chain {
     /// How many blocks of the body were opened.
     page: usize,
+    /// How many sentences were read.
+    sentence: usize,
+    /// Gender and number of somebody of whom the last sentence tells what another says: "L'homme a fui, selon le préfet".
+    topic: Option<(Option<Gender>, bool)>,
     turns: Vec<Turn>,
     genders: BTreeMap<ActorId, BTreeSet<Gender>>,
     plurals: BTreeSet<ActorId>,
@@ -70,6 +76,8 @@ impl Chain {
         let kinds = annotations.actors.iter().map(|actor| (actor.id.clone(), actor.kind)).collect();
         let mut chain = Chain {
             page: 0,
+            sentence: 0,
+            topic: None,
             turns: Vec::new(),
             genders: BTreeMap::new(),
             plurals: BTreeSet::new(),
@@ -139,6 +147,20 @@ impl Chain {
         self.page += 1;
     }
 
+    /// Ends a sentence; `topic` opens the phrase for somebody of whom it tells what another says.
+    pub(in crate::annotate::quotes) fn end_sentence(&mut self, topic: Option<&str>, speech: &SpeechWords) {
+        self.sentence += 1;
+        self.topic = topic.map(|opening| strangers::shown(opening, speech));
+    }
+
+    /// Whether `pronoun` at the head of a sentence may mean somebody of whom the last one told what another said.
+    pub(in crate::annotate::quotes) fn may_mean_topic(&self, pronoun: &Pronoun) -> bool {
+        self.topic.is_some_and(|(gender, plural)| {
+            plural == pronoun.plural
+                && (gender.is_none() || pronoun.gender.is_none() || gender == pronoun.gender)
+        })
+    }
+
     /// Keeps that `actors` were the subject of a sentence.
     pub(in crate::annotate::quotes) fn hear(&mut self, actors: &[ActorId], spoke: bool) {
         if !actors.is_empty() {
@@ -146,6 +168,7 @@ impl Chain {
                 actors: actors.to_vec(),
                 spoke,
                 page: self.page,
+                sentence: self.sentence,
                 rivals: Vec::new(),
                 stranger: None,
             });

@@ -34,13 +34,25 @@ impl Chain {
         spoke: bool,
         speech: &SpeechWords,
     ) {
-        let single = &speech.words;
-        let gender = match (single.masculine.contains(opening), single.feminine.contains(opening)) {
-            (true, false) => Some(Gender::Masculine),
-            (false, true) => Some(Gender::Feminine),
-            _ => None,
-        };
-        let stranger = Some((gender, single.plural.contains(opening)));
-        self.turns.push(Turn { actors: Vec::new(), spoke, page: self.page, rivals: Vec::new(), stranger });
+        let stranger = Some(shown(opening, speech));
+        self.turns.push(Turn {
+            actors: Vec::new(),
+            spoke,
+            page: self.page,
+            sentence: self.sentence,
+            rivals: Vec::new(),
+            stranger,
+        });
     }
+}
+
+/// The gender, as far as it tells one, and the number that the opening word of a phrase shows.
+pub(super) fn shown(opening: &str, speech: &SpeechWords) -> (Option<Gender>, bool) {
+    let single = &speech.words;
+    let gender = match (single.masculine.contains(opening), single.feminine.contains(opening)) {
+        (true, false) => Some(Gender::Masculine),
+        (false, true) => Some(Gender::Feminine),
+        _ => None,
+    };
+    (gender, single.plural.contains(opening))
 }

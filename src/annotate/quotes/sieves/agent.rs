@@ -9,8 +9,18 @@ impl Scene<'_> {
     /// "est accusé par X de", "qualifié de «...» par X".
     pub(in crate::annotate::quotes) fn agent(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
         let passage = self.grammar.passage;
+        let words = &self.grammar.speech.words;
+        // "interrogé par X": whoever asks does not say what follows.
+        if cue.at.clone().any(|it| passage.word(it).is_some_and(|word| words.interviewed.contains(word))) {
+            return None;
+        }
         let by = (cue.at.end..sentence.end.min(cue.at.end + 12))
             .find(|&it| passage.word(it).is_some_and(|word| self.grammar.speech.words.by.contains(word)))?;
+        // "dite «...», décidée par X": the comma opens what X did.
+        let other = by > cue.at.end + 1 && passage.is(by - 2, ",") && passage.word(by - 1).is_some();
+        if other {
+            return None;
+        }
         let (subject, end) = self.grammar.phrase_of(by + 1, sentence.end);
         Some(Sifted { subject, at: cue.at.start..end.max(by + 1), reach: Reach::Around, rule: "agent" })
     }

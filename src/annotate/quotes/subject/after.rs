@@ -74,6 +74,19 @@ impl Grammar<'_> {
             return (Subject::Role(self.word(noun).unwrap_or_default().to_string(), at..noun + 1), noun + 1);
         }
         if let Some(mention) = self.mention(next).filter(|_| next < end) {
+            // "la députée LaREM Anne Roy": the party stands between the noun and the name.
+            if next > at + usize::from(determined) && next + 1 < end && !self.is_surely_person(next) {
+                if let Some(person) = self.mention(next + 1).filter(|_| self.is_person(next + 1)) {
+                    return self.named_from(person, at..next + 2, end);
+                }
+                if self.is_plain(next + 1) && self.has_capital(next + 1) {
+                    let capitals =
+                        (next + 1..end).take_while(|&it| self.is_plain(it) && self.has_capital(it));
+                    let last = next + 1 + capitals.count();
+                    let noun = self.word(at + usize::from(determined)).unwrap_or_default().to_string();
+                    return (Subject::Role(noun, at..last), last);
+                }
+            }
             let genitive = self.is_word(next + 1, "'s") || self.is_plain(next + 1) && !self.is_person(next);
             if !genitive {
                 return self.named_from(mention, at..next + 1, end);
