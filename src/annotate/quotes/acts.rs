@@ -8,7 +8,9 @@ use super::grammar::Grammar;
 use super::strangers::Stranger;
 use super::subject::Subject;
 use crate::annotate::{Annotations, Candidate, Speaker};
+use crate::lang::names::Gendered;
 use crate::lang::speech::VerbClass;
+use crate::text::keys::Keyed;
 
 /// Where the words stand that an act is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub(super) struct Scene<'a> {
     pub(super) code: &'a str,
     /// The article's id.
     pub(super) article: &'a str,
+    /// First names of the language.
+    pub(super) first_names: &'a Gendered,
 }
 
 /// What a sieve finds before it is known who is meant.
@@ -75,14 +79,16 @@ impl Scene<'_> {
             }
             let (speaker, lost) = self.speaker(&sifted, &acts);
             let opens = sifted.rule == "pronoun-verb" && sifted.reach == Reach::After && acts.is_empty();
-            let told =
-                matches!(&sifted.subject, Subject::Pronoun(it, _) if opens && self.chain.may_mean_topic(it));
+            let told = self.may_mean_stranger(&sifted, sentence)
+                || matches!(&sifted.subject, Subject::Pronoun(it, _) if opens && self.chain.may_mean_topic(it));
             let speaker = speaker
                 .filter(|_| !cue.negated && !told)
                 .or_else(|| self.introduced(&cue, &sifted))
                 .or_else(|| self.stated(&cue, &sifted.subject));
             if let Some(speaker) = &speaker
                 && (cue.shape != Shape::Gerund || acts.is_empty())
+                && !self.only_saw(&cue, speaker)
+                && !is_attribute(&cue)
             {
                 if let Subject::Pronoun(pronoun, _) = &sifted.subject {
                     self.chain.take_up(&speaker.actors, pronoun);
@@ -94,10 +100,11 @@ impl Scene<'_> {
         }
         if acts.iter().all(|act| act.speaker.is_none()) {
             self.hear_subject(sentence);
+            self.hear_first_names(sentence);
         }
         let topic = self.topic(sentence, &acts);
         let opening = topic.and_then(|it| self.grammar.passage.word(it));
-        self.chain.end_sentence(opening.map(|it| it.as_str()), self.grammar.speech);
+        self.chain.end_sentence(opening.map(Keyed::as_str), self.grammar.speech);
         acts
     }
 
@@ -157,4 +164,9 @@ impl Scene<'_> {
     pub(super) fn anchor(&self, at: Range<usize>) -> crate::annotate::Anchor {
         crate::annotate::Anchor { block: self.grammar.passage.block, span: self.grammar.passage.span(at) }
     }
+}
+
+/// Whether the cue is a participle that tells of a noun: "le débat lancé par X" says no word of X's.
+fn is_attribute(cue: &Cue) -> bool {
+    cue.shape == Shape::Passive && cue.at.len() == 1
 }

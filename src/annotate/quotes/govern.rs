@@ -31,7 +31,8 @@ fn denied(acts: &[Act], index: usize) -> Option<usize> {
 
 fn nearest(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWords) -> Option<usize> {
     let around = acts.iter().position(|act| {
-        act.reach == Reach::Around && (act.at.contains(&quote) || act.rule == "agent" && follows(act, quote))
+        act.reach == Reach::Around
+            && (act.at.contains(&quote) || act.rule == "agent" && follows(passage, act, quote, speech))
     });
     if around.is_some() {
         return around;
@@ -97,8 +98,15 @@ fn has_left_clause(passage: &Passage<'_>, act: &Act, quote: usize) -> bool {
         && (act.at.end..quote).any(closing)
 }
 
-fn follows(act: &Act, quote: usize) -> bool {
-    quote >= act.at.end && quote < act.at.end + 4
+/// Whether the words stand right behind an agent, with nothing but what ties them to its verb between: "accusé par X de «...»".
+fn follows(passage: &Passage<'_>, act: &Act, quote: usize, speech: &SpeechWords) -> bool {
+    let small = |it: usize| {
+        passage.is(it, ":")
+            || passage.word(it).is_some_and(|word| {
+                speech.words.prepositions.contains(word) || speech.words.determiners.contains(word)
+            })
+    };
+    quote >= act.at.end && quote < act.at.end + 4 && (act.at.end..quote).all(small)
 }
 
 /// Whether the words are told of what somebody else said: "X a dénoncé les propos de Y sur «...»" gives them to neither.
@@ -138,12 +146,15 @@ fn resumes(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> 
     joined && !barred(passage, range, speech)
 }
 
-/// Whether the source that closes the sentence is too far from one marked word to speak it: "a nationwide “walk-in” at two thousand
+/// Most words that a source so far off does not speak.
+const LOOSE_MAX: usize = 2;
+
+/// Whether the source that closes the sentence is too far from a marked word or two to speak it: "a nationwide “walk-in” at two thousand
 /// schools, according to X" is the narrator's term as well.
 pub(super) fn is_loose(passage: &Passage<'_>, act: &Act, quote: usize) -> bool {
     let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
     act.rule == "according-to"
         && act.reach == Reach::Before
-        && text.split_whitespace().count() < 2
+        && text.split_whitespace().count() <= LOOSE_MAX
         && !touches(passage, quote, act.at.start)
 }

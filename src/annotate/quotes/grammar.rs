@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::passage::{Item, Passage, What};
 use crate::annotate::{Form, Mention};
 use crate::lang::speech::{Pronoun, Single, SpeechWords};
+use crate::registry::{Actor, ActorKind};
 use crate::text::keys::Keyed;
 
 /// What reads sentences: a passage, the mentions of its article, the words of its language.
@@ -12,6 +13,8 @@ use crate::text::keys::Keyed;
 pub(super) struct Grammar<'a> {
     pub(super) passage: &'a Passage<'a>,
     pub(super) mentions: &'a [Mention],
+    /// The article's actors, by id.
+    pub(super) actors: &'a [Actor],
     pub(super) speech: &'a SpeechWords,
 }
 
@@ -109,6 +112,14 @@ impl Grammar<'_> {
     fn is_role_name(&self, index: usize) -> bool {
         let mention = self.mention(index).and_then(|it| self.mentions.get(it));
         mention.is_some_and(|it| it.form == Form::RoleName)
+    }
+
+    /// What kind of actor the mention at `index` names.
+    pub(super) fn kind(&self, index: usize) -> Option<ActorKind> {
+        let id = &self.mentions.get(self.mention(index)?)?.actor;
+        let sorted =
+            self.actors.binary_search_by(|actor| actor.id.cmp(id)).ok().and_then(|at| self.actors.get(at));
+        sorted.or_else(|| self.actors.iter().find(|actor| actor.id == *id)).map(|actor| actor.kind)
     }
 
     /// Whether a mention that can only be a person's stands at `index`: a surname, a role with a name.

@@ -27,6 +27,7 @@ mod stated;
 mod strangers;
 mod subject;
 mod terms;
+mod unknown;
 
 use std::collections::BTreeSet;
 

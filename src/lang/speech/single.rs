@@ -99,6 +99,10 @@ pub struct Single {
     pub people: WordSet,
     /// Participles of whoever is asked, by an agent who does not speak: "interrogé par".
     pub interviewed: WordSet,
+    /// Verbs by which reporters tell what they saw: "a constaté un journaliste".
+    pub witnessed: WordSet,
+    /// Words of polls, which ask a people and not its state.
+    pub polls: WordSet,
     /// Nouns of what carries words, behind which its name stands: "le journal Le Monde".
     pub mediums: WordSet,
     /// Nouns of what somebody said, behind which it is told who: "les propos de X".

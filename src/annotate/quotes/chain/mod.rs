@@ -37,6 +37,8 @@ pub(in crate::annotate::quotes) struct Chain {
     /// Gender and number of somebody of whom the last sentence tells what another says: "L'homme a fui, selon le préfet".
     topic: Option<(Option<Gender>, bool)>,
     turns: Vec<Turn>,
+    /// Whether the article tells of a poll: "les Français" are those who were asked then.
+    polled: bool,
     genders: BTreeMap<ActorId, BTreeSet<Gender>>,
     plurals: BTreeSet<ActorId>,
     kinds: BTreeMap<ActorId, ActorKind>,
@@ -79,6 +81,7 @@ impl Chain {
             sentence: 0,
             topic: None,
             turns: Vec::new(),
+            polled: texts.iter().any(|text| speech.words.polls.iter().any(|word| text.contains(word))),
             genders: BTreeMap::new(),
             plurals: BTreeSet::new(),
             kinds,
@@ -120,6 +123,11 @@ impl Chain {
         if matches!(form, Form::Role | Form::RoleName | Form::Description) {
             self.roles.learn(actor, each(named, &single.elisions).map(|word| word.low.to_string()));
         }
+    }
+
+    /// What kind of actor it is.
+    pub(in crate::annotate::quotes) fn kind(&self, actor: &ActorId) -> Option<ActorKind> {
+        self.kinds.get(actor).copied()
     }
 
     /// Whether the actor is one that can speak: anybody but a place.
@@ -250,6 +258,9 @@ impl Chain {
     fn named(&self, mentions: &[usize], at: Anchor, annotations: &Annotations) -> Option<Speaker> {
         let found: Vec<_> = mentions.iter().filter_map(|&index| annotations.mentions.get(index)).collect();
         if found.is_empty() || !found.iter().all(|mention| self.can_speak(&mention.actor)) {
+            return None;
+        }
+        if self.polled && found.iter().any(|mention| mention.form == Form::Demonym) {
             return None;
         }
         let role = found.iter().all(|mention| matches!(mention.form, Form::Role | Form::Description));

@@ -34,7 +34,16 @@ impl Chain {
         spoke: bool,
         speech: &SpeechWords,
     ) {
-        let stranger = Some(shown(opening, speech));
+        self.keep_stranger(shown(opening, speech), spoke);
+    }
+
+    /// Keeps that the text tells of somebody by a first name alone.
+    pub(in crate::annotate::quotes) fn hear_unknown(&mut self, gender: Option<Gender>) {
+        self.keep_stranger((gender, false), false);
+    }
+
+    fn keep_stranger(&mut self, shown: (Option<Gender>, bool), spoke: bool) {
+        let stranger = Some(shown);
         self.turns.push(Turn {
             actors: Vec::new(),
             spoke,

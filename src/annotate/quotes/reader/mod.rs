@@ -132,7 +132,12 @@ impl Reader<'_> {
         let from = self.quotations.len();
         let inside: BTreeMap<usize, Option<Attribution>> =
             quotes.iter().filter_map(|&(_, quote)| Some((quote, self.inside(passage, quote)?))).collect();
-        let grammar = Grammar { passage, mentions: &self.annotations.mentions, speech };
+        let grammar = Grammar {
+            passage,
+            mentions: &self.annotations.mentions,
+            actors: &self.annotations.actors,
+            speech,
+        };
         let acts = self.scene(grammar).acts(sentence);
         let mut governed: Vec<(usize, usize)> = Vec::new();
         let mut last = None;
@@ -189,6 +194,7 @@ impl Reader<'_> {
             strangers: &mut self.strangers,
             code: self.context.language.code,
             article: &self.context.cleaned.id.0,
+            first_names: &self.context.language.names.first_names,
         }
     }
 
@@ -214,7 +220,12 @@ impl Reader<'_> {
         }
         let speech = &self.context.language.speech;
         let passage = passage.inner(self.annotations, marked.span, &speech.words);
-        let grammar = Grammar { passage: &passage, mentions: &self.annotations.mentions, speech };
+        let grammar = Grammar {
+            passage: &passage,
+            mentions: &self.annotations.mentions,
+            actors: &self.annotations.actors,
+            speech,
+        };
         let act = self.scene(grammar).inquit()?;
         Some(by_act(&passage, &act))
     }

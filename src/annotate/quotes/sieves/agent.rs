@@ -16,9 +16,12 @@ impl Scene<'_> {
         }
         let by = (cue.at.end..sentence.end.min(cue.at.end + 12))
             .find(|&it| passage.word(it).is_some_and(|word| self.grammar.speech.words.by.contains(word)))?;
-        // "dite «...», décidée par X": the comma opens what X did.
-        let other = by > cue.at.end + 1 && passage.is(by - 2, ",") && passage.word(by - 1).is_some();
-        if other {
+        // "dite «...», décidée par X", "du «...» présenté par X": another verb has the agent.
+        let quote =
+            (cue.at.end..by).rev().find(|&it| passage.item(it).is_some_and(|item| item.quote().is_some()));
+        let behind = quote.map_or(by, |it| passage.after_fillers(it + 1, self.grammar.speech));
+        let relayed = passage.any_phrase_at(cue.at.start, &self.grammar.speech.cited) == Some(by + 1);
+        if behind < by || relayed || (cue.at.end..by).any(|it| passage.is(it, ",")) {
             return None;
         }
         let (subject, end) = self.grammar.phrase_of(by + 1, sentence.end);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
 use crate::annotate::quotes::coined::is_place_of_words;
 use crate::annotate::quotes::cues::{Cue, verb_at};
+use crate::annotate::quotes::kind::is_utterance;
 use crate::annotate::quotes::passage::Item;
 use crate::annotate::quotes::subject::Subject;
 use crate::lang::speech::{Tense, VerbClass};
@@ -45,6 +46,7 @@ impl Scene<'_> {
             && !(takes_person && (matches!(before, Subject::Named(..)) || self.is_toward(cue, end)))
             && !self.is_object(&after, &before)
             && !self.disagrees(cue, &after)
+            && !self.follows_fragment(opens)
         {
             return Sifted { subject: after, at: cue.at.start..end, reach: Reach::Before, rule: "inversion" };
         }
@@ -110,6 +112,21 @@ impl Scene<'_> {
     /// Whether a noun phrase after the verb is its object, because a named subject stands before it.
     fn is_object(&self, after: &Subject, before: &Subject) -> bool {
         matches!(after, Subject::Role(..)) && matches!(before, Subject::Named(..))
+    }
+
+    /// Whether marked words without a comma or a stop end right before `index` that are no utterance: in "'Yellow cap' protests
+    /// across Brittany" nobody protests.
+    fn follows_fragment(&self, index: usize) -> bool {
+        let passage = self.grammar.passage;
+        let quote =
+            index.checked_sub(1).and_then(|it| passage.item(it)).filter(|item| item.quote().is_some());
+        quote.is_some_and(|item| {
+            let text = item.span.of(passage.text);
+            let open = !text
+                .trim_end_matches(|it: char| !it.is_alphanumeric() && !",.!?…".contains(it))
+                .ends_with([',', '.', '!', '?', '…']);
+            open && !is_utterance(text, self.grammar.speech)
+        })
     }
 
     /// Whether the verb is that of several and what follows is one: "des «bonnets rouges» ont indigné le ministre" has an object.

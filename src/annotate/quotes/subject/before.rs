@@ -3,6 +3,7 @@
 use super::Subject;
 use crate::annotate::quotes::grammar::{Grammar, REACH};
 use crate::annotate::quotes::passage::What;
+use crate::registry::ActorKind;
 
 impl Grammar<'_> {
     /// The subject that ends right before `end`, not before `from`.
@@ -270,6 +271,9 @@ impl Grammar<'_> {
         let start = index
             - usize::from(index > 0 && self.is_determiner(index - 1) && !self.is_preposition(index - 1));
         let Some(of) = start.checked_sub(1) else { return false };
+        if matches!(self.kind(index), Some(ActorKind::State | ActorKind::Place)) && self.is_preposition(of) {
+            return true;
+        }
         let tied = self.word(of).is_some_and(|word| self.single().of.contains(word));
         let Some(noun) = of.checked_sub(1).filter(|&it| tied && self.is_plain(it)) else { return false };
         let several = noun > 0 && self.word(noun - 1).is_some_and(|word| self.single().plural.contains(word));
