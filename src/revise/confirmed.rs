@@ -116,9 +116,13 @@ pub fn enter_field(page: &str, (key, value): (&str, &str), decision: &Decision) 
 
 /// `page` with `how` as the line of a field in `known:`.
 fn known_as(page: &Page, front: &Front, (key, how): (&str, &str)) -> Option<String> {
-    let line = format!("  {}", fields::line(key, Some(how)));
+    let line = format!("{}{}", front::indent(&page.text, front), fields::line(key, Some(how)));
     let mut text = page.text.clone();
     let map = front.entries.iter().find(|it| it.key == fields::KNOWN);
+    if map.is_some_and(|it| !front::is_block(&text[it.source.clone()])) {
+        // A map on one line has no place for another one.
+        return None;
+    }
     match (front.known.iter().find(|it| it.key == key), front.known.last(), map) {
         (Some(entry), ..) => text.replace_range(entry.source.clone(), &line),
         (None, Some(last), _) => text.insert_str(last.source.end, &format!("\n{line}")),
