@@ -90,10 +90,12 @@ impl Level<'_> {
         let slot = self.slot(&entry.key);
         let Value::Text(value) = &entry.value else { return true };
         let source = &page[entry.source.clone()];
-        let alone =
-            source.strip_prefix(self.indent).is_some_and(|it| says_only(it, &entry.key, value.as_deref()));
+        let alone = source.strip_prefix(self.indent).is_some_and(|it| {
+            let value = value.as_deref();
+            it == fields::line(&entry.key, value) || says_only(it, &entry.key, value)
+        });
         let tools = match self.letter {
-            "f" => state.is_tools_field(&entry.key, &hash(value.as_deref())),
+            "f" => state.is_tools_field(&entry.key, &hash(meant(&entry.key, value.as_deref()))),
             _ => state.is(&slot, &hash(value.as_deref())),
         };
         if !tools || !alone {
@@ -104,7 +106,7 @@ impl Level<'_> {
             splices.push((entry.source.start..entry.source.end + 1, String::new()));
             return false;
         };
-        if field.value != *value {
+        if field.value.as_deref() != meant(&entry.key, value.as_deref()) {
             splices.push((entry.source.clone(), format!("{}{}", self.indent, fields::field(field))));
         }
         state.set(&slot, &hash(field.value.as_deref()));
@@ -156,7 +158,14 @@ pub(super) fn by_person(front: &Front, state: &State) -> Vec<(String, Option<Str
         Value::Text(value) if entry.key != KNOWN => Some((entry.key.clone(), value.clone())),
         _ => None,
     });
-    scalars.filter(|(key, value)| !state.is_tools_field(key, &hash(value.as_deref()))).collect()
+    scalars.filter(|(key, value)| !state.is_tools_field(key, &hash(meant(key, value.as_deref())))).collect()
+}
+
+/// The value as the tool writes it: editors add seconds to a time of day.
+fn meant<'v>(key: &str, value: Option<&'v str>) -> Option<&'v str> {
+    let value = value?;
+    let timed = matches!(key, "published" | "updated") && value.len() == "2016-05-03T15:13:00".len();
+    Some(if timed { value.strip_suffix(":00").unwrap_or(value) } else { value })
 }
 
 /// Who entered a field and why, as its line in `known:` says.
