@@ -184,7 +184,7 @@ fn object(scene: &Scene<'_>, view: &View<'_>, at: usize, link: (bool, bool)) -> 
     let (of, article) = link;
     let token = view.tokens.get(at)?;
     if let Some(hit) = view.hit(at).filter(|hit| hit.range.start == at) {
-        let located = matches!(hit.meaning.kind, ActorKind::Place | ActorKind::State);
+        let located = matches!(hit.meaning.kind, ActorKind::Place | ActorKind::State | ActorKind::Media);
         return (of || !located).then_some(hit.range.end);
     }
     if token.is_capital() && (of || article) {

@@ -36,6 +36,12 @@ impl Scene<'_> {
         }
         let (subject, next) = grammar.after(start, end);
         let words = &grammar.speech.words;
+        // "selon des propos rapportés par l'agence": whoever relays them does not say them.
+        let relayed =
+            next.checked_sub(1).and_then(|it| grammar.passage.any_phrase_at(it, &grammar.speech.cited));
+        if relayed == Some(next + 1) {
+            return (Subject::Nobody, next);
+        }
         if let Subject::Role(_, at) = &subject
             && let Some(makers) = grammar.makers(at)
             && self.published(at).is_some()
