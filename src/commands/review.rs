@@ -84,7 +84,7 @@ where the text, the page and `sources.csv` differ.
 
 In a terminal the question fills the screen, and a key decides: y confirm, n reject, d dispute (the
 last two ask why; so does Y), s somebody else (part of a name finds them), = another value, Enter
-skip, b back, u undo, e explain, ? help, q leave. What the decision changed on the page is seen above
+skip, b back, u undo, e explain, ? help, q leave. What a decision changed on the page is seen above
 the next question. NO_COLOR is honoured: nothing is told by colour alone.
 
 With `--plain`, through a pipe and where TERM is `dumb`, it asks line by line. Answer with a line:
