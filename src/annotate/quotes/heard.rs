@@ -52,7 +52,7 @@ impl Scene<'_> {
         }
     }
 
-    /// "X l'a raillé: «...», a-t-il lancé": who is the subject before the colon is whom the pronoun behind the words takes up.
+    /// "X l'a raillé: «...», a-t-il lancé", "X trouve que «...», dit-il": who is the subject before the colon or "que" is whom the pronoun behind the words takes up.
     pub(super) fn hear_announcer(&mut self, sifted: &Sifted, sentence: &Range<usize>) {
         let passage = self.grammar.passage;
         if !matches!(sifted.subject, Subject::Pronoun(..)) || sifted.reach != Reach::Before {
@@ -62,7 +62,11 @@ impl Scene<'_> {
             .rev()
             .take(2)
             .find(|&it| passage.item(it).is_some_and(|item| item.quote().is_some()));
-        let colon = quote.and_then(|it| it.checked_sub(1)).filter(|&it| passage.is(it, ":"));
+        let leads = |it: usize| {
+            passage.is(it, ":")
+                || passage.word(it).is_some_and(|word| self.grammar.single().that.contains(word))
+        };
+        let colon = quote.and_then(|it| it.checked_sub(1)).filter(|&it| leads(it));
         let Some(colon) = colon.filter(|&it| it > sentence.start) else { return };
         let subject = self.grammar.main(&(sentence.start..colon));
         if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {

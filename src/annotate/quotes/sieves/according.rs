@@ -50,6 +50,10 @@ impl Scene<'_> {
         }
         match subject {
             Subject::Role(ref head, _) if words.relays.contains(head) && grammar.is_of(next) => {
+                // "selon le récit à l'agence de X": whom it was told to stands before whose it is.
+                let of = |it: usize| grammar.word(it).is_some_and(|word| words.of.contains(word));
+                let hearer = if of(next) { next } else { grammar.after_adjunct(next, end) };
+                let next = if of(hearer) { hearer } else { next };
                 match grammar.phrase_of(next + 1, end) {
                     (Subject::Nobody, _) => (subject, next),
                     // "du" holds the article of the owner's phrase.

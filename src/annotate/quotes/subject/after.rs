@@ -178,7 +178,8 @@ impl Grammar<'_> {
     fn apposed_name(&self, comma: usize, end: usize) -> Option<(usize, usize)> {
         let person = comma + 1;
         let closes = person + 1 >= end
-            || self.passage.item(person + 1).is_some_and(|item| matches!(&item.what, What::Punct(_)));
+            || self.passage.item(person + 1).is_some_and(|item| matches!(&item.what, What::Punct(_)))
+            || self.word(person + 1).is_some_and(|word| self.single().subject_relatives.contains(word));
         (self.passage.is(comma, ",") && person < end && closes && self.is_person(person))
             .then(|| self.mention(person).map(|mention| (mention, person + 1)))
             .flatten()
