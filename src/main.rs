@@ -3,6 +3,7 @@
 use std::io::{IsTerminal as _, stderr, stdin, stdout};
 use std::process::ExitCode;
 
+use dossier::commands::terminal::{Real, Terminal};
 use dossier::commands::{Console, run};
 
 /// Pages are made of many small strings.
@@ -15,8 +16,16 @@ fn main() -> ExitCode {
     let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let (mut input, mut out, mut err) = (stdin().lock(), stdout().lock(), stderr().lock());
     let width = terminal_size::terminal_size_of(stdout()).map(|(width, _)| usize::from(width.0));
-    let mut console = Console { input: &mut input, out: &mut out, err: &mut err, colour, width };
+    let mut screen = shows_screens().then(|| Real::new(std::env::var_os("NO_COLOR").is_none()));
+    let terminal = screen.as_mut().map(|it| it as &mut dyn Terminal);
+    let mut console = Console { input: &mut input, out: &mut out, err: &mut err, colour, width, terminal };
     ExitCode::from(run(std::env::args_os(), &mut console).code())
+}
+
+/// Whether a person sits before a terminal that can move its cursor.
+fn shows_screens() -> bool {
+    let dumb = std::env::var_os("TERM").is_some_and(|it| it == "dumb");
+    stdin().is_terminal() && stdout().is_terminal() && !dumb
 }
 
 /// A file at which the PDF library fails is told as a diagnostic, and as nothing else.

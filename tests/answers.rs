@@ -178,6 +178,7 @@ fn what_somebody_else_decided_meanwhile_is_not_overruled_unseen() {
         err: &mut err,
         colour: false,
         width: None,
+        terminal: None,
     };
     dossier::commands::run(
         ["dossier", "review", "--on", "2024-01-05", &folder].map(Into::into),

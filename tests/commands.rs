@@ -149,7 +149,14 @@ pub(crate) fn piped(arguments: &[&str], input: impl AsRef<[u8]>) -> (Exit, Strin
     let line = std::iter::once("dossier").chain(arguments.iter().copied()).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut input = input.as_ref();
-    let mut console = Console { input: &mut input, out: &mut out, err: &mut err, colour: false, width: None };
+    let mut console = Console {
+        input: &mut input,
+        out: &mut out,
+        err: &mut err,
+        colour: false,
+        width: None,
+        terminal: None,
+    };
     let exit = run(line, &mut console);
     (exit, String::from_utf8(out).expect("UTF-8"), String::from_utf8(err).expect("UTF-8"))
 }

@@ -244,6 +244,31 @@ const REWRITES: &[Rewrite] = &[
         });
         format!("{}\n---\n{body}", lines.collect::<Vec<_>>().join("\n"))
     }),
+    ("properties of an editor of notes", |page| {
+        let page = page.replacen("\noutlet:\n", "\noutlet: null\n", 1);
+        let own =
+            "tags:\n  - budget\naliases:\n  - \"Lyon: le budget\"\nchecked: true\ndue: 2024-02-01\n---\n\n";
+        page.replacen("---\n\n", own, 1)
+    }),
+    ("links in double brackets", |page| {
+        let mut links = page.split("](../actors/");
+        let mut text = links.next().unwrap_or_default().to_owned();
+        for rest in links {
+            let (id, rest) = rest.split_once(".md)").expect("a link");
+            let at = text.rfind('[').expect("its words");
+            let words = text.split_off(at);
+            text.push_str(&format!("[[{id}|{}]]{rest}", &words[1..]));
+        }
+        text
+    }),
+    ("names of paragraphs", |page| {
+        let (head, body) = page.split_once("\n---\n").expect("a front matter");
+        let named = body.split("\n\n").map(|it| match it.chars().next() {
+            Some(first) if first.is_alphabetic() => format!("{it} ^a1b2c3"),
+            _ => it.to_owned(),
+        });
+        format!("{head}\n---\n{}", named.collect::<Vec<_>>().join("\n\n"))
+    }),
 ];
 
 #[test]

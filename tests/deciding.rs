@@ -260,6 +260,7 @@ fn what_was_skipped_comes_last_and_lines_fit_the_terminal() {
         err: &mut err,
         colour: false,
         width: Some(60),
+        terminal: None,
     };
     dossier::commands::run(
         ["dossier", "review", "--on", "2024-01-05", &folder].map(Into::into),

@@ -373,7 +373,14 @@ fn what_an_editor_saves_during_a_review_stays() {
     };
     let mut input = Typed { lines: &["y\n", "y\n", "\n"], at: 0, before: save };
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut console = Console { input: &mut input, out: &mut out, err: &mut err, colour: false, width: None };
+    let mut console = Console {
+        input: &mut input,
+        out: &mut out,
+        err: &mut err,
+        colour: false,
+        width: None,
+        terminal: None,
+    };
     let arguments =
         ["dossier", "review", "--in", "un", "--only", "attributions", "--on", "2024-01-05", &folder];
     let exit = run(arguments.map(Into::into), &mut console);

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{Read, Write};
 
+use super::terminal::Terminal;
+
 /// Where a command reads and writes.
 pub struct Console<'a> {
     /// What is piped in.
@@ -16,6 +18,8 @@ pub struct Console<'a> {
     pub colour: bool,
     /// How many columns `out` has; `None` where it is no terminal.
     pub width: Option<usize>,
+    /// The terminal, where keys can be read from it and it can show whole screens.
+    pub terminal: Option<&'a mut dyn Terminal>,
 }
 
 impl Console<'_> {

@@ -17,6 +17,7 @@ mod explain;
 mod new;
 mod review;
 mod show;
+pub mod terminal;
 
 pub use console::Console;
 

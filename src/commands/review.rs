@@ -1,4 +1,4 @@
-//! `dossier review`: one attribution at a time in its context, riskiest first; a line decides, and the page has it at once.
+//! `dossier review`: one attribution at a time in its context, riskiest first; a key or a line decides, and the page has it at once.
 
 use std::collections::BTreeMap;
 
@@ -16,16 +16,20 @@ use crate::revise::{Article, Status};
 
 mod asked;
 mod edits;
+mod facts;
 mod page;
 mod parse;
+mod screen;
 mod session;
 mod show;
 mod skipped;
+mod talk;
 mod wrap;
 
 use asked::{Asked, KINDS, questions};
 use session::Session;
 use skipped::Skipped;
+use talk::Talk;
 
 pub(super) const COMMAND: Command = Command {
     name: "review",
@@ -65,14 +69,25 @@ fn arguments(command: clap::Command) -> clap::Command {
         .long("list")
         .action(ArgAction::SetTrue)
         .help("List what is open, one line each, and ask nothing");
-    command.arg(super::folder()).args([by, on, of, top, source, only, list]).after_help(HELP)
+    let plain = Arg::new("plain")
+        .long("plain")
+        .action(ArgAction::SetTrue)
+        .help("Ask line by line, as through a pipe, in the place of filling the screen");
+    command.arg(super::folder()).args([by, on, of, top, source, only, list, plain]).after_help(HELP)
 }
 
 const HELP: &str = "\
 Builds the dossier, then asks what nobody has decided, riskiest first: who speaks (the words in ⟦ ⟧
 within their paragraph, who is given for them, by which rule and cue, and who was not chosen), who
 is meant by a link on an office or on a name that two bear, and which value of a field is right
-where the text, the page and `sources.csv` differ. Answer with a line:
+where the text, the page and `sources.csv` differ.
+
+In a terminal the question fills the screen, and a key decides: y confirm, n reject, d dispute (the
+last two ask why; so does Y), s somebody else (part of a name finds them), = another value, Enter
+skip, b back, u undo, e explain, ? help, q leave. What a decision changed on the page is seen above
+the next question. NO_COLOR is honoured: nothing is told by colour alone.
+
+With `--plain`, through a pipe and where TERM is `dumb`, it asks line by line. Answer with a line:
 
   y [WHY]   confirm            s WHO     somebody else: an id or a name; `s -` for nobody
   n [WHY]   reject             s PART    those with that in their name, numbered; then a number
@@ -138,17 +153,23 @@ fn review(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagn
     })?;
     let skipped = Skipped::read(&root);
     let last = skipped.last(&mut asked);
-    let (width, messages) = (console.width, super::english()?);
-    wrap::wrapped(&opening(&asked, last), width).iter().for_each(|line| console.say(line));
-    let session = Session {
-        root: &root,
-        asked: &asked,
-        actors: &actors,
-        messages: &messages,
-        signature: (by, &on),
-        width,
+    let messages = super::english()?;
+    let sought = with_capitals(&actors, &languages);
+    let session =
+        Session { root: &root, asked: &asked, actors: &sought, messages: &messages, signature: (by, &on) };
+    let plain = matches.get_flag("plain") || asked.is_empty();
+    let exit = match console.terminal.as_mut().filter(|_| !plain) {
+        Some(terminal) => {
+            let (exit, ending) = screen::look(&session, skipped, *terminal)?;
+            console.say(&ending);
+            exit
+        }
+        None => {
+            let width = console.width;
+            wrap::wrapped(&opening(&asked, last), width).iter().for_each(|line| console.say(line));
+            Talk { session: &session, width }.hold(skipped, console)
+        }
     };
-    let exit = session.talk(skipped, console);
     Ok(if broken && exit == Exit::Fine { Exit::Errors } else { exit })
 }
 
@@ -219,6 +240,19 @@ fn actors(articles: &[Article], inputs: &Inputs, languages: &Languages) -> Vec<A
     let more = languages.gazetteer.entries().iter().filter(|it| !known.contains_key(&it.id));
     actors.extend(more.map(|it| it.actor(&inputs.config.language)));
     actors.retain(|it| it.kind != ActorKind::Place);
+    actors
+}
+
+/// The same actors, each state called by its capital too: whoever reads "Moscow" looks for it.
+fn with_capitals(actors: &[Actor], languages: &Languages) -> Vec<Actor> {
+    let mut actors = actors.to_vec();
+    for capital in languages.gazetteer.entries().iter().filter(|it| it.capital) {
+        let state = actors.iter_mut().find(|it| Some(&it.id) == capital.of.as_ref());
+        let names = capital.names.values().flat_map(|it| it.split('|')).map(|it| it.trim().to_owned());
+        if let Some(state) = state {
+            state.aliases.extend(names);
+        }
+    }
     actors
 }
 

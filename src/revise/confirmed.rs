@@ -5,6 +5,7 @@
 //! page. What is confirmed is a person's from then on: the tool finds beside it, and changes nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::decided::{Decision, signed};
 use super::definition::BETWEEN;
@@ -115,9 +116,13 @@ pub fn enter_field(page: &str, (key, value): (&str, &str), decision: &Decision) 
 
 /// `page` with `how` as the line of a field in `known:`.
 fn known_as(page: &Page, front: &Front, (key, how): (&str, &str)) -> Option<String> {
-    let line = format!("  {}", fields::line(key, Some(how)));
+    let line = format!("{}{}", front::indent(&page.text, front), fields::line(key, Some(how)));
     let mut text = page.text.clone();
     let map = front.entries.iter().find(|it| it.key == fields::KNOWN);
+    if map.is_some_and(|it| !front::is_block(&text[it.source.clone()])) {
+        // A map on one line has no place for another one.
+        return None;
+    }
     match (front.known.iter().find(|it| it.key == key), front.known.last(), map) {
         (Some(entry), ..) => text.replace_range(entry.source.clone(), &line),
         (None, Some(last), _) => text.insert_str(last.source.end, &format!("\n{line}")),
@@ -131,20 +136,56 @@ fn known_as(page: &Page, front: &Front, (key, how): (&str, &str)) -> Option<Stri
 
 /// `page` with a line that says who is meant by the links of these words; `None` where its front matter cannot be read.
 pub fn confirm_link(page: &str, (words, who): (&str, &ActorId), decision: &Decision) -> Option<String> {
-    let page = Page::read(page, "");
-    let front = page.front.as_ref().ok()?;
+    let before = Page::read(page, "");
+    let mut text = before.text.clone();
+    forget(&mut text, before.front.as_ref().ok()?, (words, who));
+    let after = Page::read(&text, "");
+    let front = after.front.as_ref().ok()?;
     let item = format!("\"{}\"{MEANS}{who}{BETWEEN}{}", one_line(words), signed(decision));
-    let item = format!("  - {}", super::yaml::scalar(&item));
-    let mut text = page.text.clone();
-    match front.entries.iter().find(|it| it.key == LINKS) {
-        Some(entry) => text.insert_str(entry.source.end, &format!("\n{item}")),
-        None => text.insert_str(inner(&page.text)?.0.end, &format!("{LINKS}:\n{item}\n")),
+    let item = super::yaml::scalar(&item);
+    let list = front.entries.iter().find(|it| it.key == LINKS);
+    let last = list.and_then(|it| text[it.source.clone()].lines().next_back());
+    let indent = last.and_then(|it| it.split_once("- ")).map(|it| it.0).filter(|it| it.trim().is_empty());
+    match (list, indent) {
+        (Some(entry), Some(indent)) => text.insert_str(entry.source.end, &format!("\n{indent}- {item}")),
+        // A list of nothing, however it is written.
+        (Some(entry), None) if is_empty(&entry.value) => {
+            text.replace_range(entry.source.clone(), &format!("{LINKS}:\n  - {item}"));
+        }
+        (Some(entry), None) => text.insert_str(entry.source.end, &format!("\n  - {item}")),
+        (None, _) => text.insert_str(inner(&after.text)?.0.end, &format!("{LINKS}:\n  - {item}\n")),
     }
-    Some(page.dress.on(&text))
+    Some(before.dress.on(&text))
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => text.is_none(),
+        Value::List(lines) => lines.is_empty(),
+        Value::Other => false,
+    }
+}
+
+/// Takes the line away that says who is meant by these words, and the list with its last line.
+fn forget(text: &mut String, front: &Front, (words, who): (&str, &ActorId)) {
+    let Some(entry) = front.entries.iter().find(|it| it.key == LINKS) else { return };
+    let Range { start, end } = entry.source;
+    let said = |line: &str| {
+        let item = line.trim_start().strip_prefix("- ")?;
+        link(&serde_saphyr::from_str::<String>(item).ok()?)
+    };
+    let is_it = |line: &str| said(line).is_some_and(|(it, _)| it.0 == one_line(words) && it.1 == *who);
+    let lines: Vec<&str> = text[start..end].split('\n').collect();
+    let kept: Vec<&str> = lines.iter().copied().filter(|line| !is_it(line)).collect();
+    match kept.len() {
+        all if all == lines.len() => {}
+        1 => text.replace_range(start..(end + 1).min(text.len()), ""),
+        _ => text.replace_range(start..end, &kept.join("\n")),
+    }
 }
 
 /// `page` with every link of these words to `from` leading to `to`, or taken away where that is nobody, and how many; `None` where
-/// there is none, or one stands where a person's bytes keep it.
+/// there is none, or one stands where a person's bytes keep it. That somebody confirmed them goes too.
 pub fn lead(page: &str, (words, from): (&str, &ActorId), to: Option<&Actor>) -> Option<(String, usize)> {
     let page = Page::read(page, "");
     let to = to.map(|it| target::actor(&it.id, it.kind));
@@ -171,6 +212,9 @@ pub fn lead(page: &str, (words, from): (&str, &ActorId), to: Option<&Actor>) -> 
     }
     let mut text = page.text.clone();
     splices.into_iter().rev().for_each(|(at, source)| text.replace_range(at, &source));
+    if let Ok(front) = &page.front {
+        forget(&mut text, front, (words, from));
+    }
     (count > 0).then(|| (page.dress.on(&text), count))
 }
 

@@ -1,9 +1,10 @@
 //! A note's definition: `[^id]: kind · kind · key: value · key: value`, one line each. Read leniently: what is not understood is
 //! kept as it stands.
 
-use super::escape::{quoted, unescaped};
+use super::escape::{Kind, escaped, quoted, unescaped};
 use super::pieces;
 use super::sheet::{Line, Note};
+use super::target::{encoded, named};
 use crate::annotate::Anchor;
 
 /// What stands between the parts.
@@ -68,10 +69,23 @@ pub(super) fn parsed(body: &str) -> Parsed {
         match key(&part) {
             Some("from") => parsed.from = optional(value(&part)),
             Some("before") => parsed.before = optional(value(&part)),
+            Some(role @ ("speaker" | "claimant")) if part.contains("[[") => {
+                parsed.parts.push(format!("{role}: {}", plain_links(value(&part))));
+            }
             _ => parsed.parts.push(part),
         }
     }
     parsed
+}
+
+/// Links in double brackets, `[[jon-berg|Jon Berg]]`, as the tool writes links.
+fn plain_links(links: &str) -> String {
+    let plain = split(links, ',').into_iter().map(|link| {
+        let Some(inside) = link.strip_prefix("[[").and_then(|it| it.strip_suffix("]]")) else { return link };
+        let (page, shown) = inside.split_once('|').unwrap_or((inside, inside));
+        format!("[{}]({})", escaped(shown.trim(), Kind::Line), encoded(&named(page)))
+    });
+    plain.collect::<Vec<_>>().join(", ")
 }
 
 fn optional(value: &str) -> Vec<Option<String>> {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::confirmed::{Confirmed, LINKS, parted};
 use super::fields::{self, ENTERABLE, Field, FrontDraft, KNOWN, ORDER};
-use super::front::{Entry, Front, Value, inner};
+use super::front::{self, Entry, Front, Value, inner};
 use super::page::Page;
 use super::state::{State, text_hash};
 use crate::read::{Entered, Standing};
@@ -23,8 +23,10 @@ pub(super) fn merged(page: &Page, front: &Front, today: &FrontDraft, state: &mut
     let mut at = known.map_or(follows, |it| {
         it.source.start + page.text[it.source.clone()].lines().next().unwrap_or_default().len()
     });
-    map = Level { letter: "k", indent: "  ", entries: &front.known };
-    if known.is_some() {
+    map = Level { letter: "k", indent: front::indent(&page.text, front), entries: &front.known };
+    if known.is_some_and(|it| !front::is_block(&page.text[it.source.clone()])) {
+        // A map on one line is a person's: lines cannot be put into it.
+    } else if known.is_some() {
         map.merge(&page.text, &today.known, ORDER, &mut at, (&mut splices, state));
     } else {
         let fresh: Vec<&Field> = today.known.iter().filter(|it| !map.is_spoken_for(it, state)).collect();
@@ -88,12 +90,15 @@ impl Level<'_> {
         let slot = self.slot(&entry.key);
         let Value::Text(value) = &entry.value else { return true };
         let source = &page[entry.source.clone()];
-        let canonical = source.strip_prefix(self.indent) == Some(&fields::line(&entry.key, value.as_deref()));
+        let alone = source.strip_prefix(self.indent).is_some_and(|it| {
+            let value = value.as_deref();
+            it == fields::line(&entry.key, value) || says_only(it, &entry.key, value)
+        });
         let tools = match self.letter {
-            "f" => state.is_tools_field(&entry.key, &hash(value.as_deref())),
+            "f" => state.is_tools_field(&entry.key, &hash(meant(&entry.key, value.as_deref()))),
             _ => state.is(&slot, &hash(value.as_deref())),
         };
-        if !tools || !canonical {
+        if !tools || !alone {
             return true;
         }
         let Some(field) = now else {
@@ -101,13 +106,34 @@ impl Level<'_> {
             splices.push((entry.source.start..entry.source.end + 1, String::new()));
             return false;
         };
-        if field.value != *value {
+        if field.value.as_deref() != meant(&entry.key, value.as_deref()) {
             splices.push((entry.source.clone(), format!("{}{}", self.indent, fields::field(field))));
         }
         state.set(&slot, &hash(field.value.as_deref()));
         true
     }
 }
+
+/// Whether the lines of an entry say this value and nothing beside it, however it is quoted and broken: programs that rewrite front
+/// matter spell it otherwise, and only a person adds a comment.
+fn says_only(source: &str, key: &str, value: Option<&str>) -> bool {
+    let Some(rest) = source.strip_prefix(key).and_then(|it| it.strip_prefix(':')) else { return false };
+    let rest = rest.trim();
+    let block = BLOCKS.iter().find_map(|it| rest.strip_prefix(it)).filter(|it| it.starts_with('\n'));
+    let letters = |text: &str| -> String {
+        text.chars().filter(|it| !it.is_whitespace() && !matches!(it, '\'' | '"' | '\\')).collect()
+    };
+    match value {
+        None => NOTHING.contains(&rest),
+        Some(value) => letters(block.unwrap_or(rest)) == letters(value),
+    }
+}
+
+/// What opens a text of several lines.
+const BLOCKS: &[&str] = &[">-", ">", "|-", "|"];
+
+/// How nothing is written.
+const NOTHING: &[&str] = &["", "~", "null"];
 
 fn hash(value: Option<&str>) -> String {
     text_hash(value.unwrap_or_default())
@@ -132,7 +158,14 @@ pub(super) fn by_person(front: &Front, state: &State) -> Vec<(String, Option<Str
         Value::Text(value) if entry.key != KNOWN => Some((entry.key.clone(), value.clone())),
         _ => None,
     });
-    scalars.filter(|(key, value)| !state.is_tools_field(key, &hash(value.as_deref()))).collect()
+    scalars.filter(|(key, value)| !state.is_tools_field(key, &hash(meant(key, value.as_deref())))).collect()
+}
+
+/// The value as the tool writes it: editors add seconds to a time of day.
+fn meant<'v>(key: &str, value: Option<&'v str>) -> Option<&'v str> {
+    let value = value?;
+    let timed = matches!(key, "published" | "updated") && value.len() == "2016-05-03T15:13:00".len();
+    Some(if timed { value.strip_suffix(":00").unwrap_or(value) } else { value })
 }
 
 /// Who entered a field and why, as its line in `known:` says.

@@ -147,6 +147,17 @@ fn nested(page: &str, source: Range<usize>) -> Vec<Entry> {
     }
 }
 
+/// Whether the lines of an entry open a map with an entry a line.
+pub(super) fn is_block(lines: &str) -> bool {
+    lines.lines().next().and_then(|it| it.split_once(':')).is_some_and(|it| it.1.trim().is_empty())
+}
+
+/// How far the entries of `known:` are set in.
+pub(super) fn indent<'p>(page: &'p str, front: &Front) -> &'p str {
+    let first = front.known.first().and_then(|it| page.get(it.source.clone()));
+    first.and_then(|it| it.get(..it.len() - it.trim_start_matches(' ').len())).unwrap_or("  ")
+}
+
 fn key<'a>(line: &'a str, indent: &str) -> Option<&'a str> {
     let (key, rest) = line.strip_prefix(indent)?.split_once(':')?;
     let is_key = key.starts_with(|it: char| it.is_alphabetic() || it == '_')

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::sheet::{Line, Link, Reference};
-use super::target::decoded;
+use super::target::{address, decoded};
 use crate::text::Span;
 
 /// Parts a reference from a link that follows it.
@@ -54,8 +54,8 @@ impl Read {
             Event::InlineHtml(html) => {
                 self.comment |= html.starts_with("<!--") && &*html != GUARD;
             }
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                self.open = Some((self.line.words.len(), decoded(&dest_url)));
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                self.open = Some((self.line.words.len(), decoded(&address(link_type, &dest_url))));
             }
             Event::End(TagEnd::Link) => self.close(source),
             _ => {}

@@ -54,7 +54,7 @@ pub use gone::{gone, told_gone};
 pub use moved::{Moved, moved};
 pub use reading::options;
 pub use sheet::{Form, Line, Link, Note, Reference, Sheet};
-pub use target::{Target, decoded, linked};
+pub use target::{Target, address, decoded, linked};
 pub use walk::{Step, Walk};
 
 use crate::annotate::{Annotated, DateMention, Figure, Mention, Proposal, Quotation};

@@ -11,10 +11,11 @@ use super::inline::Read;
 use super::sheet::Form;
 use super::walk::{Step, Walk, remark};
 
-/// How pages are read, here and wherever HTML is made of them: GitHub's footnotes and nothing else, since every other extension
-/// would change words. The front matter is cut off before (pulldown-cmark would find such a block anywhere).
+/// How pages are read, here and wherever HTML is made of them: GitHub's footnotes, and links in double brackets as editors of notes
+/// write them (a source's own brackets are escaped). Every other extension would change words. The front matter is cut off before
+/// (pulldown-cmark would find such a block anywhere).
 pub fn options() -> Options {
-    Options::ENABLE_FOOTNOTES
+    Options::ENABLE_FOOTNOTES | Options::ENABLE_WIKILINKS
 }
 
 /// An element of a page's body: a top-level one, or one item of a list, one paragraph of a quoted block.

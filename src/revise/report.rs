@@ -35,6 +35,9 @@ fn lines(settling: &Settling<'_>, diagnostics: &mut Vec<Diagnostic>) {
         match settling.lines[index] {
             FromCapture::Reworded(block) | FromCapture::Renewed(block) => {
                 let words = &settling.draft.sheet.lines[block].words;
+                if is_named(words, &line.words) {
+                    continue;
+                }
                 let message = format!(
                     "the paragraph is not the capture's, whose words the site shows: {}",
                     diff(words, line)
@@ -46,6 +49,15 @@ fn lines(settling: &Settling<'_>, diagnostics: &mut Vec<Diagnostic>) {
             FromCapture::Same(_) => {}
         }
     }
+}
+
+/// Whether only a name for the paragraph stands behind the capture's words, ` ^a1b2c3`, as editors of notes give it to link to it.
+fn is_named(capture: &str, line: &str) -> bool {
+    let name = line.rsplit_once(char::is_whitespace).and_then(|(words, name)| {
+        let same = words.split_whitespace().eq(capture.split_whitespace());
+        name.strip_prefix('^').filter(|_| same)
+    });
+    name.is_some_and(|it| !it.is_empty() && it.chars().all(|it| it.is_ascii_alphanumeric() || it == '-'))
 }
 
 fn elements(page: &Page, diagnostics: &mut Vec<Diagnostic>) {

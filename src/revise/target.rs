@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use pulldown_cmark::LinkType;
+
 use crate::dates::Edtf;
 use crate::ids::ActorId;
 use crate::read::Standing;
@@ -48,11 +50,35 @@ impl Target {
     }
 }
 
+/// The address that a link of a page means: one in double brackets names a page as an editor of notes does, by the end of its path.
+pub fn address(kind: LinkType, written: &str) -> String {
+    match kind {
+        LinkType::WikiLink { .. } => named(written),
+        _ => written.to_owned(),
+    }
+}
+
+/// The address of the page that a link in double brackets names: `sergei-lavrov`, `actors/sergei-lavrov`, `timeline#2016-05-03`. Where
+/// no folder is named an actor is meant, unless somebody looks further.
+pub(super) fn named(written: &str) -> String {
+    let (path, anchor) = written.split_once('#').unwrap_or((written, ""));
+    let path = path.trim().trim_end_matches(".md");
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let timeline = TIMELINE.trim_start_matches("../").trim_end_matches(".md#");
+    if name == timeline {
+        return format!("{TIMELINE}{anchor}");
+    }
+    let is_place = folder.rsplit('/').next().is_some_and(|it| PLACES.trim_matches(['.', '/']) == it);
+    format!("{}{name}.md", if is_place { PLACES } else { ACTORS })
+}
+
 /// The actors and places to whose pages a source page links.
 pub fn linked(standing: &Standing) -> BTreeSet<ActorId> {
     let page = standing.page.as_deref().unwrap_or_default();
-    let addresses = page.split("](").skip(1).filter_map(|rest| rest.split(')').next());
-    let actors = addresses.filter_map(|address| match Target::of(&decoded(address)) {
+    let addresses = page.split("](").skip(1).filter_map(|rest| rest.split(')').next()).map(decoded);
+    let bracketed =
+        page.split("[[").skip(1).filter_map(|rest| rest.split([']', '|', '\n']).next()).map(named);
+    let actors = addresses.chain(bracketed).filter_map(|address| match Target::of(&address) {
         Target::Actor(id) | Target::Place(id) => Some(id),
         Target::Date(_) | Target::Elsewhere => None,
     });

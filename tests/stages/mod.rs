@@ -17,6 +17,7 @@ mod published;
 mod quotes;
 mod registry;
 mod render;
+mod review;
 mod revise;
 mod survey;
 
@@ -61,4 +62,5 @@ pub(crate) const STAGES: &[Stage] = &[
     Stage { name: "compose", run: compose::run },
     Stage { name: "render", run: render::run },
     Stage { name: "check", run: check::run },
+    Stage { name: "review", run: review::run },
 ];

@@ -29,6 +29,12 @@ pub(super) fn questions<'a>(articles: &'a [Article], actors: &[Actor]) -> Vec<As
     all
 }
 
+/// From where on a risk is called great: a speaker who is concluded and is not the article's main one, two values of a field.
+const GREAT: u32 = 60;
+
+/// From where on there is some: a speaker who is called by an office, a name that two bear.
+const SOME: u32 = 30;
+
 impl<'a> Asked<'a> {
     /// The article that it is about.
     pub(super) fn article(&self) -> &'a Article {
@@ -58,6 +64,15 @@ impl<'a> Asked<'a> {
             Asked::Said(it) => it.risk,
             Asked::Link(it) => it.risk,
             Asked::Field(it) => it.risk,
+        }
+    }
+
+    /// How much a mistake is to be feared, in words.
+    pub(super) fn fear(&self) -> &'static str {
+        match self.risk() {
+            GREAT.. => "great risk",
+            SOME..GREAT => "some risk",
+            _ => "little risk",
         }
     }
 
@@ -94,7 +109,8 @@ impl<'a> Asked<'a> {
                 let led = same.map(|(_, link)| link.to.as_str()).collect::<Vec<_>>().join(", ");
                 let confirmed = Confirmed::on(page).links;
                 let signed = confirmed.get(&(it.words.clone(), it.first.actor.clone()));
-                format!("{led} {}", signed.map(String::as_str).unwrap_or_default())
+                let led = if led.is_empty() { "no link".to_owned() } else { led };
+                signed.map_or(led.clone(), |signed| format!("{led} · confirmed ({signed})"))
             }
             Asked::Field(it) => {
                 let head = &page[..revise::body(page)];

@@ -149,17 +149,43 @@ fn changed(old: &str, new: String) -> Answered {
     Answered { page: new, line, said }
 }
 
-/// Who might be meant, without a name being given.
+/// Who might be meant, without a name being given: who was not chosen, then whoever is named nearest.
 pub(super) fn at_hand<'a>(asked: &Asked<'_>, actors: &'a [Actor]) -> Vec<&'a Actor> {
     let rivals: Vec<&ActorId> = match asked {
         Asked::Said(it) => it.lost.iter().map(|it| &it.actor).collect(),
         Asked::Link(it) => it.others.iter().collect(),
         Asked::Field(_) => return Vec::new(),
     };
-    let near = rivals.into_iter().chain(asked.article().actors.iter().map(|it| &it.id));
-    let mut seen = std::collections::BTreeSet::new();
+    let near = rivals.into_iter().chain(nearest(asked));
+    let mut seen: std::collections::BTreeSet<ActorId> = given(asked).into_iter().cloned().collect();
     let near = near.filter(|id| seen.insert((*id).clone()));
     near.filter_map(|id| actors.iter().find(|it| it.id == *id)).collect()
+}
+
+/// The one who is given now, and is not somebody else.
+fn given<'a>(asked: &Asked<'a>) -> Option<&'a ActorId> {
+    match asked {
+        Asked::Said(it) => it.speaker.and_then(|it| match it.actors.as_slice() {
+            [one] => Some(one),
+            _ => None,
+        }),
+        Asked::Link(it) => Some(&it.first.actor),
+        Asked::Field(_) => None,
+    }
+}
+
+/// Everybody of the article, those first who are named nearest to the words.
+fn nearest<'a>(asked: &Asked<'a>) -> Vec<&'a ActorId> {
+    let article = asked.article();
+    let block = place(asked).map_or(0, |it| it.block);
+    let mut distances: std::collections::BTreeMap<&ActorId, usize> = std::collections::BTreeMap::new();
+    for mention in &article.mentions {
+        let far = mention.it.at.block.abs_diff(block);
+        distances.entry(&mention.it.actor).and_modify(|it| *it = far.min(*it)).or_insert(far);
+    }
+    let mut all: Vec<&ActorId> = article.actors.iter().map(|it| &it.id).collect();
+    all.sort_by_key(|id| distances.get(id).copied().unwrap_or(usize::MAX));
+    all
 }
 
 /// Why it is as it is.

@@ -2,7 +2,7 @@
 
 use super::asked::Asked;
 use super::edits::{self, Answered};
-use super::session::{Progress, Session};
+use super::session::{Done, Progress, Session};
 use crate::diag::{Diagnostic, Place, Report};
 use crate::read;
 use crate::revise::{self, Decision, Status};
@@ -64,13 +64,14 @@ impl<'a> Session<'a> {
                 .hint("Run `dossier build`, then `dossier review` again."));
         };
         write::replace(self.root, &path, (Some(&page), &answered.page))?;
-        let said = match answered.line {
+        let line = answered.line;
+        let said = match line {
             0 => format!("{path}: {}", answered.said),
             line => format!("{path}:{line}: {}", answered.said),
         };
         progress.skipped.remove(self.root, &asked.name());
         self.remember(progress, progress.at, [&page, &answered.page]);
-        progress.done.push((progress.at, path, [page, answered.page]));
+        progress.done.push(Done { at: progress.at, path, pages: [page, answered.page], line });
         self.next(progress);
         Ok(said)
     }
@@ -94,7 +95,7 @@ impl<'a> Session<'a> {
 
     /// Takes the last decision back, if the page is still as it left it.
     pub(super) fn undo(&self, progress: &mut Progress<'a>) -> Result<String, Diagnostic> {
-        let Some((at, path, [before, after])) = progress.done.pop() else {
+        let Some(Done { at, path, pages: [before, after], .. }) = progress.done.pop() else {
             return Ok("nothing to undo".to_owned());
         };
         let _turn = write::turn(self.root, &mut Report::silent())?;

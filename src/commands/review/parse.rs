@@ -90,14 +90,25 @@ pub(super) fn matching<'a>(actors: &'a [Actor], name: &str) -> Found<'a> {
         [] => {}
         several => return Found::Perhaps(several.to_vec()),
     }
+    Found::Perhaps(likely(actors, name))
+}
+
+/// Whom a person may mean who has written this much of a name, the likeliest first.
+pub(super) fn likely<'a>(actors: &'a [Actor], name: &str) -> Vec<&'a Actor> {
+    let mut found = called(actors, name);
+    let more = begun(actors, name).into_iter().filter(|it| found.iter().all(|one| one.id != it.id));
+    let more: Vec<&Actor> = more.collect();
+    found.extend(more);
+    if found.is_empty() { nearly(actors, name) } else { found }
+}
+
+/// Those in one of whose names every word of `name` begins a word, first those of whom each is a whole one.
+pub(super) fn begun<'a>(actors: &'a [Actor], name: &str) -> Vec<&'a Actor> {
     let sought = words(name);
     let whole = |actor: &Actor| actor.names().filter_map(|it| begins(&words(it), &sought)).max();
     let mut found: Vec<(bool, &Actor)> = actors.iter().filter_map(|it| Some((whole(it)?, it))).collect();
     found.sort_by_key(|(whole, _)| std::cmp::Reverse(*whole));
-    if found.is_empty() {
-        return Found::Perhaps(nearly(actors, name));
-    }
-    Found::Perhaps(found.into_iter().map(|it| it.1).collect())
+    found.into_iter().map(|it| it.1).collect()
 }
 
 /// Whether every word of `sought` begins one of `words`, and if so, whether each is the whole of one.

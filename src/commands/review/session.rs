@@ -1,17 +1,11 @@
-//! The talk: a question, a line of an answer, a line of what was done.
+//! What an answer does, whichever face heard it: the one place that decides. It says what was done, in lines.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead, BufReader, Write};
 
 use super::asked::Asked;
 use super::edits;
-use super::parse::{Answer, Found, answer, matching};
-use super::show;
+use super::parse::{Answer, Found, matching};
 use super::skipped::Skipped;
-use super::wrap::wrapped;
-use crate::commands::console::inert;
-use crate::commands::{Console, Exit};
 use crate::diag::Diagnostic;
 use crate::messages::Messages;
 use crate::read::Root;
@@ -26,15 +20,24 @@ pub(super) struct Session<'a> {
     pub(super) messages: &'a Messages,
     /// Who decides, on which day.
     pub(super) signature: (&'a str, &'a str),
-    /// How wide the terminal is; `None` where lines stay whole.
-    pub(super) width: Option<usize>,
+}
+
+/// A decision that stands on a page.
+pub(super) struct Done {
+    /// The question, by its place in the queue.
+    pub(super) at: usize,
+    /// The page.
+    pub(super) path: String,
+    /// Its text before and after.
+    pub(super) pages: [String; 2],
+    /// The line that tells of it, from 1; 0 where there are several.
+    pub(super) line: usize,
 }
 
 /// How far the talk is.
 pub(super) struct Progress<'a> {
     pub(super) at: usize,
-    /// Pages before and after each decision, with the question and the path.
-    pub(super) done: Vec<(usize, String, [String; 2])>,
+    pub(super) done: Vec<Done>,
     /// Who was offered to choose from.
     pub(super) offered: Vec<&'a Actor>,
     /// What somebody else made of the question meanwhile, once it was told.
@@ -42,22 +45,14 @@ pub(super) struct Progress<'a> {
     /// What the page says of questions since this talk changed it, by their place in the queue.
     pub(super) known: BTreeMap<usize, String>,
     pub(super) skipped: Skipped,
-    failed: bool,
-    left: bool,
+    /// Whether something could not be read or written.
+    pub(super) failed: bool,
+    pub(super) left: bool,
 }
 
 impl Progress<'_> {
-    /// The questions that are decided, each once however often it was answered.
-    fn decided(&self) -> BTreeSet<usize> {
-        self.done.iter().map(|it| it.0).collect()
-    }
-}
-
-impl<'a> Session<'a> {
-    /// Asks until everything is answered, the answers end, or enough is said.
-    pub(super) fn talk(&self, skipped: Skipped, console: &mut Console<'_>) -> Exit {
-        let mut answers = BufReader::new(&mut *console.input);
-        let mut progress = Progress {
+    pub(super) fn new(skipped: Skipped) -> Self {
+        Progress {
             at: 0,
             done: Vec::new(),
             offered: Vec::new(),
@@ -66,71 +61,33 @@ impl<'a> Session<'a> {
             skipped,
             failed: false,
             left: false,
-        };
-        let mut shown = None;
-        while !progress.left {
-            let asked = self.asked.get(progress.at);
-            if shown != Some(progress.at) {
-                self.show(asked, &progress, console.out);
-                shown = Some(progress.at);
-            }
-            if asked.is_none() && progress.done.is_empty() {
-                break;
-            }
-            self.prompt(console.out, asked);
-            let Some(line) = self.heard(&mut answers, &mut progress, console.out) else { break };
-            let said = match asked {
-                Some(asked) => self.take(&mut progress, asked, answer(&line)),
-                None => self.close(&mut progress, answer(&line)),
-            };
-            let said = said.unwrap_or_else(|diagnostic| {
-                progress.failed = true;
-                format!("error: {}. {}", diagnostic.message, diagnostic.hint)
-            });
-            said.lines().for_each(|line| self.say(console.out, line));
-        }
-        self.say(console.out, &self.ending(&progress));
-        if progress.failed { Exit::Errors } else { Exit::Fine }
-    }
-
-    /// The next answer; `None` where they end. What is no UTF-8 is read as far as it goes: nothing behind it is lost.
-    fn heard(
-        &self,
-        answers: &mut dyn BufRead,
-        progress: &mut Progress<'a>,
-        out: &mut dyn Write,
-    ) -> Option<String> {
-        let mut bytes = Vec::new();
-        if let Err(error) = answers.read_until(b'\n', &mut bytes) {
-            progress.failed = true;
-            self.say(out, &format!("error: the answers cannot be read: {error}."));
-            return None;
-        }
-        let line = String::from_utf8_lossy(&bytes);
-        if let Cow::Owned(read) = &line {
-            progress.failed = true;
-            self.say(out, &format!("error: the answer is not UTF-8. It is read as `{}`.", read.trim()));
-        }
-        (!bytes.is_empty()).then(|| line.into_owned())
-    }
-
-    /// Shows a question; behind the last one, that it was the last.
-    fn show(&self, asked: Option<&Asked<'_>>, progress: &Progress<'_>, out: &mut dyn Write) {
-        let at = progress.at;
-        match asked {
-            Some(asked) => {
-                let mut lines = show::question(asked, (at + 1, self.asked.len()), self.messages);
-                let decided = progress.known.get(&at).filter(|_| progress.decided().contains(&at));
-                lines.extend(decided.map(|it| format!("   so far  {it}")));
-                lines.iter().for_each(|line| self.say(out, line));
-            }
-            None if at > 0 && self.width.is_some() => self.say(out, "\nThat was the last one."),
-            None => {}
         }
     }
 
+    /// The questions that are decided, each once however often it was answered.
+    pub(super) fn decided(&self) -> BTreeSet<usize> {
+        self.done.iter().map(|it| it.at).collect()
+    }
+
+    /// What was decided about the question that is asked now.
+    pub(super) fn so_far(&self) -> Option<&str> {
+        self.known.get(&self.at).filter(|_| self.decided().contains(&self.at)).map(String::as_str)
+    }
+
+    /// Keeps that something failed, and says it.
+    pub(super) fn failed(&mut self, diagnostic: &Diagnostic) -> String {
+        self.failed = true;
+        format!("error: {}. {}", diagnostic.message, diagnostic.hint)
+    }
+}
+
+impl<'a> Session<'a> {
     /// Behind the last question: what was decided can still be taken back.
-    fn close(&self, progress: &mut Progress<'a>, answer: Answer<'_>) -> Result<String, Diagnostic> {
+    pub(super) fn close(
+        &self,
+        progress: &mut Progress<'a>,
+        answer: Answer<'_>,
+    ) -> Result<String, Diagnostic> {
         match answer {
             Answer::Undo => self.undo(progress),
             Answer::Back => {
@@ -144,21 +101,8 @@ impl<'a> Session<'a> {
         }
     }
 
-    fn say(&self, out: &mut dyn Write, line: &str) {
-        for line in wrapped(&inert(line), self.width) {
-            let _ = writeln!(out, "{line}");
-        }
-    }
-
-    /// In a terminal, the keys that this question takes; a pipe has no use for them.
-    fn prompt(&self, out: &mut dyn Write, asked: Option<&Asked<'_>>) {
-        if self.width.is_some() {
-            let _ = write!(out, "{} > ", asked.map_or("u undoes, b goes back, Enter ends", edits::prompt));
-        }
-        let _ = out.flush();
-    }
-
-    fn ending(&self, progress: &Progress<'_>) -> String {
+    /// What was done in all, for the end.
+    pub(super) fn ending(&self, progress: &Progress<'_>) -> String {
         let decided = progress.decided().len();
         let open = self.asked.len().saturating_sub(decided);
         let later = match open {
@@ -171,8 +115,19 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Gives the words to somebody, or to nobody.
+    pub(super) fn give(
+        &self,
+        progress: &mut Progress<'a>,
+        asked: &Asked<'_>,
+        speaker: Option<&Actor>,
+    ) -> Result<String, Diagnostic> {
+        let speaker = speaker.into_iter().cloned().collect();
+        self.decide(progress, asked, &self.decision(Status::Confirmed, "", Some(speaker)))
+    }
+
     /// Does what an answer asks for, and says it.
-    fn take(
+    pub(super) fn take(
         &self,
         progress: &mut Progress<'a>,
         asked: &Asked<'_>,
@@ -181,9 +136,7 @@ impl<'a> Session<'a> {
         let offered = std::mem::take(&mut progress.offered);
         match answer {
             Answer::Decide(status, why) => self.decide(progress, asked, &self.decision(status, why, None)),
-            Answer::Speaker("-") => {
-                self.decide(progress, asked, &self.decision(Status::Confirmed, "", Some(Vec::new())))
-            }
+            Answer::Speaker("-") => self.give(progress, asked, None),
             Answer::Speaker(name) => self.search(progress, asked, name),
             Answer::Number(number) => self.number(progress, asked, (number, &offered)),
             Answer::Value(value) => self.enter(progress, asked, value),
@@ -227,11 +180,7 @@ impl<'a> Session<'a> {
     ) -> Result<String, Diagnostic> {
         let index = number.checked_sub(1);
         if let Some(actor) = index.and_then(|it| offered.get(it)) {
-            return self.decide(
-                progress,
-                asked,
-                &self.decision(Status::Confirmed, "", Some(vec![(*actor).clone()])),
-            );
+            return self.give(progress, asked, Some(actor));
         }
         match (asked, index) {
             (Asked::Field(it), Some(index)) if index < it.rivals.len() => {
@@ -257,9 +206,7 @@ impl<'a> Session<'a> {
             _ => matching(self.actors, name),
         };
         match found {
-            Found::Sure(one) => {
-                self.decide(progress, asked, &self.decision(Status::Confirmed, "", Some(vec![one.clone()])))
-            }
+            Found::Sure(one) => self.give(progress, asked, Some(one)),
             Found::Perhaps(several) if several.is_empty() => Ok(format!(
                 "nobody is called `{name}`: enter them first with `dossier actors`, or `s` to be shown who is here"
             )),

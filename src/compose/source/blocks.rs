@@ -41,7 +41,11 @@ fn read(body: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     let mut current = Block::new();
     let mut walk = Walk::default();
-    let events = Parser::new_ext(body, options()).into_offset_iter();
+    // An editor that wraps lines changes no words, nor where they are parted.
+    let events = Parser::new_ext(body, options()).into_offset_iter().map(|(event, range)| match event {
+        Event::SoftBreak => (Event::Text(" ".into()), range),
+        event => (event, range),
+    });
     for (event, range) in TextMergeWithOffset::new(events) {
         match walk.step(&event, body.get(range).unwrap_or_default()) {
             Step::Inside => current.push(event),

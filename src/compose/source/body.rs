@@ -10,7 +10,7 @@ use crate::compose::Scope;
 use crate::compose::show::html_href;
 use crate::dates::Edtf;
 use crate::gather::timeline;
-use crate::revise::{Target, decoded};
+use crate::revise::{Target, address, decoded};
 
 /// What one block is made from.
 #[derive(Default)]
@@ -61,9 +61,9 @@ impl<'a> Body<'a> {
         for event in events {
             match event {
                 Event::FootnoteReference(id) => self.marker(id, &mut inline),
-                Event::Start(Tag::Link { dest_url, .. }) => {
+                Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                     let id = made.ids.get(&at).copied();
-                    let (open, close) = self.link(dest_url, id);
+                    let (open, close) = self.link(&address(*link_type, dest_url), id);
                     inline.html.push_str(&open);
                     closing.push(close);
                 }
@@ -106,7 +106,12 @@ impl<'a> Body<'a> {
             return (format!("<a class=\"outside\" rel=\"external\" href=\"{}\">", escaped(address)), "</a>");
         }
         let (folder, who) = match Target::of(&decoded(address)) {
-            Target::Actor(who) => ("actors", who),
+            Target::Actor(who) => {
+                // A link in double brackets does not say which of them it means.
+                let place = self.scope.has_page(&format!("places/{who}"));
+                let actor = self.scope.has_page(&format!("actors/{who}"));
+                (if place && !actor { "places" } else { "actors" }, who)
+            }
             Target::Place(who) => ("places", who),
             Target::Date(date) => return self.time(date.as_ref(), &id),
             Target::Elsewhere => return (String::new(), ""),
