@@ -1,5 +1,7 @@
 //! Bytes to characters: the encoding by its mark, by proof, by declaration, by detection, in this order.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_8};
 
 use crate::diag::{Diagnostic, Place, Warned};
@@ -46,8 +48,16 @@ pub(super) fn characters(
         let hint = "Save the page again if words are missing.";
         diagnostics.push(Diagnostic::warning(message).at(Place::file(path)).hint(hint));
     }
-    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}");
-    Warned { value: Some((text, encoding)), diagnostics }
+    Warned { value: Some((plain(text), encoding)), diagnostics }
+}
+
+/// Lines end with `\n`, and no NUL stands between them.
+fn plain(text: Cow<'_, str>) -> String {
+    if text.contains(['\r', '\0']) {
+        text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}")
+    } else {
+        text.into_owned()
+    }
 }
 
 pub(super) fn refused<T>(path: &str, message: &str, hint: &str) -> Warned<Option<T>> {
