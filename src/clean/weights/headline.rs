@@ -9,8 +9,8 @@ pub(in crate::clean) const TEXT: [f64; 42] = [
     1.37, // words that the text says
     1.37, // share of its words that the first paragraphs say
     1.98, // words that the text says often
-    -2.20, // one or two words
-    -1.05, // three or four words
+    -2.19, // one or two words
+    -1.03, // three or four words
     -0.93, // five to seven words
     -2.07, // more than twenty words
     -4.30, // more than thirty words
@@ -19,12 +19,12 @@ pub(in crate::clean) const TEXT: [f64; 42] = [
     -4.83, // full stop
     -0.38, // cut
     -1.70, // colon
-    -2.25, // furniture
-    -2.34, // convention
+    -2.26, // furniture
+    -2.30, // convention
     -1.22, // stands above already
     2.20, // stands below again
-    -0.49, // stands again in the text
-    -3.70, // holds a line beside it
+    -0.50, // stands again in the text
+    -3.69, // holds a line beside it
     -0.84, // at most three lines above the text
     1.04, // at most eight lines above the text
     0.58, // at most twenty lines above the text
@@ -33,13 +33,13 @@ pub(in crate::clean) const TEXT: [f64; 42] = [
     -0.87, // of the body's zone
     1.21, // signed below
     -2.16, // date or time
-    0.66, // longer line directly below
+    0.67, // longer line directly below
     0.38, // telling lines up to the text
-    -1.20, // telling lines directly above
+    -1.19, // telling lines directly above
     -0.09, // furniture directly below
-    0.79, // all capitals
+    0.76, // all capitals
     0.23, // words in small letters
-    -0.29, // separators
+    -0.30, // separators
     -0.96, // page's first line
     0.00, // in the element for headlines
     0.00, // called headline

@@ -136,7 +136,7 @@ pub(super) struct Names {
     saying: Vec<&'static str>,
     /// By their keys, in the order of these.
     by_word: Vec<(u64, Word)>,
-    /// What elements were called so far, by its key: a page calls thousands by the same few names.
+    /// The names met so far, by their keys: a page calls thousands of elements by the same few.
     known: BTreeMap<u64, (String, Marks)>,
 }
 
@@ -177,23 +177,23 @@ impl Names {
     /// The marks that the words of `called` give.
     pub(super) fn marks(&mut self, called: &str) -> Marks {
         let called = called.get(..called.floor_char_boundary(READ)).unwrap_or_default();
-        if called.is_empty() {
-            return Marks::default();
-        }
-        let number = key(called);
-        let known = self.known.get(&number).filter(|(it, _)| it == called);
-        if let Some((_, marks)) = known {
+        called.split_whitespace().fold(Marks::default(), |marks, name| marks.and(self.named(name)))
+    }
+
+    /// The marks that one name gives, looked up where it was met before.
+    fn named(&mut self, name: &str) -> Marks {
+        let number = key(name);
+        if let Some((_, marks)) = self.known.get(&number).filter(|(it, _)| it == name) {
             return *marks;
         }
-        let names =
-            called.split_whitespace().filter(|name| !self.saying.iter().any(|it| name.starts_with(it)));
-        let words = names.map(words).filter(|words| !says_what_it_has(words));
-        let marks = words.map(|words| self.marks_of(&words)).fold(Marks::default(), Marks::and);
-        self.known.insert(number, (called.to_owned(), marks));
+        let words = words(name);
+        let silent = self.saying.iter().any(|it| name.starts_with(it)) || says_what_it_has(&words);
+        let marks = if silent { Marks::default() } else { self.marks_of(&words) };
+        self.known.insert(number, (name.to_owned(), marks));
         marks
     }
 
-    /// The marks that one name gives.
+    /// The marks that the words of one name give.
     fn marks_of(&self, words: &[String]) -> Marks {
         let known = words.iter().filter_map(|word| self.word(word));
         let Word { marks, body, article, text } = known.fold(Word::default(), Word::and);
