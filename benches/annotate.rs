@@ -3,7 +3,7 @@
 //! `cargo bench --bench annotate` prints the figures; nothing here passes or fails. The articles are made, in French and in English by
 //! turns, one sentence in three giving words to somebody. What is timed is what a build does for each article: choosing the entries of
 //! the registry that concern it, and annotating it. It runs on one thread, and counts the time that this had the core, where the kernel
-//! tells it (Linux).
+//! tells it (Linux). `cargo bench --bench annotate -- FILE` takes articles of your own, JSON Lines as `dossier annotate` reads them.
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -46,14 +46,36 @@ fn main() {
     let languages = Languages::load().expect("the language data is sound");
     let registry = Matcher::new(registry());
     println!("{} names", registry.registry().actors.len());
+    if let Some(path) = std::env::args().skip(1).find(|it| !it.starts_with('-')) {
+        report(given(&path), &registry, &languages);
+        return;
+    }
     for size in SIZES {
         let count = (TOTAL / size).max(2);
-        let articles: Vec<Cleaned> = (0..count).map(|number| article(number, size)).collect();
-        let bytes: usize = articles.iter().flat_map(|it| &it.blocks).map(|block| block.text.len()).sum();
-        let (wall, found) = timed(articles, &registry, &languages);
-        let speed = bytes as f64 / 1e6 / wall.as_secs_f64();
-        println!("{count:>6} x {size:>8} B  {speed:6.2} MB/s  {found} annotations");
+        report((0..count).map(|number| article(number, size)).collect(), &registry, &languages);
     }
+}
+
+/// Annotates the articles and prints how quickly.
+fn report(articles: Vec<Cleaned>, registry: &Matcher, languages: &Languages) {
+    let count = articles.len();
+    let bytes: usize = articles.iter().flat_map(|it| &it.blocks).map(|block| block.text.len()).sum();
+    let (wall, found) = timed(articles, registry, languages);
+    let speed = bytes as f64 / 1e6 / wall.as_secs_f64();
+    println!("{count:>6} x {:>8} B  {speed:6.2} MB/s  {found} annotations", bytes / count.max(1));
+}
+
+/// The articles of a file, a line each.
+fn given(path: &str) -> Vec<Cleaned> {
+    let lines = std::fs::read_to_string(path).expect("the file can be read");
+    let article = |line: &str| {
+        let given: serde_json::Value = serde_json::from_str(line).expect("a line is an object");
+        let text = |key: &str| given.get(key).and_then(serde_json::Value::as_str).unwrap_or_default();
+        let mut cleaned = plain::article(text("id"), text("text"));
+        cleaned.fields.language = Known::entered(text("lang").to_owned(), "bench", "");
+        cleaned
+    };
+    lines.lines().map(article).collect()
 }
 
 /// How long the articles take, and how much is found in them.

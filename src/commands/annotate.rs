@@ -1,8 +1,9 @@
 //! `dossier annotate`: a filter. JSON Lines in, one article a line; JSON Lines out: quotations, entities, times, figures.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::Read;
 
 use clap::{Arg, ArgAction, ArgMatches};
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{Command, Console, Exit, clean::failed, show};
@@ -42,16 +43,44 @@ fn run(matches: &ArgMatches, console: &mut Console<'_>) -> Exit {
     };
     let filter = Filter { raw: matches.get_flag("raw"), words: matches.get_flag("words") };
     let mut diagnostics = Vec::new();
-    let lines: Vec<_> = BufReader::new(&mut *console.input).lines().collect();
-    for (number, line) in lines.into_iter().enumerate() {
-        match line.map_err(|error| error.to_string()).and_then(|line| annotated(&line, filter, &languages)) {
-            Ok(Some(found)) => console.give(&found),
-            Ok(None) => {}
-            Err(why) => diagnostics.push(malformed(number + 1, why)),
+    let (mut number, mut rest) = (0, Vec::new());
+    loop {
+        let lines = match lines(console.input, &mut rest) {
+            Ok(lines) if lines.is_empty() => break,
+            Ok(lines) => lines,
+            Err(error) => {
+                diagnostics.push(malformed(number + 1, error.to_string()));
+                break;
+            }
+        };
+        let found: Vec<_> = lines.into_par_iter().map(|line| annotated(line, filter, &languages)).collect();
+        for found in found {
+            number += 1;
+            match found {
+                Ok(Some(found)) => console.give(&found),
+                Ok(None) => {}
+                Err(why) => diagnostics.push(malformed(number, why)),
+            }
         }
     }
     show::diagnostics(console, &diagnostics);
     if diagnostics.is_empty() { Exit::Fine } else { Exit::Errors }
+}
+
+/// How many bytes are read at once: enough articles for every core, few enough for the memory.
+const BATCH: u64 = 1 << 20;
+
+/// The next lines of the input, at least one until it ends; `rest` keeps what begins the line after them.
+fn lines(mut input: &mut dyn Read, rest: &mut Vec<u8>) -> std::io::Result<Vec<Vec<u8>>> {
+    loop {
+        let ended = Read::take(&mut input, BATCH).read_to_end(rest)? == 0;
+        let last = rest.iter().rposition(|byte| *byte == b'\n');
+        if let Some(end) = if ended { Some(rest.len()) } else { last.map(|at| at + 1) } {
+            let tail = rest.split_off(end);
+            let whole = std::mem::replace(rest, tail);
+            return Ok(whole.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect());
+        }
+    }
 }
 
 fn malformed(line: usize, why: String) -> Diagnostic {
@@ -81,11 +110,12 @@ struct Given {
 }
 
 /// The annotations of one line; nothing for an empty line.
-fn annotated(line: &str, filter: Filter, languages: &Languages) -> Result<Option<String>, String> {
+fn annotated(line: Vec<u8>, filter: Filter, languages: &Languages) -> Result<Option<String>, String> {
+    let line = String::from_utf8(line).map_err(|_| "the line is not UTF-8".to_owned())?;
     if line.trim().is_empty() {
         return Ok(None);
     }
-    let given: Given = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    let given: Given = serde_json::from_str(&line).map_err(|error| error.to_string())?;
     let mut cleaned =
         if filter.raw { cleaned(&given, languages) } else { plain::article(&given.id, &given.text) };
     if !given.lang.is_empty() {

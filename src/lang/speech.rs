@@ -46,6 +46,8 @@ pub struct SpeechWords {
     pub head_final: bool,
     /// "cité par".
     pub cited: Phrases,
+    /// "aux cris de": what a crowd calls follows.
+    pub chants: Phrases,
     /// "traduits en".
     pub translated: Phrases,
     /// The single words, by what they do.
@@ -91,6 +93,7 @@ struct SpeechFile {
     title_case: bool,
     head_final: bool,
     cited: Vec<String>,
+    chants: Vec<String>,
     translated: Vec<String>,
     pronouns: Vec<pronouns::PronounEntry>,
     conjugations: BTreeMap<String, verbs::Endings>,
@@ -113,6 +116,7 @@ impl From<SpeechFile> for SpeechWords {
             title_case: file.title_case,
             head_final: file.head_final,
             cited: Phrases::of(&file.cited),
+            chants: Phrases::of(&file.chants),
             translated: Phrases::of(&file.translated),
             words: file.words,
             ..SpeechWords::default()

@@ -102,7 +102,10 @@ fn pair_block(text: &str, waiting: Option<Open>) -> (Vec<Pair>, Option<Open>) {
     for mark in rest {
         step(mark, reversed, &mut stack, &mut pairs);
     }
-    let open = stack.into_iter().find(|open| open.family != Family::Single);
+    // Guillemets that are turned round close in their own block: one "»" alone is the sign of a list.
+    let open = stack
+        .into_iter()
+        .find(|open| open.family != Family::Single && !(reversed && open.family == Family::Guillemets));
     (pairs, open)
 }
 

@@ -78,11 +78,34 @@ fn opens_sentence(text: &str, at: usize) -> bool {
     let rest = text.get(at..).unwrap_or_default();
     let next = rest.trim_start_matches([')', ']']).trim_start();
     let spaced = next.len() < rest.trim_start_matches([')', ']']).len();
-    spaced
+    (spaced || is_glued(text, at))
         && next
             .chars()
             .next()
             .is_some_and(|it| it.is_uppercase() || it.is_numeric() || "«“\"‘„»—–-[(".contains(it))
+}
+
+/// Whether paragraphs were glued together at `at`: a word in small letters or a closing mark stands before the stop, and right behind
+/// it a word with a capital or an opening mark, as in "le calme.Le ministre". "Le Monde.fr" and "e.V." are none.
+fn is_glued(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_end_matches(is_stop);
+    let mut back = before.chars().rev();
+    let closed = match back.next() {
+        Some('»' | '”' | ')') => true,
+        Some(last) => last.is_lowercase() && back.take(2).all(char::is_lowercase) && before.len() > 2,
+        None => false,
+    };
+    let mut ahead = text.get(at..).unwrap_or_default().chars();
+    let opens = match ahead.next() {
+        Some('«' | '“') => {
+            return before.chars().next_back().is_some_and(|it| it.is_alphanumeric() || "»”)".contains(it));
+        }
+        Some(first) => {
+            first.is_uppercase() && ahead.next().is_some_and(|it| it.is_lowercase() || "'’ ".contains(it))
+        }
+        None => false,
+    };
+    closed && opens
 }
 
 /// Whether the full stop at `at` shortens the word before it: a known abbreviation or an initial.

@@ -228,6 +228,10 @@ fn stripped(scene: &Scene<'_>, view: &View<'_>, range: Range<usize>) -> Option<R
             break;
         }
         range.start += 1;
+        // "Celle d'Anna Roy": what tied the word to the name goes with it.
+        while view.tokens.get(range.start).is_some_and(|it| !it.is_capital()) && !range.is_empty() {
+            range.start += 1;
+        }
     }
     let opens = |at: usize| view.tokens[at].is_capital() || honorific_before(scene, view, at).is_some();
     (!range.is_empty() && opens(range.start)).then_some(range)

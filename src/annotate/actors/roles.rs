@@ -184,7 +184,7 @@ fn object(scene: &Scene<'_>, view: &View<'_>, at: usize, link: (bool, bool)) -> 
     let (of, article) = link;
     let token = view.tokens.get(at)?;
     if let Some(hit) = view.hit(at).filter(|hit| hit.range.start == at) {
-        let located = matches!(hit.meaning.kind, ActorKind::Place | ActorKind::State);
+        let located = matches!(hit.meaning.kind, ActorKind::Place | ActorKind::State | ActorKind::Media);
         return (of || !located).then_some(hit.range.end);
     }
     if token.is_capital() && (of || article) {
@@ -229,7 +229,9 @@ fn capitals(scene: &Scene<'_>, view: &View<'_>, at: usize) -> usize {
     let mut end = at + 1;
     while let Some(token) = view.tokens.get(end) {
         let another = !is_full_name(scene, view, at);
-        let person = another && words.first_names.has(&token.folded)
+        // "un ami d'Orane Simon": a first name that nothing follows is the surname of the one before.
+        let opens = view.tokens.get(end + 1).is_some_and(Token::is_capital);
+        let person = another && opens && words.first_names.has(&token.folded)
             || view.hit(end).is_some_and(|it| it.meaning.kind == ActorKind::Person);
         if !token.is_capital() || person {
             break;

@@ -103,7 +103,8 @@ fn is_of_thing(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let view = &scene.views[candidate.view];
     let before =
         view.before(candidate.range.start).is_some_and(|it| scene.words().no_person_after.has(&it.folded));
-    before && candidate.honorific.is_none() && !candidate.after_role
+    let street = view.ends_with(&scene.context.language.proposals.street_heads, candidate.range.start);
+    candidate.honorific.is_none() && (before && !candidate.after_role || street)
 }
 
 /// Those whose gender does not contradict the honorific.
@@ -154,6 +155,9 @@ fn addressed(
     candidate: &Candidate,
     borne: &BTreeSet<String>,
 ) -> Option<(ActorId, String)> {
+    if is_of_thing(scene, candidate) {
+        return None;
+    }
     let last = candidate.key.last()?;
     let shared = cast.bears(last) || borne.contains(last);
     let several = scene.context.common.names.get(last).is_some_and(|names| names.len() > 1);

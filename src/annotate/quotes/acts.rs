@@ -8,7 +8,9 @@ use super::grammar::Grammar;
 use super::strangers::Stranger;
 use super::subject::Subject;
 use crate::annotate::{Annotations, Candidate, Speaker};
+use crate::lang::names::Gendered;
 use crate::lang::speech::VerbClass;
+use crate::text::keys::Keyed;
 
 /// Where the words stand that an act is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub(super) struct Scene<'a> {
     pub(super) code: &'a str,
     /// The article's id.
     pub(super) article: &'a str,
+    /// First names of the language.
+    pub(super) first_names: &'a Gendered,
 }
 
 /// What a sieve finds before it is known who is meant.
@@ -74,12 +78,17 @@ impl Scene<'_> {
                 Some(act) => self.hear_object(&sifted, act),
             }
             let (speaker, lost) = self.speaker(&sifted, &acts);
+            let opens = sifted.rule == "pronoun-verb" && sifted.reach == Reach::After && acts.is_empty();
+            let told = self.may_mean_stranger(&sifted, sentence)
+                || matches!(&sifted.subject, Subject::Pronoun(it, _) if opens && self.chain.may_mean_topic(it));
             let speaker = speaker
-                .filter(|_| !cue.negated)
+                .filter(|_| !cue.negated && !told)
                 .or_else(|| self.introduced(&cue, &sifted))
                 .or_else(|| self.stated(&cue, &sifted.subject));
             if let Some(speaker) = &speaker
                 && (cue.shape != Shape::Gerund || acts.is_empty())
+                && !self.only_saw(&cue, speaker)
+                && !is_attribute(&cue)
             {
                 if let Subject::Pronoun(pronoun, _) = &sifted.subject {
                     self.chain.take_up(&speaker.actors, pronoun);
@@ -91,17 +100,25 @@ impl Scene<'_> {
         }
         if acts.iter().all(|act| act.speaker.is_none()) {
             self.hear_subject(sentence);
+            self.hear_first_names(sentence);
         }
+        let topic = self.topic(sentence, &acts);
+        let opening = topic.and_then(|it| self.grammar.passage.word(it));
+        self.chain.end_sentence(opening.map(Keyed::as_str), self.grammar.speech);
         acts
     }
 
-    /// The act in the midst of marked words: a comma, a verb, its subject, then a comma, a stop or the end.
+    /// The act in the midst of marked words: a comma or the end of a question, a verb, its subject, then a comma, a stop or the end.
+    /// It may have a subject whom nothing identifies; one whose speaker is known wins.
     pub(super) fn inquit(&mut self) -> Option<Act> {
+        let mut unknown = None;
         let passage = self.grammar.passage;
         let whole = 0..passage.items.len();
         for cue in cues(passage, whole.clone(), self.grammar.speech) {
-            let comma = cue.at.start > 0 && passage.is(cue.at.start - 1, ",");
-            if !comma || cue.negated || !matches!(cue.shape, Shape::Finite | Shape::Inverted(_)) {
+            let set_off = cue.at.start.checked_sub(1);
+            let set_off =
+                set_off.is_some_and(|it| [",", "?", "!", "…"].iter().any(|mark| passage.is(it, mark)));
+            if !set_off || cue.negated || !matches!(cue.shape, Shape::Finite | Shape::Inverted(_)) {
                 continue;
             }
             let Some(sifted) = self.sift(&cue, &whole) else { continue };
@@ -112,19 +129,17 @@ impl Scene<'_> {
                 continue;
             }
             let (speaker, lost) = self.meant(&sifted.subject);
-            let Some(speaker) = speaker else { continue };
-            self.chain.hear(&speaker.actors, true);
-            let act = Act {
-                cue,
-                at: sifted.at,
-                reach: Reach::Before,
-                speaker: Some(speaker),
-                lost,
-                rule: sifted.rule,
-            };
-            return Some(act);
+            if let Some(speaker) = &speaker {
+                self.chain.hear(&speaker.actors, true);
+            }
+            let known = speaker.is_some();
+            let act = Act { cue, at: sifted.at, reach: Reach::Before, speaker, lost, rule: sifted.rule };
+            if known {
+                return Some(act);
+            }
+            unknown = unknown.or(Some(act));
         }
-        None
+        unknown
     }
 
     fn sift(&self, cue: &Cue, sentence: &Range<usize>) -> Option<Sifted> {
@@ -149,4 +164,9 @@ impl Scene<'_> {
     pub(super) fn anchor(&self, at: Range<usize>) -> crate::annotate::Anchor {
         crate::annotate::Anchor { block: self.grammar.passage.block, span: self.grammar.passage.span(at) }
     }
+}
+
+/// Whether the cue is a participle that tells of a noun: "le débat lancé par X" says no word of X's.
+fn is_attribute(cue: &Cue) -> bool {
+    cue.shape == Shape::Passive && cue.at.len() == 1
 }

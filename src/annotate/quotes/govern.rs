@@ -6,8 +6,9 @@ use super::acts::{Act, Reach};
 use super::cues::{DENIED, Shape};
 use super::passage::Passage;
 use crate::lang::speech::{SpeechWords, VerbClass};
-use crate::text::keys::Keyed;
-use crate::text::words::{Word, each, words};
+
+/// Most items between a verb and the noun for what was said, which is its object.
+const OBJECT_MAX: usize = 5;
 
 /// The index of the act that the marked stretch at item `quote` belongs to. An act that closes what was said before it wins
 /// over one before where it touches the marks; else, where both could hold, nobody speaks.
@@ -30,7 +31,8 @@ fn denied(acts: &[Act], index: usize) -> Option<usize> {
 
 fn nearest(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWords) -> Option<usize> {
     let around = acts.iter().position(|act| {
-        act.reach == Reach::Around && (act.at.contains(&quote) || act.rule == "agent" && follows(act, quote))
+        act.reach == Reach::Around
+            && (act.at.contains(&quote) || act.rule == "agent" && follows(passage, act, quote, speech))
     });
     if around.is_some() {
         return around;
@@ -40,6 +42,7 @@ fn nearest(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWor
             && act.reach == Reach::After
             && !barred(passage, act.at.end..quote, speech)
             && !has_left_clause(passage, act, quote)
+            && !is_of_other(passage, act, quote, speech)
     });
     // "X criticised Y because he had said «...», she added": what the outer act tells holds words of somebody else.
     if let Some(inner) = left.filter(|&it| acts.get(it).is_some_and(|act| opens(act, quote))) {
@@ -95,8 +98,29 @@ fn has_left_clause(passage: &Passage<'_>, act: &Act, quote: usize) -> bool {
         && (act.at.end..quote).any(closing)
 }
 
-fn follows(act: &Act, quote: usize) -> bool {
-    quote >= act.at.end && quote < act.at.end + 4
+/// Whether the words stand right behind an agent, with nothing but what ties them to its verb between: "accusé par X de «...»".
+fn follows(passage: &Passage<'_>, act: &Act, quote: usize, speech: &SpeechWords) -> bool {
+    let small = |it: usize| {
+        passage.is(it, ":")
+            || passage.word(it).is_some_and(|word| {
+                speech.words.prepositions.contains(word) || speech.words.determiners.contains(word)
+            })
+    };
+    quote >= act.at.end && quote < act.at.end + 4 && (act.at.end..quote).all(small)
+}
+
+/// Whether the words are told of what somebody else said: "X a dénoncé les propos de Y sur «...»" gives them to neither.
+fn is_of_other(passage: &Passage<'_>, act: &Act, quote: usize, speech: &SpeechWords) -> bool {
+    let single = &speech.words;
+    let noun = (act.cue.at.end..quote)
+        .take(OBJECT_MAX)
+        .find(|&it| passage.word(it).is_some_and(|word| single.utterances.contains(word)));
+    let Some(noun) = noun.filter(|_| act.reach == Reach::After) else { return false };
+    let of = |it: usize| passage.word(it).is_some_and(|word| single.of.contains(word) || word == "'s");
+    let named = |it: usize| passage.item(it).is_some_and(|item| item.mention().is_some());
+    let theirs = (noun + 1..quote).any(|it| of(it) && (it + 1..quote.min(it + 3)).any(named));
+    // "Y's remarks on “...”"
+    theirs || noun > act.cue.at.end + 1 && of(noun - 1) && named(noun - 2)
 }
 
 /// Whether only a comma stands between the marked stretch and the act.
@@ -122,88 +146,15 @@ fn resumes(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> 
     joined && !barred(passage, range, speech)
 }
 
-/// Whether the marked words are a title that belongs to the words before: every word but the small ones has a capital, and no
-/// punctuation sets them off ("on CBS's “Meet the Press”").
-fn is_title(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
-    let single = &speech.words;
-    let tied = quote.checked_sub(1).and_then(|it| passage.item(it));
-    // A paragraph that is nothing but a title: a crosshead of its own.
-    let alone = passage.items.len() <= 2;
-    let tied = alone
-        || is_apposed(passage, quote, speech)
-        || tied.is_some_and(|it| it.word().is_some() || it.mention().is_some());
-    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
-    if !speech.title_case || !tied {
-        return false;
-    }
-    let words: Vec<Word<'_>> = words(text, &single.elisions).into_iter().filter(|it| it.wordy).collect();
-    let small = |low: &Keyed<'_>| {
-        [&single.prepositions, &single.determiners, &single.coordinators, &single.breaks]
-            .iter()
-            .any(|list| list.contains(low))
-    };
-    let capital = |it: &Word<'_>| it.span.of(text).chars().next().is_some_and(char::is_uppercase);
-    let titled = words.iter().all(|it| capital(it) || small(&it.low));
-    titled && words.len() > 1 && words.iter().filter(|it| capital(it)).count() > 1
-}
+/// Most words that a source so far off does not speak.
+const LOOSE_MAX: usize = 2;
 
-/// Whether the marked words stand between commas behind the noun for a work: "In his book, “Ten Days,” X tells ...".
-fn is_apposed(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
-    let comma = quote.checked_sub(1).filter(|&it| passage.is(it, ","));
-    let noun = comma.and_then(|it| it.checked_sub(1)).and_then(|it| passage.word(it));
-    if !noun.is_some_and(|noun| speech.words.titled.contains(noun)) {
-        return false;
-    }
-    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
-    passage.is(quote + 1, ",")
-        || text.trim_end_matches(['"', '”', '»', '’', '\'', ' ', '\u{a0}']).ends_with(',')
-}
-
-/// Whether the source that closes the sentence is too far from one marked word to speak it: "a nationwide “walk-in” at two thousand
+/// Whether the source that closes the sentence is too far from a marked word or two to speak it: "a nationwide “walk-in” at two thousand
 /// schools, according to X" is the narrator's term as well.
 pub(super) fn is_loose(passage: &Passage<'_>, act: &Act, quote: usize) -> bool {
     let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
     act.rule == "according-to"
         && act.reach == Reach::Before
-        && text.split_whitespace().count() < 2
+        && text.split_whitespace().count() <= LOOSE_MAX
         && !touches(passage, quote, act.at.start)
-}
-
-/// Whether the marks hold one word with a capital that a noun introduces: "the missile “Orechnik”".
-fn is_proper(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
-    let single = &speech.words;
-    let noun = |word: &Keyed<'_>| {
-        ![&single.that, &single.prepositions, &single.determiners, &single.coordinators, &single.breaks]
-            .iter()
-            .any(|list| list.contains(word))
-            && !single.be.contains(word)
-            && !single.have.contains(word)
-    };
-    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
-    let mut words = each(text, &single.elisions).filter(|it| it.wordy);
-    let one = words.next().filter(|_| words.next().is_none());
-    let name = one.is_some_and(|it| {
-        let word = it.span.of(text);
-        word.chars().count() > 1 && word.chars().next().is_some_and(char::is_uppercase)
-    });
-    let before = quote.checked_sub(1).and_then(|it| passage.word(it));
-    name && before.is_some_and(noun) && !text.contains(['!', '?', '.'])
-}
-
-/// Whether the words before the marks say that they hold a name, a title or a term: 'dites "modérées"', "le film «...»".
-pub(super) fn is_coined(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWords) -> bool {
-    if is_title(passage, quote, speech) {
-        return true;
-    }
-    let Some(before) = quote.checked_sub(1) else { return false };
-    if passage.is(before, "=") {
-        return true;
-    }
-    if is_proper(passage, quote, speech) && !acts.iter().any(|act| act.at.contains(&before)) {
-        return true;
-    }
-    let word = passage.word(before);
-    word.is_some_and(|word| {
-        speech.words.coined.contains(word) && !acts.iter().any(|act| act.cue.at.contains(&before))
-    }) || word.is_some_and(|word| speech.words.titled.contains(word))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::passage::{Item, Passage, What};
 use crate::annotate::{Form, Mention};
 use crate::lang::speech::{Pronoun, Single, SpeechWords};
+use crate::registry::{Actor, ActorKind};
 use crate::text::keys::Keyed;
 
 /// What reads sentences: a passage, the mentions of its article, the words of its language.
@@ -12,6 +13,8 @@ use crate::text::keys::Keyed;
 pub(super) struct Grammar<'a> {
     pub(super) passage: &'a Passage<'a>,
     pub(super) mentions: &'a [Mention],
+    /// The article's actors, by id.
+    pub(super) actors: &'a [Actor],
     pub(super) speech: &'a SpeechWords,
 }
 
@@ -111,6 +114,20 @@ impl Grammar<'_> {
         mention.is_some_and(|it| it.form == Form::RoleName)
     }
 
+    /// What kind of actor the mention at `index` names.
+    pub(super) fn kind(&self, index: usize) -> Option<ActorKind> {
+        let id = &self.mentions.get(self.mention(index)?)?.actor;
+        let sorted =
+            self.actors.binary_search_by(|actor| actor.id.cmp(id)).ok().and_then(|at| self.actors.get(at));
+        sorted.or_else(|| self.actors.iter().find(|actor| actor.id == *id)).map(|actor| actor.kind)
+    }
+
+    /// Whether a mention that can only be a person's stands at `index`: a surname, a role with a name.
+    pub(super) fn is_surely_person(&self, index: usize) -> bool {
+        let mention = self.mention(index).and_then(|it| self.mentions.get(it));
+        mention.is_some_and(|it| matches!(it.form, Form::RoleName | Form::Surname))
+    }
+
     /// Whether "et" or "and" stands at `index`.
     pub(super) fn is_coordinator(&self, index: usize) -> bool {
         self.word(index).is_some_and(|word| self.single().coordinators.contains(word))
@@ -203,7 +220,24 @@ impl Grammar<'_> {
         while next < end && self.is_plain(next) {
             next += 1;
         }
+        next = self.after_medium(next, end);
         next.max(at + 1)
+    }
+
+    /// Where the name of a medium ends that stands behind its noun, which ends at `index`: "dans le journal Le Monde".
+    fn after_medium(&self, index: usize, end: usize) -> usize {
+        let noun = index.checked_sub(1).and_then(|it| self.word(it));
+        if !noun.is_some_and(|noun| self.single().mediums.contains(noun)) || self.is_surely_person(index) {
+            return index;
+        }
+        if self.mention(index).is_some() {
+            return end.min(index + 1);
+        }
+        let mut next = index;
+        while next < end && self.word(next).is_some() && self.has_capital(next) {
+            next += 1;
+        }
+        next
     }
 
     /// Whether a noun phrase with its determiner opens at `index`.

@@ -34,7 +34,25 @@ impl Scene<'_> {
         self.chain.mention(actors);
     }
 
-    /// "X l'a raillé: «...», a-t-il lancé": who is the subject before the colon is whom the pronoun behind the words takes up.
+    /// Where the subject of the sentence opens that is somebody without a name, of whom a source behind tells: "L'homme a fui, selon X".
+    pub(super) fn topic(&self, sentence: &Range<usize>, acts: &[Act]) -> Option<usize> {
+        let passage = self.grammar.passage;
+        let marked = |it: usize| passage.item(it).is_some_and(|item| item.quote().is_some());
+        let behind = acts.iter().any(|act| {
+            act.speaker.is_some()
+                && act.reach != Reach::After
+                && matches!(act.rule, "according-to" | "inversion")
+        });
+        if !behind || sentence.clone().any(marked) {
+            return None;
+        }
+        match self.grammar.main(sentence) {
+            Subject::Role(_, at) if self.grammar.is_somebody(&at) => Some(at.start),
+            _ => None,
+        }
+    }
+
+    /// "X l'a raillé: «...», a-t-il lancé", "X trouve que «...», dit-il": who is the subject before the colon or "que" is whom the pronoun behind the words takes up.
     pub(super) fn hear_announcer(&mut self, sifted: &Sifted, sentence: &Range<usize>) {
         let passage = self.grammar.passage;
         if !matches!(sifted.subject, Subject::Pronoun(..)) || sifted.reach != Reach::Before {
@@ -44,11 +62,27 @@ impl Scene<'_> {
             .rev()
             .take(2)
             .find(|&it| passage.item(it).is_some_and(|item| item.quote().is_some()));
-        let colon = quote.and_then(|it| it.checked_sub(1)).filter(|&it| passage.is(it, ":"));
+        let leads = |it: usize| {
+            passage.is(it, ":")
+                || passage.word(it).is_some_and(|word| self.grammar.single().that.contains(word))
+        };
+        let colon = quote.and_then(|it| it.checked_sub(1)).filter(|&it| leads(it));
         let Some(colon) = colon.filter(|&it| it > sentence.start) else { return };
         let subject = self.grammar.main(&(sentence.start..colon));
         if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
             self.chain.hear(&speaker.actors, false);
+        }
+        // "... par des voisins comme Sarah, qui y vivait : «...», a-t-elle dit": a name that no mention covers.
+        let unknown = |it: &usize| {
+            self.grammar.has_capital(*it)
+                && self.grammar.is_plain(*it)
+                && passage.is(it + 1, ",")
+                && passage
+                    .word(it + 2)
+                    .is_some_and(|word| self.grammar.single().subject_relatives.contains(word))
+        };
+        if (sentence.start + 1..colon).any(|it| unknown(&it)) {
+            self.chain.hear_stranger("", false, self.grammar.speech);
         }
     }
 

@@ -117,7 +117,10 @@ fn before(
 fn after_source(grammar: &Grammar<'_>, acts: &[Act], index: usize, close: usize) -> Option<Range<usize>> {
     let act = acts.get(index)?;
     let end = stop(grammar, acts, index, close);
-    let start = act.at.end + usize::from(grammar.passage.is(act.at.end, ","));
+    // "selon le collectif «Debout», ...": the marks belong to the name.
+    let named = grammar.passage.item(act.at.end).is_some_and(|it| it.quote().is_some());
+    let close = act.at.end + usize::from(named && grammar.passage.is(act.at.end + 1, ","));
+    let start = close + usize::from(grammar.passage.is(close, ","));
     let start = after_apposition(grammar, start, end).unwrap_or(start);
     (start + CLAUSE_MIN <= end).then_some(start..end)
 }

@@ -11,6 +11,7 @@ mod asides;
 mod beside;
 mod chain;
 mod clause;
+mod coined;
 mod cues;
 mod echoes;
 mod govern;
@@ -25,6 +26,8 @@ mod sieves;
 mod stated;
 mod strangers;
 mod subject;
+mod terms;
+mod unknown;
 
 use std::collections::BTreeSet;
 

@@ -55,9 +55,15 @@ impl Grammar<'_> {
 
     /// Whether the phrase `at` is a noun for somebody behind its determiner: "the woman", "le capitaine".
     pub(super) fn is_somebody(&self, at: &Range<usize>) -> bool {
-        let roles = &self.single().generic_roles;
-        let role = |it: usize| self.word(it).is_some_and(|word| roles.contains(word));
-        self.is_determiner(at.start) && at.len() > 1 && (role(at.start + 1) || role(at.end - 1))
+        let person = |it: usize| self.is_for_person(it);
+        self.is_determiner(at.start) && at.len() > 1 && (person(at.start + 1) || person(at.end - 1))
+    }
+
+    /// Whether the word at `index` is a noun for people, in the singular or the plural.
+    pub(super) fn is_for_person(&self, index: usize) -> bool {
+        let single = self.single();
+        let known = |word: &str| single.generic_roles.contains(word) || single.people.contains(word);
+        self.word(index).is_some_and(|word| known(word) || word.strip_suffix('s').is_some_and(known))
     }
 
     /// Whether the word at `index` is written with a capital.

@@ -95,6 +95,20 @@ pub struct Single {
     pub coined: WordSet,
     /// Words after which marks hold a title: "film".
     pub titled: WordSet,
+    /// Nouns for people that tell no office: "le suspect".
+    pub people: WordSet,
+    /// Participles of whoever is asked, by an agent who does not speak: "interrogé par".
+    pub interviewed: WordSet,
+    /// Verbs by which reporters tell what they saw: "a constaté un journaliste".
+    pub witnessed: WordSet,
+    /// Words of polls, which ask a people and not its state.
+    pub polls: WordSet,
+    /// Nouns of what carries words, behind which its name stands: "le journal Le Monde".
+    pub mediums: WordSet,
+    /// Nouns of what somebody said, behind which it is told who: "les propos de X".
+    pub utterances: WordSet,
+    /// Verbs that several take: "ont".
+    pub plural_verbs: WordSet,
     /// Nouns by which a text speaks again of a person whom it named: "le responsable".
     pub generic_roles: WordSet,
     /// Those of them that fit anybody with an office: "le responsable".

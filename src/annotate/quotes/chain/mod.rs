@@ -9,7 +9,7 @@ use crate::annotate::actors::query;
 use crate::annotate::{Anchor, Annotations, Candidate, Context, Form, Speaker, SpeakerClass};
 use crate::ids::ActorId;
 use crate::lang::names::Gender;
-use crate::lang::speech::SpeechWords;
+use crate::lang::speech::{Pronoun, SpeechWords};
 use crate::registry::ActorKind;
 use crate::text::words::each;
 
@@ -20,6 +20,8 @@ struct Turn {
     /// Whether the sentence said that they speak.
     spoke: bool,
     page: usize,
+    /// The number of the sentence.
+    sentence: usize,
     /// Other persons in the sentences since that have no subject of their own name: any of them may be meant by a pronoun.
     rivals: Vec<ActorId>,
     /// Gender and number of a speaker whom nothing identifies.
@@ -30,7 +32,13 @@ struct Turn {
 pub(in crate::annotate::quotes) struct Chain {
     /// How many blocks of the body were opened.
     page: usize,
+    /// How many sentences were read.
+    sentence: usize,
+    /// Gender and number of somebody of whom the last sentence tells what another says: "L'homme a fui, selon le préfet".
+    topic: Option<(Option<Gender>, bool)>,
     turns: Vec<Turn>,
+    /// Whether the article tells of a poll: "les Français" are those who were asked then.
+    polled: bool,
     genders: BTreeMap<ActorId, BTreeSet<Gender>>,
     plurals: BTreeSet<ActorId>,
     kinds: BTreeMap<ActorId, ActorKind>,
@@ -70,7 +78,10 @@ impl Chain {
         let kinds = annotations.actors.iter().map(|actor| (actor.id.clone(), actor.kind)).collect();
         let mut chain = Chain {
             page: 0,
+            sentence: 0,
+            topic: None,
             turns: Vec::new(),
+            polled: texts.iter().any(|text| speech.words.polls.iter().any(|word| text.contains(word))),
             genders: BTreeMap::new(),
             plurals: BTreeSet::new(),
             kinds,
@@ -114,6 +125,11 @@ impl Chain {
         }
     }
 
+    /// What kind of actor it is.
+    pub(in crate::annotate::quotes) fn kind(&self, actor: &ActorId) -> Option<ActorKind> {
+        self.kinds.get(actor).copied()
+    }
+
     /// Whether the actor is one that can speak: anybody but a place.
     pub(in crate::annotate::quotes) fn can_speak(&self, actor: &ActorId) -> bool {
         self.kinds.get(actor).is_some_and(|&kind| kind != ActorKind::Place)
@@ -139,6 +155,20 @@ impl Chain {
         self.page += 1;
     }
 
+    /// Ends a sentence; `topic` opens the phrase for somebody of whom it tells what another says.
+    pub(in crate::annotate::quotes) fn end_sentence(&mut self, topic: Option<&str>, speech: &SpeechWords) {
+        self.sentence += 1;
+        self.topic = topic.map(|opening| strangers::shown(opening, speech));
+    }
+
+    /// Whether `pronoun` at the head of a sentence may mean somebody of whom the last one told what another said.
+    pub(in crate::annotate::quotes) fn may_mean_topic(&self, pronoun: &Pronoun) -> bool {
+        self.topic.is_some_and(|(gender, plural)| {
+            plural == pronoun.plural
+                && (gender.is_none() || pronoun.gender.is_none() || gender == pronoun.gender)
+        })
+    }
+
     /// Keeps that `actors` were the subject of a sentence.
     pub(in crate::annotate::quotes) fn hear(&mut self, actors: &[ActorId], spoke: bool) {
         if !actors.is_empty() {
@@ -146,6 +176,7 @@ impl Chain {
                 actors: actors.to_vec(),
                 spoke,
                 page: self.page,
+                sentence: self.sentence,
                 rivals: Vec::new(),
                 stranger: None,
             });
@@ -227,6 +258,9 @@ impl Chain {
     fn named(&self, mentions: &[usize], at: Anchor, annotations: &Annotations) -> Option<Speaker> {
         let found: Vec<_> = mentions.iter().filter_map(|&index| annotations.mentions.get(index)).collect();
         if found.is_empty() || !found.iter().all(|mention| self.can_speak(&mention.actor)) {
+            return None;
+        }
+        if self.polled && found.iter().any(|mention| mention.form == Form::Demonym) {
             return None;
         }
         let role = found.iter().all(|mention| matches!(mention.form, Form::Role | Form::Description));

@@ -23,6 +23,13 @@ impl Chain {
         let Some((chosen, earlier)) = agreeing.split_first().filter(|(it, _)| it.stranger.is_none()) else {
             return (None, Vec::new());
         };
+        // A body is taken up by the sentence behind its own, hardly later: by then "il" is somebody.
+        if !pronoun.thing && !self.is_human(chosen) && self.sentence > chosen.sentence + 1 {
+            return (
+                None,
+                chosen.actors.iter().map(|it| Candidate::lost(it, "lost-earlier", &said)).collect(),
+            );
+        }
         let rivals = self.rivals(chosen, pronoun);
         if !rivals.is_empty() {
             return (None, rivals);
@@ -41,6 +48,14 @@ impl Chain {
             }
         }
         (Some(chosen.actors.clone()), lost)
+    }
+
+    /// Whether the turn is of persons, named or not.
+    fn is_human(&self, turn: &Turn) -> bool {
+        let human = |kind: &ActorKind| {
+            matches!(kind, ActorKind::Person | ActorKind::Unnamed | ActorKind::Collective | ActorKind::Office)
+        };
+        turn.actors.iter().all(|actor| self.kinds.get(actor).is_some_and(human))
     }
 
     /// Whether the one who spoke last is somebody without a name, brought in by a sentence of its own in another block: whoever is named

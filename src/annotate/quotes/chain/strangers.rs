@@ -34,13 +34,34 @@ impl Chain {
         spoke: bool,
         speech: &SpeechWords,
     ) {
-        let single = &speech.words;
-        let gender = match (single.masculine.contains(opening), single.feminine.contains(opening)) {
-            (true, false) => Some(Gender::Masculine),
-            (false, true) => Some(Gender::Feminine),
-            _ => None,
-        };
-        let stranger = Some((gender, single.plural.contains(opening)));
-        self.turns.push(Turn { actors: Vec::new(), spoke, page: self.page, rivals: Vec::new(), stranger });
+        self.keep_stranger(shown(opening, speech), spoke);
     }
+
+    /// Keeps that the text tells of somebody by a first name alone.
+    pub(in crate::annotate::quotes) fn hear_unknown(&mut self, gender: Option<Gender>) {
+        self.keep_stranger((gender, false), false);
+    }
+
+    fn keep_stranger(&mut self, shown: (Option<Gender>, bool), spoke: bool) {
+        let stranger = Some(shown);
+        self.turns.push(Turn {
+            actors: Vec::new(),
+            spoke,
+            page: self.page,
+            sentence: self.sentence,
+            rivals: Vec::new(),
+            stranger,
+        });
+    }
+}
+
+/// The gender, as far as it tells one, and the number that the opening word of a phrase shows.
+pub(super) fn shown(opening: &str, speech: &SpeechWords) -> (Option<Gender>, bool) {
+    let single = &speech.words;
+    let gender = match (single.masculine.contains(opening), single.feminine.contains(opening)) {
+        (true, false) => Some(Gender::Masculine),
+        (false, true) => Some(Gender::Feminine),
+        _ => None,
+    };
+    (gender, single.plural.contains(opening))
 }

@@ -9,7 +9,8 @@ use crate::annotate::quotes::cues::{Shape, cues};
 use crate::annotate::quotes::grammar::Grammar;
 use crate::annotate::quotes::passage::Passage;
 use crate::annotate::quotes::strangers::Stranger;
-use crate::annotate::quotes::{asides, beside, govern, kind};
+use crate::annotate::quotes::terms::Terms;
+use crate::annotate::quotes::{asides, beside, coined, govern, kind};
 use crate::annotate::{
     Anchor, Annotations, Candidate, Context, Quotation, QuotationKind, Speaker, SpeakerClass,
 };
@@ -49,6 +50,7 @@ struct Reader<'a> {
     placed: BTreeMap<usize, usize>,
     before: Before,
     strangers: Vec<Stranger>,
+    terms: Terms,
 }
 
 /// The quotations of the article, attributed where a rule holds.
@@ -70,6 +72,7 @@ pub(in crate::annotate::quotes) fn read(
         placed: BTreeMap::new(),
         before: Before::default(),
         strangers: Vec::new(),
+        terms: Terms::default(),
     };
     for (block, it) in blocks.iter().enumerate() {
         match it.role {
@@ -82,7 +85,8 @@ pub(in crate::annotate::quotes) fn read(
             }
         }
     }
-    (reader.quotations, reader.strangers)
+    let quotations = reader.terms.taken_out(blocks, reader.quotations, &context.language.speech);
+    (quotations, reader.strangers)
 }
 
 impl Reader<'_> {
@@ -126,23 +130,29 @@ impl Reader<'_> {
             })
             .collect();
         let from = self.quotations.len();
-        let inside: BTreeMap<usize, Attribution> =
+        let inside: BTreeMap<usize, Option<Attribution>> =
             quotes.iter().filter_map(|&(_, quote)| Some((quote, self.inside(passage, quote)?))).collect();
-        let grammar = Grammar { passage, mentions: &self.annotations.mentions, speech };
+        let grammar = Grammar {
+            passage,
+            mentions: &self.annotations.mentions,
+            actors: &self.annotations.actors,
+            speech,
+        };
         let acts = self.scene(grammar).acts(sentence);
         let mut governed: Vec<(usize, usize)> = Vec::new();
         let mut last = None;
         for &(at, quote) in &quotes {
             let act = govern::governor(passage, &acts, at, speech);
             let act = act.filter(|&it| !acts.get(it).is_some_and(|act| govern::is_loose(passage, act, at)));
-            let coined = govern::is_coined(passage, &acts, at, speech);
+            let coined = coined::is_coined(passage, &acts, at, speech);
             let attribution = match inside.get(&quote) {
-                Some(found) => Some(found.clone()),
-                None if coined => None,
-                None => act.and_then(|it| acts.get(it)).and_then(|act| by_act(passage, act)),
+                Some(Some(found)) => Some(found.clone()),
+                _ if coined => None,
+                _ => act.and_then(|it| acts.get(it)).and_then(|act| by_act(passage, act)),
             };
             let attribution = attribution.or_else(|| {
-                self.continued(passage, sentence, (at, &acts)).filter(|_| !coined && act.is_none())
+                self.continued(passage, sentence, (at, &acts))
+                    .filter(|_| !coined && act.is_none() && !inside.contains_key(&quote))
             });
             if attribution.is_some() {
                 governed.extend(act.map(|act| (act, at)));
@@ -150,6 +160,8 @@ impl Reader<'_> {
             if attribution.is_some() || self.is_said(passage, at) {
                 last = attribution.clone();
             }
+            let words = passage.item(at).map_or("", |item| item.span.of(passage.text));
+            self.terms.note(words, coined || act.is_none() && attribution.is_none(), speech);
             self.place(passage, (at, quote), attribution, coined);
         }
         self.indirect(&grammar, &acts, sentence, &governed);
@@ -182,6 +194,7 @@ impl Reader<'_> {
             strangers: &mut self.strangers,
             code: self.context.language.code,
             article: &self.context.cleaned.id.0,
+            first_names: &self.context.language.names.first_names,
         }
     }
 
@@ -199,14 +212,22 @@ impl Reader<'_> {
         Before { announces: announcing.is_some(), last: announcing.or(last) }
     }
 
-    /// An act inside the marks: "«..., explique X. ...»".
-    fn inside(&mut self, passage: &Passage<'_>, quote: usize) -> Option<Attribution> {
-        let marked = self.marked.get(quote).filter(|it| it.span.of(passage.text).contains(','))?;
+    /// An act inside the marks: "«..., explique X. ...»"; `Some(None)` where nothing tells who its subject is.
+    fn inside(&mut self, passage: &Passage<'_>, quote: usize) -> Option<Option<Attribution>> {
+        let marked = self.marked.get(quote)?;
+        if !marked.span.of(passage.text).contains([',', '?', '!', '…']) {
+            return None;
+        }
         let speech = &self.context.language.speech;
         let passage = passage.inner(self.annotations, marked.span, &speech.words);
-        let grammar = Grammar { passage: &passage, mentions: &self.annotations.mentions, speech };
+        let grammar = Grammar {
+            passage: &passage,
+            mentions: &self.annotations.mentions,
+            actors: &self.annotations.actors,
+            speech,
+        };
         let act = self.scene(grammar).inquit()?;
-        by_act(&passage, &act)
+        Some(by_act(&passage, &act))
     }
 
     /// The words of the sentence go on with those that ended the sentence before, or that it announced.

@@ -20,7 +20,12 @@ impl Reader<'_> {
             return false;
         };
         let speech = &self.context.language.speech;
-        let grammar = Grammar { passage, mentions: &self.annotations.mentions, speech };
+        let grammar = Grammar {
+            passage,
+            mentions: &self.annotations.mentions,
+            actors: &self.annotations.actors,
+            speech,
+        };
         let Some((subject, dash)) = signature(&grammar) else { return false };
         let speaker = match &subject {
             Subject::Named(..) => {

@@ -36,6 +36,12 @@ impl Scene<'_> {
         }
         let (subject, next) = grammar.after(start, end);
         let words = &grammar.speech.words;
+        // "selon des propos rapportés par l'agence": whoever relays them does not say them.
+        let relayed =
+            next.checked_sub(1).and_then(|it| grammar.passage.any_phrase_at(it, &grammar.speech.cited));
+        if relayed == Some(next + 1) {
+            return (Subject::Nobody, next);
+        }
         if let Subject::Role(_, at) = &subject
             && let Some(makers) = grammar.makers(at)
             && self.published(at).is_some()
@@ -44,6 +50,10 @@ impl Scene<'_> {
         }
         match subject {
             Subject::Role(ref head, _) if words.relays.contains(head) && grammar.is_of(next) => {
+                // "selon le récit à l'agence de X": whom it was told to stands before whose it is.
+                let of = |it: usize| grammar.word(it).is_some_and(|word| words.of.contains(word));
+                let hearer = if of(next) { next } else { grammar.after_adjunct(next, end) };
+                let next = if of(hearer) { hearer } else { next };
                 match grammar.phrase_of(next + 1, end) {
                     (Subject::Nobody, _) => (subject, next),
                     // "du" holds the article of the owner's phrase.

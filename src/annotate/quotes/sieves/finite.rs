@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
+use crate::annotate::quotes::coined::is_place_of_words;
 use crate::annotate::quotes::cues::{Cue, verb_at};
+use crate::annotate::quotes::kind::is_utterance;
 use crate::annotate::quotes::passage::Item;
 use crate::annotate::quotes::subject::Subject;
 use crate::lang::speech::{Tense, VerbClass};
 use crate::text::keys::Keyed;
+use crate::text::words::each;
 
 impl Scene<'_> {
     /// "X a déclaré que", "..., a déclaré X", "..., X said".
@@ -24,7 +27,9 @@ impl Scene<'_> {
         let opens = small.unwrap_or(cue.at.start);
         let set_off = opens.checked_sub(1).filter(|&it| it >= sentence.start).and_then(|it| passage.item(it));
         let set_off = set_off.is_some_and(|item| {
-            item.is(",") || item.is("»") || item.quote().is_some() || is_that(item, self)
+            [",", "»", "?", "!"].iter().any(|mark| item.is(mark))
+                || item.quote().is_some()
+                || is_that(item, self)
         });
         let singular = self.is_singular(cue);
         let before = grammar.before(sentence.start, cue.at.start, singular);
@@ -40,6 +45,8 @@ impl Scene<'_> {
         if inverts
             && !(takes_person && (matches!(before, Subject::Named(..)) || self.is_toward(cue, end)))
             && !self.is_object(&after, &before)
+            && !self.disagrees(cue, &after)
+            && !self.follows_fragment(opens)
         {
             return Sifted { subject: after, at: cue.at.start..end, reach: Reach::Before, rule: "inversion" };
         }
@@ -107,6 +114,36 @@ impl Scene<'_> {
         matches!(after, Subject::Role(..)) && matches!(before, Subject::Named(..))
     }
 
+    /// Whether marked words without a comma or a stop end right before `index` that are no utterance: in "'Yellow cap' protests
+    /// across Brittany" nobody protests.
+    fn follows_fragment(&self, index: usize) -> bool {
+        let passage = self.grammar.passage;
+        let quote =
+            index.checked_sub(1).and_then(|it| passage.item(it)).filter(|item| item.quote().is_some());
+        quote.is_some_and(|item| {
+            let text = item.span.of(passage.text);
+            let open = !text
+                .trim_end_matches(|it: char| !it.is_alphanumeric() && !",.!?…".contains(it))
+                .ends_with([',', '.', '!', '?', '…']);
+            open && !is_utterance(text, self.grammar.speech)
+        })
+    }
+
+    /// Whether the verb is that of several and what follows is one: "des «bonnets rouges» ont indigné le ministre" has an object.
+    fn disagrees(&self, cue: &Cue, after: &Subject) -> bool {
+        let (passage, words) = (self.grammar.passage, &self.grammar.speech.words);
+        let several =
+            cue.at.clone().any(|it| passage.word(it).is_some_and(|word| words.plural_verbs.contains(word)));
+        let at = match after {
+            Subject::Named(mentions, at) if mentions.len() == 1 => at,
+            Subject::Role(_, at) => at,
+            _ => return false,
+        };
+        let text = passage.item(at.start).map_or("", |item| item.span.of(passage.text));
+        let opening = each(text, &words.elisions).next().map(|word| word.low);
+        several && opening.is_some_and(|it| words.determiners.contains(&it) && !words.plural.contains(&it))
+    }
+
     fn is_singular(&self, cue: &Cue) -> bool {
         let singular = &self.grammar.speech.words.singular;
         cue.at.clone().any(|it| self.grammar.passage.word(it).is_some_and(|word| singular.contains(word)))
@@ -130,6 +167,9 @@ impl Scene<'_> {
                     .checked_sub(1)
                     .and_then(|it| passage.item(it))
                     .is_some_and(|it| it.quote().is_some());
+        // "Lors du «Grand Rendez-vous», X a reconnu ...": the marks tell where.
+        let quote = if passage.is(before, ",") { before.saturating_sub(1) } else { before };
+        let quote_before = quote_before && !is_place_of_words(passage, quote, speech);
         if !quote_before && !passage.is(before, ",") {
             return false;
         }

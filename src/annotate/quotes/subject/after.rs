@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Subject;
 use crate::annotate::quotes::grammar::Grammar;
 use crate::annotate::quotes::passage::What;
+use crate::registry::ActorKind;
 use crate::text::words::plain;
 
 impl Grammar<'_> {
@@ -41,6 +42,38 @@ impl Grammar<'_> {
         (Subject::Nobody, at)
     }
 
+    /// Who is meant where a body's name stands between a noun and what follows: "la députée LaREM (parti) Anne Roy" is a person, and so
+    /// is "le député LR"; "le syndicat FO" is the body.
+    fn behind_body(
+        &self,
+        (at, determined): (usize, bool),
+        name: usize,
+        end: usize,
+    ) -> Option<(Subject, usize)> {
+        use ActorKind::{Armed, Media, Organisation, State};
+        let head = at + usize::from(determined);
+        if name == head || !matches!(self.kind(name), Some(Armed | Media | Organisation | State)) {
+            return None;
+        }
+        let noun = || self.word(head).unwrap_or_default().to_string();
+        let close = if self.passage.is(name + 1, "(") {
+            (name + 2..end.min(name + 5)).find(|&it| self.passage.is(it, ")"))
+        } else {
+            None
+        };
+        let next = close.map_or(name + 1, |it| it + 1);
+        if let Some(person) =
+            self.mention(next).filter(|_| next < end && self.kind(next) == Some(ActorKind::Person))
+        {
+            return Some(self.named_from(person, at..next + 1, end));
+        }
+        let capitals = (next..end).take_while(|&it| self.is_plain(it) && self.has_capital(it)).count();
+        if capitals > 0 {
+            return Some((Subject::Role(noun(), at..next + capitals), next + capitals));
+        }
+        self.is_for_person(head).then(|| (Subject::Role(noun(), at..name + 1), name + 1))
+    }
+
     /// "des responsables" after a verb: the plural article, which is also a preposition.
     fn opens_indefinite(&self, at: usize, start: usize) -> bool {
         self.is_determiner(at) && at == start
@@ -74,6 +107,9 @@ impl Grammar<'_> {
             return (Subject::Role(self.word(noun).unwrap_or_default().to_string(), at..noun + 1), noun + 1);
         }
         if let Some(mention) = self.mention(next).filter(|_| next < end) {
+            if let Some(found) = self.behind_body((at, determined), next, end) {
+                return found;
+            }
             let genitive = self.is_word(next + 1, "'s") || self.is_plain(next + 1) && !self.is_person(next);
             if !genitive {
                 return self.named_from(mention, at..next + 1, end);
@@ -142,7 +178,8 @@ impl Grammar<'_> {
     fn apposed_name(&self, comma: usize, end: usize) -> Option<(usize, usize)> {
         let person = comma + 1;
         let closes = person + 1 >= end
-            || self.passage.item(person + 1).is_some_and(|item| matches!(&item.what, What::Punct(_)));
+            || self.passage.item(person + 1).is_some_and(|item| matches!(&item.what, What::Punct(_)))
+            || self.word(person + 1).is_some_and(|word| self.single().subject_relatives.contains(word));
         (self.passage.is(comma, ",") && person < end && closes && self.is_person(person))
             .then(|| self.mention(person).map(|mention| (mention, person + 1)))
             .flatten()

@@ -3,6 +3,7 @@
 use super::Subject;
 use crate::annotate::quotes::grammar::{Grammar, REACH};
 use crate::annotate::quotes::passage::What;
+use crate::registry::ActorKind;
 
 impl Grammar<'_> {
     /// The subject that ends right before `end`, not before `from`.
@@ -257,9 +258,25 @@ impl Grammar<'_> {
     pub(in crate::annotate::quotes) fn antecedent(&self, relative: usize) -> Subject {
         let last = relative.checked_sub(1);
         let last = last.filter(|&it| !self.passage.is(it, ",")).or_else(|| relative.checked_sub(2));
+        let last = last.filter(|&it| !self.is_complement(it));
         match last.and_then(|last| self.mention(last).map(|mention| (mention, last))) {
             Some((mention, last)) => Subject::Named(vec![mention], last..last + 1),
             None => Subject::Nobody,
         }
+    }
+
+    /// Whether the name at `index` tells whose or where people are, who may be meant as well: "les mineurs de Lorraine, qui ...",
+    /// "l'avocat de Marie Roy, qui ...".
+    fn is_complement(&self, index: usize) -> bool {
+        let start = index
+            - usize::from(index > 0 && self.is_determiner(index - 1) && !self.is_preposition(index - 1));
+        let Some(of) = start.checked_sub(1) else { return false };
+        if matches!(self.kind(index), Some(ActorKind::State | ActorKind::Place)) && self.is_preposition(of) {
+            return true;
+        }
+        let tied = self.word(of).is_some_and(|word| self.single().of.contains(word));
+        let Some(noun) = of.checked_sub(1).filter(|&it| tied && self.is_plain(it)) else { return false };
+        let several = noun > 0 && self.word(noun - 1).is_some_and(|word| self.single().plural.contains(word));
+        several || self.is_known_noun(noun)
     }
 }
