@@ -13,7 +13,7 @@
 
 use std::collections::BTreeSet;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use dossier::annotate::annotate;
 use dossier::clean::{Cleaned, plain};
@@ -24,6 +24,10 @@ use dossier::survey::Common;
 
 #[expect(dead_code, reason = "the benchmark of a whole build makes files of them")]
 mod captures;
+
+mod clock;
+
+use clock::Clock;
 
 #[cfg(feature = "mimalloc")]
 #[global_allocator]
@@ -72,29 +76,6 @@ fn given(path: &str) -> Vec<Cleaned> {
         cleaned
     };
     lines.lines().map(article).collect()
-}
-
-/// Counts the time on the core; elsewhere than on Linux all the time.
-struct Clock {
-    wall: Instant,
-    core: Option<Duration>,
-}
-
-impl Clock {
-    fn start() -> Clock {
-        Clock { wall: Instant::now(), core: on_core() }
-    }
-
-    fn elapsed(&self) -> Duration {
-        let core = on_core().zip(self.core).map(|(now, then)| now - then);
-        core.unwrap_or_else(|| self.wall.elapsed())
-    }
-}
-
-/// How long this thread had a core so far.
-fn on_core() -> Option<Duration> {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    told.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
 }
 
 /// How long the articles take, and how much is found in them.

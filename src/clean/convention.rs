@@ -2,7 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::lines::{End, Line};
-use super::shape::Shape;
+use super::shape::clock;
 use crate::lang::furniture::bare;
 
 /// What a line is by the conventions of the press.
@@ -71,12 +71,12 @@ fn closes_with_credit(lexicon: &Lexicon<'_>, text: &str) -> bool {
     let agency = credit.split_once('/').map_or(credit, |(agency, _)| agency);
     before.contains(' ')
         && super::lines::words(credit) <= LABEL_WORDS
-        && (lexicon.credit.any(&bare).is_some() || agency_of_picture(credit, agency))
+        && (lexicon.credit.any(&bare).is_some() || agency_of_picture(lexicon, credit, agency))
 }
 
 /// "Reuters/Somebody": an agency and a name after it, where no bracket of the text's would have them.
-fn agency_of_picture(credit: &str, agency: &str) -> bool {
-    credit.contains('/') && super::agency::agency(&bare(agency)).is_some()
+fn agency_of_picture(lexicon: &Lexicon<'_>, credit: &str, agency: &str) -> bool {
+    credit.contains('/') && lexicon.agency(&bare(agency)).is_some()
 }
 
 fn is_credit(lexicon: &Lexicon<'_>, line: &Line<'_>) -> bool {
@@ -107,7 +107,7 @@ fn is_source(lexicon: &Lexicon<'_>, line: &Line<'_>) -> bool {
 }
 
 fn is_dateline(lexicon: &Lexicon<'_>, line: &Line<'_>) -> bool {
-    let dated = Shape::of(line.text).clock || has_month_day(lexicon, &line.bare);
+    let dated = clock(line.text) || has_month_day(lexicon, &line.bare);
     let opened =
         lexicon.dateline.start(&line.bare).is_some() || lexicon.dateline.within(&line.bare).is_some();
     dated && (opened || line.words <= 6)
@@ -120,9 +120,7 @@ fn has_month_day(lexicon: &Lexicon<'_>, bare: &str) -> bool {
     let words: Vec<&str> = bare.split(' ').collect();
     let number = |word: &str| word.trim_end_matches(char::is_alphabetic).parse::<u32>().is_ok();
     words.windows(2).any(|pair| match pair {
-        [left, right] => {
-            lexicon.months.contains(left) && number(right) || lexicon.months.contains(right) && number(left)
-        }
+        [left, right] => lexicon.is_month(left) && number(right) || lexicon.is_month(right) && number(left),
         _ => false,
     })
 }

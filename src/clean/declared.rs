@@ -2,11 +2,11 @@
 //!
 //! Declarations are believed in the order of their vocabularies. Each value says which declaration it is from.
 
-use super::agency::agency;
 use crate::dates::Edtf;
 use crate::ingest::Capture;
 use crate::ingest::markup::{Said, Subject, Vocabulary};
 use crate::known::{Ground, Known, Value};
+use crate::lang::agencies::Agencies;
 use crate::lang::furniture::bare;
 
 mod moment;
@@ -74,21 +74,22 @@ impl<'a> Declared<'a> {
     }
 
     /// Who signed it; an address, a site or an agency is nobody.
-    pub(super) fn author(self) -> Option<Known<String>> {
+    pub(super) fn author(self, agencies: &Agencies) -> Option<Known<String>> {
         let outlets: Vec<String> = self.about(Subject::Outlet).map(|it| bare(&it.value)).collect();
         let person = |it: &&Said| {
             let name = bare(&it.value);
             !it.value.contains("://")
                 && !it.value.contains('@')
                 && !outlets.contains(&name)
-                && agency(&name).is_none()
+                && agencies.named(&name).is_none()
         };
         self.about(Subject::Author).find(person).map(|it| known(it.value.clone(), it))
     }
 
     /// The agency whose text it is, where it is declared as who signed.
-    pub(super) fn agency(self) -> Option<Known<String>> {
-        self.about(Subject::Author).find_map(|it| Some(known(agency(&bare(&it.value))?.to_owned(), it)))
+    pub(super) fn agency(self, agencies: &Agencies) -> Option<Known<String>> {
+        let named = |it: &Said| Some(known(agencies.named(&bare(&it.value))?.to_owned(), it));
+        self.about(Subject::Author).find_map(named)
     }
 
     /// The outlet.

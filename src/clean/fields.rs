@@ -40,14 +40,16 @@ pub(super) fn fields(grounds: &Grounds<'_>) -> Warned<Fields> {
         title: entered_or(grounds, "title", || title(grounds, declared)),
         published: entered_date(grounds, "published", found.published.clone(), &mut diagnostics),
         updated: entered_date(grounds, "updated", found.updated.clone(), &mut diagnostics),
-        agency: entered_or(grounds, "agency", || either(grounds.reader.agency(), declared.agency())),
+        agency: entered_or(grounds, "agency", || {
+            either(grounds.reader.agency(), declared.agency(&grounds.languages.agencies))
+        }),
         outlet: entered_or(grounds, "outlet", || {
             declared
                 .outlet()
                 .unwrap_or_else(|| super::outlet::outlet(&grounds.capture.text, grounds.languages))
         }),
         author: entered_or(grounds, "author", || {
-            declared.author().unwrap_or_else(|| grounds.reader.author())
+            declared.author(&grounds.languages.agencies).unwrap_or_else(|| grounds.reader.author())
         }),
         place: entered_or(grounds, "place", || grounds.reader.place()),
         url: entered_or(grounds, "url", || {
@@ -74,8 +76,8 @@ fn rivals(grounds: &Grounds<'_>, dates: &Publication) -> Vec<Rival> {
     let found = [
         ("published", text(&dates.published)),
         ("updated", text(&dates.updated)),
-        ("agency", either(grounds.reader.agency(), declared.agency())),
-        ("author", either(grounds.reader.author(), declared.author())),
+        ("agency", either(grounds.reader.agency(), declared.agency(&grounds.languages.agencies))),
+        ("author", either(grounds.reader.author(), declared.author(&grounds.languages.agencies))),
         ("outlet", either(outlet, declared.outlet())),
         ("title", title(grounds, declared)),
     ];

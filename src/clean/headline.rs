@@ -7,6 +7,8 @@ use super::lexicon::Marks;
 use super::lines::{End, Line, is_unspaced};
 use super::page::{Page, Running};
 use super::zones::Zone;
+use crate::lang::furniture::bare;
+use crate::text::keys::key;
 
 pub(super) mod clues;
 
@@ -36,12 +38,12 @@ pub(super) struct Search<'p> {
     page: &'p Page<'p>,
     zones: &'p [Zone],
     first: usize,
-    /// The longer words of the text.
-    told: BTreeSet<String>,
+    /// The longer words of the text, by their keys.
+    told: BTreeSet<u64>,
     /// Those of its first paragraphs.
-    opening: BTreeSet<String>,
+    opening: BTreeSet<u64>,
     /// How many lines of the text say each.
-    often: BTreeMap<String, usize>,
+    often: BTreeMap<u64, usize>,
     /// The lines of a headline's length that say what the text says.
     tellers: Running,
 }
@@ -53,10 +55,28 @@ pub(super) fn headline(page: &Page<'_>, (zones, first): (&[Zone], usize), weight
         reach(page, first).map(|index| (score(&search, index, weights), index)).collect();
     let enough = scored.iter().copied().filter(|(score, _)| *score >= ENOUGH);
     let Some(best) = enough.reduce(|best, it| if it.0 > best.0 { it } else { best }) else {
-        return alone(page, first);
+        return reach(page, first).find_map(|it| said_by_trail(page, it)).or_else(|| alone(page, first));
     };
     let upper = scored.iter().find(|(score, index)| *index + 1 == best.1 && *score >= best.0 - YIELD);
-    Some(upper.map_or(best.1, |it| it.1))
+    let best = upper.map_or(best.1, |it| it.1);
+    Some(said_by_trail(page, best).unwrap_or(best))
+}
+
+/// What parts the sections in a trail that leads from a site's front to its page.
+const TRAILING: [&str; 5] = [" » ", " › ", " > ", " / ", " :: "];
+
+/// How far from the trail its last part stands at most, in lines.
+const BESIDE: usize = 8;
+
+/// The line that says by itself what a trail of sections ends with: the trail names the page by its headline.
+fn said_by_trail(page: &Page<'_>, trail: usize) -> Option<usize> {
+    let line = page.lines.get(trail)?;
+    let parts = |mark: &&&str| line.text.matches(**mark).count() >= 2;
+    let last = TRAILING.iter().filter(parts).filter_map(|mark| line.text.rsplit_once(mark));
+    let last = last.map(|(_, last)| bare(last));
+    let last = last.min_by_key(String::len).filter(|it| !it.is_empty())?;
+    let mut beside = trail.saturating_sub(BESIDE)..trail + BESIDE + 1;
+    beside.find(|it| *it != trail && page.lines.get(*it).is_some_and(|line| line.bare == last))
 }
 
 /// How many words a headline has, where nothing but its place tells it.
@@ -101,11 +121,11 @@ impl<'p> Search<'p> {
     fn of(page: &'p Page<'p>, zones: &'p [Zone], first: usize) -> Search<'p> {
         let mut often = BTreeMap::new();
         let text = || page.lines.iter().skip(first).take(COMPARED).filter(|line| line.is_prose());
-        let words = |line: &Line<'_>| telling(&line.bare).into_iter().collect::<BTreeSet<String>>();
+        let words = |line: &Line<'_>| telling(&line.bare).into_iter().collect::<BTreeSet<u64>>();
         for word in text().flat_map(words) {
             *often.entry(word).or_insert(0) += 1;
         }
-        let told: BTreeSet<String> = often.keys().cloned().collect();
+        let told: BTreeSet<u64> = often.keys().copied().collect();
         let tells = |it: &Line<'_>| (4..=30).contains(&it.words) && overlap(it, &told) >= TELLING;
         let above = page.lines.iter().take(first + BELOW + 1);
         let tellers = Running::of(above.map(|it| f64::from(u8::from(tells(it)))));
@@ -114,25 +134,24 @@ impl<'p> Search<'p> {
     }
 }
 
-/// The words that are long enough to tell what a text is about; pairs of letters where a script writes no blanks.
-fn telling(bare: &str) -> Vec<String> {
-    bare.split(' ')
-        .flat_map(|word| if word.chars().any(is_unspaced) { pairs(word) } else { longer(word) })
-        .collect()
-}
-
-fn pairs(word: &str) -> Vec<String> {
-    let letters: Vec<char> = word.chars().collect();
-    letters.windows(2).map(|pair| pair.iter().collect()).collect()
-}
-
-fn longer(word: &str) -> Vec<String> {
-    if word.chars().count() > 3 { vec![word.to_owned()] } else { Vec::new() }
+/// The keys of the words that are long enough to tell what a text is about; of pairs of letters where a script writes no blanks.
+fn telling(bare: &str) -> Vec<u64> {
+    let mut telling = Vec::new();
+    for word in bare.split(' ') {
+        if word.chars().any(is_unspaced) {
+            let ends = word.char_indices().skip(2).map(|(at, _)| at).chain([word.len()]);
+            let pairs = word.char_indices().zip(ends).filter_map(|((from, _), to)| word.get(from..to));
+            telling.extend(pairs.filter(|it| it.chars().count() == 2).map(key));
+        } else if word.chars().count() > 3 {
+            telling.push(key(word));
+        }
+    }
+    telling
 }
 
 /// Share of the line's longer words that are among `told`.
-fn overlap(line: &Line<'_>, told: &BTreeSet<String>) -> f64 {
+fn overlap(line: &Line<'_>, told: &BTreeSet<u64>) -> f64 {
     let telling = telling(&line.bare);
-    let shared = telling.iter().filter(|word| told.contains(word.as_str())).count();
+    let shared = telling.iter().filter(|word| told.contains(word)).count();
     shared as f64 / telling.len().max(1) as f64
 }

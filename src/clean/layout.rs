@@ -57,6 +57,7 @@ fn text(page: &Page<'_>, weights: &Weights) -> Text {
         page.lines.get(*index).is_some_and(super::lines::Line::is_prose)
             && page.conventions.get(*index).copied().flatten().is_none()
             && page.captions(*index).is_none()
+            && !page.is_titled(*index)
     };
     let all = || 0..page.lines.len();
     let start = all().find(body).unwrap_or(0);

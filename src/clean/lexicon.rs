@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Category;
 use crate::lang::Languages;
-use crate::lang::furniture::Phrases;
+use crate::lang::agencies::Agencies;
+use crate::lang::furniture::{Phrases, bare};
 use crate::text::keys::{Keys, key};
 
 /// Longest word in bytes that speaks to the reader or of the writer.
@@ -35,10 +36,10 @@ pub(super) struct Lexicon<'a> {
     pub(super) cut: Set<'a>,
     /// Pages that say that something went wrong.
     pub(super) error: Set<'a>,
-    /// Words that tell when.
-    pub(super) times: BTreeSet<&'a str>,
-    /// Months.
-    pub(super) months: BTreeSet<&'a str>,
+    /// Words and pairs of words that tell when.
+    times: BTreeSet<u64>,
+    months: BTreeSet<u64>,
+    agencies: Option<&'a Agencies>,
     /// Words that speak to the reader.
     pub(super) you: BTreeSet<u64>,
     /// Words that speak of the writer.
@@ -48,35 +49,49 @@ pub(super) struct Lexicon<'a> {
 /// Phrases with what they tell, by their words.
 #[derive(Debug)]
 struct Opening<'a, T> {
-    phrases: BTreeMap<&'a str, T>,
+    /// By their keys: a number is found sooner than letters are compared.
+    phrases: BTreeMap<u64, (&'a str, T)>,
+    /// How many words the longest phrase has that opens with a word.
+    longest: BTreeMap<u64, usize>,
     /// Their first words: hardly any word of a text opens a phrase, and one look tells.
     first: Keys,
 }
 
 impl<T> Default for Opening<'_, T> {
     fn default() -> Self {
-        Opening { phrases: BTreeMap::new(), first: Keys::default() }
+        Opening { phrases: BTreeMap::new(), longest: BTreeMap::new(), first: Keys::default() }
     }
 }
 
 impl<'a, T> Opening<'a, T> {
     /// Adds a phrase, unless it is known.
     fn add(&mut self, phrase: &'a str, told: T) {
-        self.phrases.entry(phrase).or_insert(told);
-        self.first.note(key(first_word(phrase)));
+        self.phrases.entry(key(phrase)).or_insert((phrase, told));
+        let first = key(first_word(phrase));
+        let longest = self.longest.entry(first).or_default();
+        *longest = phrase.split(' ').count().max(*longest);
+        self.first.note(first);
         if self.first.is_full() {
-            let first: Vec<u64> = self.phrases.keys().map(|phrase| key(first_word(phrase))).collect();
+            let first: Vec<u64> = self.longest.keys().copied().collect();
             self.first = Keys::of(first.into_iter());
         }
     }
 
+    /// Whether a phrase may open with the word; never `false` where one does.
+    fn may_open(&self, word: &str) -> bool {
+        self.first.may_hold(key(word))
+    }
+
     /// The longest phrase that stands at a word, with what it tells and its length in words.
     fn at(&self, bare: &str, starts: &[usize], word: usize) -> Option<(&'a str, &T, usize)> {
-        if !self.first.may_hold(key(slice(bare, starts, word, 1))) {
+        let first = key(slice(bare, starts, word, 1));
+        if !self.first.may_hold(first) {
             return None;
         }
-        longest(starts.len(), word).find_map(|length| {
-            let (phrase, told) = self.phrases.get_key_value(slice(bare, starts, word, length))?;
+        let longest = PHRASE_WORDS.min(*self.longest.get(&first)?).min(starts.len().saturating_sub(word));
+        (1..=longest).rev().find_map(|length| {
+            let words = slice(bare, starts, word, length);
+            let (phrase, told) = self.phrases.get(&key(words)).filter(|(phrase, _)| *phrase == words)?;
             Some((*phrase, told, length))
         })
     }
@@ -89,7 +104,7 @@ fn first_word(phrase: &str) -> &str {
 /// Phrases of one purpose.
 #[derive(Debug, Default)]
 pub(super) struct Set<'a> {
-    whole: BTreeSet<&'a str>,
+    whole: BTreeMap<u64, &'a str>,
     start: Opening<'a, ()>,
     within: Opening<'a, ()>,
 }
@@ -129,7 +144,10 @@ impl<'a> Marks<'a> {
 impl<'a> Lexicon<'a> {
     /// The phrases of every language that has rules.
     pub(super) fn of(languages: &'a Languages) -> Lexicon<'a> {
-        let mut lexicon = Lexicon::default();
+        let mut lexicon = Lexicon { agencies: Some(&languages.agencies), ..Lexicon::default() };
+        for months in languages.all().iter().flat_map(|language| &language.dates.words.months) {
+            lexicon.months.extend(months.split('|').map(|it| key(&bare(it))));
+        }
         let own = languages.all().iter().map(|language| &language.furniture);
         for furniture in own.chain([&languages.furniture]) {
             for (name, phrases) in &furniture.removed {
@@ -144,8 +162,7 @@ impl<'a> Lexicon<'a> {
             lexicon.caption.add(&furniture.kept.caption);
             lexicon.cut.add(&furniture.cut);
             lexicon.error.add(&furniture.error);
-            lexicon.times.extend(furniture.time.words.iter().map(String::as_str));
-            lexicon.months.extend(furniture.time.months.iter().map(String::as_str));
+            lexicon.times.extend(furniture.time.words.iter().map(|it| key(it)));
             lexicon.you.extend(furniture.address.you.iter().map(|it| key(it)));
             lexicon.we.extend(furniture.address.we.iter().map(|it| key(it)));
         }
@@ -201,12 +218,22 @@ impl<'a> Lexicon<'a> {
         (keys().filter(|it| self.you.contains(it)).count(), keys().filter(|it| self.we.contains(it)).count())
     }
 
+    /// The agency that `bare` names and nothing else.
+    pub(super) fn agency(&self, bare: &str) -> Option<&'a str> {
+        self.agencies?.named(bare)
+    }
+
+    /// Whether a word is a month's name or its short form.
+    pub(super) fn is_month(&self, word: &str) -> bool {
+        self.months.contains(&key(word))
+    }
+
     /// Whether `bare` holds a word that tells when.
     pub(super) fn tells_when(&self, bare: &str) -> bool {
         let starts = starts(bare);
         (0..starts.len()).any(|word| {
             (1..=2).any(|length| {
-                word + length <= starts.len() && self.times.contains(slice(bare, &starts, word, length))
+                word + length <= starts.len() && self.times.contains(&key(slice(bare, &starts, word, length)))
             })
         })
     }
@@ -214,23 +241,29 @@ impl<'a> Lexicon<'a> {
 
 impl<'a> Set<'a> {
     fn add(&mut self, phrases: &'a Phrases) {
-        self.whole.extend(phrases.whole.iter().map(String::as_str));
+        self.whole.extend(phrases.whole.iter().map(|it| (key(it), it.as_str())));
         phrases.start.iter().for_each(|it| self.start.add(it, ()));
         phrases.within.iter().for_each(|it| self.within.add(it, ()));
     }
 
     /// The phrase that the line is.
     pub(super) fn whole(&self, bare: &str) -> Option<&'a str> {
-        self.whole.get(bare).copied()
+        self.whole.get(&key(bare)).copied().filter(|it| *it == bare)
     }
 
     /// The longest phrase that opens the line.
     pub(super) fn start(&self, bare: &str) -> Option<&'a str> {
+        if !self.start.may_open(first_word(bare)) {
+            return None;
+        }
         self.start.at(bare, &starts(bare), 0).map(|(phrase, ..)| phrase)
     }
 
     /// The first phrase inside the line.
     pub(super) fn within(&self, bare: &str) -> Option<&'a str> {
+        if !bare.split(' ').any(|word| self.within.may_open(word)) {
+            return None;
+        }
         let starts = starts(bare);
         (0..starts.len()).find_map(|word| self.within.at(bare, &starts, word)).map(|(phrase, ..)| phrase)
     }
@@ -252,19 +285,16 @@ fn at<'a>(
     Some((Mark { category: *category, phrase }, length))
 }
 
-fn longest(words: usize, from: usize) -> impl Iterator<Item = usize> {
-    (1..=PHRASE_WORDS.min(words.saturating_sub(from))).rev()
-}
-
 /// Where the words of a bare text begin.
-fn starts(bare: &str) -> Vec<usize> {
+pub(super) fn starts(bare: &str) -> Vec<usize> {
     if bare.is_empty() {
         return Vec::new();
     }
     std::iter::once(0).chain(bare.match_indices(' ').map(|(at, _)| at + 1)).collect()
 }
 
-fn slice<'t>(bare: &'t str, starts: &[usize], word: usize, length: usize) -> &'t str {
+/// So many words of a bare text, from one of them.
+pub(super) fn slice<'t>(bare: &'t str, starts: &[usize], word: usize, length: usize) -> &'t str {
     let from = starts.get(word).copied().unwrap_or(bare.len());
     let to = starts.get(word + length).map_or(bare.len(), |&next| next - 1);
     bare.get(from..to).unwrap_or_default()

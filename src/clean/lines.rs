@@ -85,6 +85,11 @@ fn line(at: Span, number: usize, text: &str, gap_above: bool) -> Line<'_> {
 
 /// How many words stand in `text`; scripts that write no blanks count two characters a word.
 pub(super) fn words(text: &str) -> usize {
+    if text.is_ascii() {
+        let words = text.as_bytes().split(|it| it.is_ascii_whitespace() || *it == 0x0b);
+        let words = words.filter(|it| it.iter().any(u8::is_ascii_alphanumeric));
+        return words.count();
+    }
     let solid = text.chars().filter(|&letter| is_unspaced(letter)).count();
     let spaced = text
         .split_whitespace()

@@ -11,7 +11,7 @@ use super::repeats::{Repeat, repeats};
 use super::shape::Shape;
 use crate::ids::SourceId;
 use crate::ingest::Capture;
-use crate::ingest::markup::Hint;
+use crate::ingest::markup::{Hint, Tag};
 use crate::survey::{Common, line_key};
 
 /// A capture's lines with all that is known of each before any is judged.
@@ -131,6 +131,12 @@ impl Page<'_> {
         !self.hints.is_empty()
     }
 
+    /// Whether a line is the headline by its markup: a question or an exclamation has the form of running text.
+    pub(super) fn is_titled(&self, index: usize) -> bool {
+        let (hint, line) = (self.hints.get(index), self.lines.get(index));
+        hint.zip(line).is_some_and(|(hint, line)| hint.tag == Tag::Title || self.titles.contains(&line.bare))
+    }
+
     /// Whether a line is the caption of a picture by what stands beside it: directly above a credit, or above itself again.
     pub(super) fn captions(&self, index: usize) -> Option<&'static str> {
         let line = self.lines.get(index).filter(|line| !line.gap_below && (4..=60).contains(&line.words))?;
@@ -235,6 +241,9 @@ const SAME_TEXT: f64 = 0.3;
 /// For each line, how many captures of *other* articles hold it. Two outlets that carry one agency's text share whole paragraphs:
 /// lines shared with such a capture alone are no furniture.
 fn recurring(lines: &[Line<'_>], common: &Common, own: &SourceId) -> Vec<usize> {
+    if common.lines.is_empty() {
+        return vec![0; lines.len()];
+    }
     let keys: Vec<String> = lines.iter().map(|line| line_key(line.text)).collect();
     let holders = |key: &String| common.lines.get(key).into_iter().flatten().filter(|it| *it != own);
     let mut shared: BTreeMap<&SourceId, usize> = BTreeMap::new();

@@ -17,26 +17,51 @@ pub(super) struct Shape {
     pub(super) stops: usize,
     /// Whether it holds a day or a time in figures.
     pub(super) clock: bool,
+    /// Whether it holds a time of day in figures, and a day or another number beside it, as what readers write is stamped.
+    pub(super) moment: bool,
 }
 
 impl Shape {
     /// The shape of `text`.
     pub(super) fn of(text: &str) -> Shape {
-        let words: Vec<&str> =
-            text.split_whitespace().filter(|it| it.chars().any(char::is_alphabetic)).collect();
-        let count =
-            |test: fn(char) -> bool| words.iter().filter(|it| first_letter(it).is_some_and(test)).count();
-        let letters = text.chars().filter(|it| it.is_alphabetic()).count();
-        Shape {
-            small: share(count(char::is_lowercase), words.len()),
-            all_capitals: letters > 1
-                && !text.chars().any(char::is_lowercase)
-                && text.chars().any(char::is_uppercase),
-            quoted: text.contains(['"', '«', '“', '”', '„', '»']),
-            comma: text.contains(", ") || text.contains(['、', '،']),
-            separators: text.contains(['|', '•', '›', '▪', '·']) || text.contains(" > "),
-            stops: text.matches(". ").count() + text.matches("? ").count() + text.matches("! ").count(),
-            clock: clock(text),
+        let mut shape = Shape { clock: clock(text), moment: moment(text), ..Shape::default() };
+        let (mut words, mut small, mut letters) = (0, 0, 0);
+        let (mut upper, mut lower, mut in_word) = (false, false, false);
+        let mut before = ['\0'; 2];
+        for letter in text.chars() {
+            if letter.is_alphabetic() {
+                if !in_word {
+                    words += 1;
+                    small += usize::from(letter.is_lowercase());
+                }
+                in_word = true;
+                letters += 1;
+                upper = upper || letter.is_uppercase();
+                lower = lower || letter.is_lowercase();
+            } else {
+                in_word &= !letter.is_whitespace();
+                shape.take(before, letter);
+            }
+            before = [before[1], letter];
+        }
+        shape.small = share(small, words);
+        shape.all_capitals = letters > 1 && !lower && upper;
+        shape
+    }
+
+    /// Takes a mark up, or a blank, with the two characters before it.
+    fn take(&mut self, before: [char; 2], letter: char) {
+        match letter {
+            '"' | '«' | '“' | '”' | '„' | '»' => self.quoted = true,
+            '、' | '،' => self.comma = true,
+            '|' | '•' | '›' | '▪' | '·' => self.separators = true,
+            ' ' => match before[1] {
+                ',' => self.comma = true,
+                '.' | '?' | '!' => self.stops += 1,
+                '>' => self.separators |= before[0] == ' ',
+                _ => {}
+            },
+            _ => {}
         }
     }
 }
@@ -45,18 +70,46 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
-fn first_letter(word: &str) -> Option<char> {
-    word.chars().find(|letter| letter.is_alphabetic())
+/// A day or a time in figures: "03/05/16", "12.11.2024", "2024-11-12", "15:13", "13h36".
+pub(super) fn clock(text: &str) -> bool {
+    if !text.bytes().any(|it| it.is_ascii_digit()) {
+        return false;
+    }
+    words(text).any(|word| matches!(figures(word), Some(Figures::Day | Figures::Time)))
 }
 
-/// A day or a time in figures: "03/05/16", "12.11.2024", "2024-11-12", "15:13", "13h36".
-fn clock(text: &str) -> bool {
-    text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '(' | ')' | '|')).any(|word| {
-        let mut parts = word.split(['/', '.', '-', ':', 'h', 'H']).filter(|it| !it.is_empty());
-        let numbers =
-            parts.clone().filter(|it| it.len() <= 4 && it.chars().all(|it| it.is_ascii_digit())).count();
-        let (first, total) = (parts.next(), parts.count() + 1);
-        let time = total == 2 && word.contains([':', 'h', 'H']) && first.is_some_and(|it| it.len() <= 2);
-        numbers == total && (total == 3 || time)
-    })
+/// A time of day beside a day or another number: "May 3, 2016 at 3:13 pm", "(22 juin 2018 @11h13)", "2 days ago at 07:52".
+fn moment(text: &str) -> bool {
+    if !text.bytes().any(|it| it.is_ascii_digit()) {
+        return false;
+    }
+    let found =
+        || words(text).map(|it| it.trim_matches(|it: char| !it.is_alphanumeric())).filter_map(figures);
+    found().any(|it| it == Figures::Time) && found().any(|it| it != Figures::Time)
+}
+
+/// What a word of figures is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Figures {
+    Day,
+    Time,
+    Number,
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '(' | ')' | '|'))
+}
+
+fn figures(word: &str) -> Option<Figures> {
+    let mut parts = word.split(['/', '.', '-', ':', 'h', 'H']).filter(|it| !it.is_empty());
+    let numbers =
+        parts.clone().filter(|it| it.len() <= 4 && it.chars().all(|it| it.is_ascii_digit())).count();
+    let (first, total) = (parts.next(), parts.count() + 1);
+    let time = total == 2 && word.contains([':', 'h', 'H']) && first.is_some_and(|it| it.len() <= 2);
+    match total {
+        _ if numbers != total => None,
+        3 => Some(Figures::Day),
+        1 => Some(Figures::Number),
+        _ => time.then_some(Figures::Time),
+    }
 }

@@ -1,6 +1,6 @@
 //! Whose text it is and where it was written: agency, author, the dateline's place.
 
-use super::agency::{Named, agency, agency_in};
+use super::agency::{Named, agency_in};
 use super::lexicon::Lexicon;
 use super::{Block, Role};
 use crate::known::{Ground, Grounds, Known};
@@ -51,7 +51,7 @@ impl Reader<'_> {
     /// "ALEP (AFP) - ": the agency in brackets before the lead.
     fn before_lead(&self) -> Option<Known<String>> {
         let (block, opening) = self.opening()?;
-        let name = agency(&bare(opening.agency?))?;
+        let name = self.lexicon.agency(&bare(opening.agency?))?;
         Some(Known::stated(name.to_owned(), self.line(block), opening.words, "before-lead"))
     }
 
@@ -61,14 +61,15 @@ impl Reader<'_> {
         let open = block.text.trim_end_matches('.').strip_suffix(')')?.rfind('(')?;
         let words = block.text.get(open..).filter(|it| it.len() <= OPENING_MAX)?;
         let inner = words.trim_matches(['(', ')', '.']);
-        let named = agency(&bare(inner)).or_else(|| agency_in(self.lexicon, inner).map(|it| it.name))?;
+        let named =
+            self.lexicon.agency(&bare(inner)).or_else(|| agency_in(self.lexicon, inner).map(|it| it.name))?;
         Some(Known::stated(named.to_owned(), self.line(block), words, "closes-last-paragraph"))
     }
 
     fn only_pictures(&self) -> Grounds {
         let picture = self
             .of(Role::Credit)
-            .find(|(_, block)| bare(&block.text).split(' ').any(|word| agency(word).is_some()));
+            .find(|(_, block)| bare(&block.text).split(' ').any(|word| self.lexicon.agency(word).is_some()));
         match picture {
             Some((_, block)) => {
                 Ground::new("credits-picture").words(&*block.text).line(self.line(block)).into()
@@ -93,7 +94,7 @@ impl Reader<'_> {
             .iter()
             .filter(|block| matches!(block.role, Role::Paragraph | Role::Standfirst))
             .take(2);
-        leads.find_map(|block| Some((block, opening(&block.text)?)))
+        leads.find_map(|block| Some((block, opening(&block.text, self.lexicon)?)))
     }
 
     /// Who signed it.
@@ -119,7 +120,8 @@ impl Reader<'_> {
             .trim()
             .trim_end_matches(['.', ':']);
         let capital = name.chars().next().is_some_and(char::is_uppercase);
-        (capital && agency(&bare(name)).is_none() && agency_in(self.lexicon, text).is_none()).then_some(name)
+        (capital && self.lexicon.agency(&bare(name)).is_none() && agency_in(self.lexicon, text).is_none())
+            .then_some(name)
     }
 }
 
@@ -135,13 +137,13 @@ const OPENING_MAX: usize = 90;
 
 /// "ALEP (AFP) - ", "MOSCOW, May 3 (Reuters) — ", "BEIRUT — ": a place in capitals, or any place with an agency in brackets,
 /// before a dash.
-fn opening(text: &str) -> Option<Opening<'_>> {
+fn opening<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Opening<'t>> {
     let dash = [" - ", " – ", " — ", "— ", "– "].iter().filter_map(|dash| text.find(dash)).min()?;
     let words = text.get(..dash).filter(|it| it.len() <= OPENING_MAX)?;
     let bracket = words.find('(');
     let agency = bracket.and_then(|at| words.get(at + 1..)?.split(')').next());
     let place = words.get(..bracket.unwrap_or(words.len()))?.split(',').next()?.trim();
-    let named = agency.is_some_and(|it| super::agency::agency(&bare(it)).is_some());
+    let named = agency.is_some_and(|it| lexicon.agency(&bare(it)).is_some());
     let letters = place.chars().filter(|it| it.is_alphabetic()).count();
     let capitals =
         letters > 2 && place.split_whitespace().count() <= 4 && !place.chars().any(char::is_lowercase);

@@ -110,7 +110,7 @@ fn page<'a>(capture: &'a Capture, cleaned: &'a Cleaned) -> Page<'a> {
     let ends = |at: Span| (points.before(at.start), points.before(at.end));
     let published = cleaned.fields.published.value.as_ref();
     Page {
-        headline: texts(cleaned, &[Role::Headline]).first().copied().unwrap_or_default(),
+        headline: cleaned.fields.title.value.as_deref().unwrap_or_default(),
         standfirst: texts(cleaned, &[Role::Standfirst]),
         body: texts(cleaned, &[Role::Paragraph, Role::Crosshead, Role::ListItem, Role::Blockquote]),
         captions: texts(cleaned, &[Role::Caption]),

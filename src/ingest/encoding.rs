@@ -1,6 +1,8 @@
-//! Bytes to characters: the encoding by its mark, by proof, by declaration, by detection, in this order.
+//! Bytes to characters: the encoding by its mark, by the noughts of UTF-16, by proof, by declaration, by detection, in this order.
 
-use encoding_rs::{Encoding, UTF_8};
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::diag::{Diagnostic, Place, Warned};
 
@@ -46,8 +48,16 @@ pub(super) fn characters(
         let hint = "Save the page again if words are missing.";
         diagnostics.push(Diagnostic::warning(message).at(Place::file(path)).hint(hint));
     }
-    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}");
-    Warned { value: Some((text, encoding)), diagnostics }
+    Warned { value: Some((plain(text), encoding)), diagnostics }
+}
+
+/// Lines end with `\n`, and no NUL stands between them.
+fn plain(text: Cow<'_, str>) -> String {
+    if text.contains(['\r', '\0']) {
+        text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}")
+    } else {
+        text.into_owned()
+    }
 }
 
 pub(super) fn refused<T>(path: &str, message: &str, hint: &str) -> Warned<Option<T>> {
@@ -59,6 +69,9 @@ pub(super) fn refused<T>(path: &str, message: &str, hint: &str) -> Warned<Option
 fn encoding(bytes: &[u8], declared: Option<&'static Encoding>) -> (&'static Encoding, bool) {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return (encoding, false);
+    }
+    if let Some(encoding) = utf_16(bytes) {
+        return (encoding, true);
     }
     let declared =
         declared.filter(|it| it.decode_without_bom_handling_and_without_replacement(bytes).is_some());
@@ -72,6 +85,29 @@ fn encoding(bytes: &[u8], declared: Option<&'static Encoding>) -> (&'static Enco
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     (detector.guess(None, chardetng::Utf8Detection::Allow), true)
+}
+
+/// Share of the pairs of bytes of which one side is nought in UTF-16, whatever the script: that of blanks and line ends; and how much
+/// of the other side may be.
+const HALVES: (f64, f64) = (0.08, 0.005);
+
+/// UTF-16 without its mark: blanks and figures are a nought and the byte that they are in ASCII, and nothing else has noughts.
+fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..bytes.len().min(BINARY_SAMPLE)).filter(|it| it.contains(&0))?;
+    let pairs = || sample.chunks_exact(2);
+    let share = |side: usize| {
+        let noughts = pairs().filter(|it| it.get(side) == Some(&0)).count();
+        noughts as f64 / pairs().len().max(1) as f64
+    };
+    let little = share(1) >= HALVES.0 && share(0) <= HALVES.1;
+    let big = share(0) >= HALVES.0 && share(1) <= HALVES.1;
+    let encoding = if little { UTF_16LE } else { Some(UTF_16BE).filter(|_| big)? };
+    // A file may be cut inside its last character.
+    let whole = bytes.get(..bytes.len() & !1)?;
+    let text = encoding.decode_without_bom_handling_and_without_replacement(whole)?;
+    let control = |it: &char| it.is_control() && !it.is_whitespace();
+    let controls = text.chars().filter(control).count() as f64;
+    (controls <= text.len() as f64 * BINARY_SHARE / 10.0).then_some(encoding)
 }
 
 fn is_binary(bytes: &[u8]) -> bool {

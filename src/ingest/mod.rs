@@ -6,6 +6,8 @@ use sha2::{Digest, Sha256};
 use crate::diag::{Diagnostic, Place, Warned};
 use crate::ids::{SourceId, hex};
 
+mod broken;
+
 mod encoding;
 
 pub mod html;

@@ -1,5 +1,6 @@
 //! Plain text: a dump of what a page showed.
 
+use super::broken::unbroken;
 use super::encoding::characters;
 use super::markup::Markup;
 use super::{Decoded, Format};
@@ -13,7 +14,7 @@ pub const FORMAT: Format =
 fn decode(path: &str, bytes: &[u8]) -> Warned<Option<Decoded>> {
     let read = characters(path, bytes, None);
     let value = read.value.map(|(text, encoding)| Decoded {
-        text,
+        text: unbroken(text),
         encoding: encoding.name().to_owned(),
         markup: Markup::default(),
     });

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer};
 
 use crate::text::fold;
+use crate::text::fold::unaccented;
 
 /// Phrases by which page furniture is known, by category: what `clean/` reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -84,23 +85,38 @@ pub struct Times {
     /// Weekdays and words that count from the day of writing.
     #[serde(deserialize_with = "bare_list")]
     pub words: Vec<String>,
-    /// Months and their short forms.
-    #[serde(deserialize_with = "bare_list")]
-    pub months: Vec<String>,
 }
 
 /// Words alone: folded, with one blank wherever something other than letters and digits stands.
 pub fn bare(text: &str) -> String {
     let mut bare = String::with_capacity(text.len());
-    for letter in fold(text).chars() {
-        if letter.is_alphanumeric() {
-            bare.push(letter);
-        } else if !bare.is_empty() && !bare.ends_with(' ') {
-            bare.push(' ');
+    for letter in text.chars() {
+        match letter {
+            'a'..='z' | '0'..='9' => bare.push(letter),
+            'A'..='Z' => bare.push(letter.to_ascii_lowercase()),
+            _ if letter.is_ascii() => part(&mut bare),
+            _ if letter.is_whitespace() => part(&mut bare),
+            _ => push(&mut bare, letter),
         }
     }
     bare.truncate(bare.trim_end().len());
     bare
+}
+
+/// Adds what a letter beyond ASCII is folded to: nothing, a letter or several, or a mark.
+fn push(bare: &mut String, letter: char) {
+    let mut take = |letter: char| if letter.is_alphanumeric() { bare.push(letter) } else { part(bare) };
+    match unaccented(letter) {
+        Some(plain) => take(plain),
+        None => fold(letter.encode_utf8(&mut [0; 4])).chars().for_each(take),
+    }
+}
+
+/// Adds a blank, where none stands.
+fn part(bare: &mut String) {
+    if !bare.is_empty() && !bare.ends_with(' ') {
+        bare.push(' ');
+    }
 }
 
 fn bare_list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use crate::dates::lexicon::Lexicon;
 use crate::diag::{Diagnostic, Place};
 
+pub mod agencies;
 pub mod dates;
 pub mod figures;
 pub mod furniture;
@@ -75,6 +76,8 @@ pub struct Languages {
     all: Vec<Language>,
     /// States, capitals, organisations, agencies.
     pub gazetteer: gazetteer::Gazetteer,
+    /// News agencies, as they name themselves in any language.
+    pub agencies: agencies::Agencies,
     /// The dates that pages show of themselves, whatever their language.
     pub stamps: stamps::ShownWords,
     /// Page furniture in languages that have no rules of their own.
@@ -87,9 +90,11 @@ impl Languages {
         let all = LANGUAGES.iter().map(load).collect::<Result<_, _>>()?;
         let gazetteer = data("gazetteer.toml", include_str!("gazetteer.toml"))?;
         let stamps = data("stamps.toml", include_str!("stamps.toml"))?;
+        let agencies = data("agencies.toml", include_str!("agencies.toml"))?;
         Ok(Languages {
             all,
             gazetteer,
+            agencies,
             stamps,
             furniture: data("furniture.toml", include_str!("furniture.toml"))?,
         })

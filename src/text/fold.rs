@@ -45,7 +45,7 @@ fn rewritten(text: &str) -> String {
 }
 
 /// The plain letter of a common one with an accent, small: what decomposing it would give.
-pub(super) fn unaccented(letter: char) -> Option<char> {
+pub(crate) fn unaccented(letter: char) -> Option<char> {
     Some(match letter {
         'à'..='å' | 'À'..='Å' => 'a',
         'ç' | 'Ç' => 'c',

@@ -117,7 +117,7 @@ impl View<'_> {
 
     /// How many of its telling words the text says too.
     fn shared(&self) -> f64 {
-        telling(&self.line.bare).iter().filter(|word| self.search.told.contains(word.as_str())).count() as f64
+        telling(&self.line.bare).iter().filter(|word| self.search.told.contains(word)).count() as f64
     }
 
     fn near(&self, reach: usize) -> bool {
@@ -183,9 +183,9 @@ impl View<'_> {
 }
 
 /// How often the text says the line's words, on average of their logarithms.
-fn insisted(line: &Line<'_>, often: &BTreeMap<String, usize>) -> f64 {
+fn insisted(line: &Line<'_>, often: &BTreeMap<u64, usize>) -> f64 {
     let words = telling(&line.bare);
-    let times = |word: &String| (often.get(word).copied().unwrap_or_default() as f64).ln_1p();
+    let times = |word: &u64| (often.get(word).copied().unwrap_or_default() as f64).ln_1p();
     words.iter().map(times).sum::<f64>() / (words.len().max(1) as f64)
 }
 

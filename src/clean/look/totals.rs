@@ -19,6 +19,8 @@ pub(super) struct Totals {
     pub(super) furniture: Running,
     /// Short lines with a date or a time.
     pub(super) clocks: Running,
+    /// Short lines with a time of day and a day: each thing that readers write has one.
+    pub(super) moments: Running,
     /// Lines of a shape that the page has more than twice.
     pub(super) alike: Running,
     /// Lines that end with a colon.
@@ -82,11 +84,13 @@ impl Totals {
         let prosaic = lines.iter().filter(|it| it.is_prose()).count();
         let parted = lines.iter().filter(|it| it.gap_above).count();
         let clock = lines.iter().zip(shapes).map(|(line, shape)| flag(shape.clock && line.words < DATED));
+        let moments = lines.iter().zip(shapes).map(|(line, shape)| flag(shape.moment && line.words < DATED));
         let prose = |index: usize| lines.get(index).is_some_and(Line::is_prose);
         let alone = |index: usize| marks.get(index).is_some_and(|it| it.whole.is_some());
         Totals {
             furniture: Running::of(marks.iter().map(|it| flag(it.whole.is_some() || it.start.is_some()))),
             clocks: Running::of(clock),
+            moments: Running::of(moments),
             alike: Running::of(forms.iter().map(|it| flag(it.alike > 1.0))),
             colons: Running::of(lines.iter().map(|it| flag(it.end == End::Colon))),
             figures: Running::of(forms.iter().map(|it| it.figures)),

@@ -40,7 +40,7 @@ pub(in crate::clean) const WEIGHTS: [f64; 42] = [
     -0.21, // furniture below, 5 lines
     -0.67, // place in the page
     -0.74, // share of prose above
-    14.10, // own share of prose
+    14.09, // own share of prose
     -0.20, // dates, 6 lines above
     -0.63, // dates, 6 lines below
     -0.67, // label of comments, 40 lines above

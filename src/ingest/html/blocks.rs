@@ -42,6 +42,8 @@ pub(super) struct Rows {
     pub(super) done: Vec<Row>,
     /// Whether a link or a button has just ended: the next one does not run into it.
     pub(super) after_control: bool,
+    /// Whether an inline element has just ended in a heading: what it held may be set on a line of its own.
+    pub(super) after_kicker: bool,
     now: Row,
     apart: bool,
     breaks: usize,
@@ -70,6 +72,9 @@ impl Rows {
 
     fn letter(&mut self, letter: char, element: &Open) {
         self.after_control = false;
+        if std::mem::take(&mut self.after_kicker) && letter.is_uppercase() && self.ends_word() {
+            self.blank();
+        }
         if self.now.text.is_empty() {
             self.breaks = 0;
             self.now.block = element.block;
@@ -82,6 +87,12 @@ impl Rows {
             *linked += usize::from(element.link);
             *strong += usize::from(element.strong);
         }
+    }
+
+    /// Whether the line ends with three small letters or figures: "Mc" and "i" go on with a capital inside a word.
+    fn ends_word(&self) -> bool {
+        let mut last = self.now.text.chars().rev().take(3);
+        self.now.text.len() >= 3 && last.all(|it| it.is_lowercase() || it.is_ascii_digit())
     }
 
     /// Ends the line, as `<br>` does; two in a row leave an empty line.

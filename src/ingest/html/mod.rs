@@ -21,6 +21,8 @@ mod open;
 mod reader;
 mod said;
 mod structure;
+mod tokens;
+mod unshown;
 
 use declared::{declared, head, without_response};
 

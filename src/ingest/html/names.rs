@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::ingest::markup::{Mark, Marks};
+use crate::text::keys::key;
 
 /// The words, by what they say of the element.
 const WORDS: &[(Mark, &str)] = &[
@@ -133,11 +134,14 @@ const READ: usize = 400;
 /// The words, made ready for look-up.
 pub(super) struct Names {
     saying: Vec<&'static str>,
-    by_word: BTreeMap<&'static str, Word>,
+    /// By their keys, in the order of these.
+    by_word: Vec<(u64, Word)>,
+    /// The names met so far, by their keys: a page calls thousands of elements by the same few.
+    known: BTreeMap<u64, (String, Marks)>,
 }
 
 /// What a word says.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Word {
     marks: Marks,
     /// Whether it is the article's text by itself.
@@ -149,38 +153,68 @@ struct Word {
 impl Names {
     /// Makes the words ready.
     pub(super) fn new() -> Names {
-        let mut by_word: BTreeMap<&'static str, Word> = BTreeMap::new();
-        for (mark, words) in WORDS {
-            for word in words.split_whitespace() {
-                let known = by_word.entry(word).or_default();
-                known.marks = known.marks.with(*mark);
-            }
-        }
-        let mut each = |words: &'static str, tell: fn(&mut Word)| {
-            words.split_whitespace().for_each(|word| tell(by_word.entry(word).or_default()));
+        let mut by_word: Vec<(u64, Word)> = Vec::new();
+        let mut each = |words: &'static str, word: Word| {
+            by_word.extend(words.split_whitespace().map(|it| (key(it), word)));
         };
-        each(BODIES, |it| it.body = true);
-        each(ARTICLE, |it| it.article = true);
-        each(TEXT, |it| it.text = true);
-        Names { saying: SAYING.split_whitespace().collect(), by_word }
+        for (mark, words) in WORDS {
+            each(words, Word { marks: Marks::default().with(*mark), ..Word::default() });
+        }
+        each(BODIES, Word { body: true, ..Word::default() });
+        each(ARTICLE, Word { article: true, ..Word::default() });
+        each(TEXT, Word { text: true, ..Word::default() });
+        by_word.sort_by_key(|(key, _)| *key);
+        by_word.dedup_by(|next, word| {
+            let same = next.0 == word.0;
+            if same {
+                word.1 = word.1.and(next.1);
+            }
+            same
+        });
+        Names { saying: SAYING.split_whitespace().collect(), by_word, known: BTreeMap::new() }
     }
 
     /// The marks that the words of `called` give.
-    pub(super) fn marks(&self, called: &str) -> Marks {
+    pub(super) fn marks(&mut self, called: &str) -> Marks {
         let called = called.get(..called.floor_char_boundary(READ)).unwrap_or_default();
-        let names =
-            called.split_whitespace().filter(|name| !self.saying.iter().any(|it| name.starts_with(it)));
-        let words = names.map(words).filter(|words| !says_what_it_has(words));
-        words.map(|words| self.marks_of(&words)).fold(Marks::default(), Marks::and)
+        called.split_whitespace().fold(Marks::default(), |marks, name| marks.and(self.named(name)))
     }
 
-    /// The marks that one name gives.
+    /// The marks that one name gives, looked up where it was met before.
+    fn named(&mut self, name: &str) -> Marks {
+        let number = key(name);
+        if let Some((_, marks)) = self.known.get(&number).filter(|(it, _)| it == name) {
+            return *marks;
+        }
+        let words = words(name);
+        let silent = self.saying.iter().any(|it| name.starts_with(it)) || says_what_it_has(&words);
+        let marks = if silent { Marks::default() } else { self.marks_of(&words) };
+        self.known.insert(number, (name.to_owned(), marks));
+        marks
+    }
+
+    /// The marks that the words of one name give.
     fn marks_of(&self, words: &[String]) -> Marks {
-        let known = || words.iter().filter_map(|word| self.by_word.get(word.as_str()));
-        let marks = known().fold(Marks::default(), |marks, word| marks.and(word.marks));
-        let text = known().any(|it| it.article) && known().any(|it| it.text);
-        let body = text || known().any(|it| it.body);
-        if body && !marks.any(Marks::FURNITURE) { marks.with(Mark::Body) } else { marks }
+        let known = words.iter().filter_map(|word| self.word(word));
+        let Word { marks, body, article, text } = known.fold(Word::default(), Word::and);
+        if (body || article && text) && !marks.any(Marks::FURNITURE) { marks.with(Mark::Body) } else { marks }
+    }
+
+    fn word(&self, word: &str) -> Option<Word> {
+        let at = self.by_word.binary_search_by_key(&key(word), |(key, _)| *key).ok()?;
+        self.by_word.get(at).map(|(_, word)| *word)
+    }
+}
+
+impl Word {
+    /// What both say.
+    fn and(self, other: Word) -> Word {
+        Word {
+            marks: self.marks.and(other.marks),
+            body: self.body || other.body,
+            article: self.article || other.article,
+            text: self.text || other.text,
+        }
     }
 }
 

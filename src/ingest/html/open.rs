@@ -14,6 +14,8 @@ const NUMBER_MAX: u32 = 999_999_999;
 pub(super) struct Open {
     /// Its name.
     pub(super) name: String,
+    /// Whether it begins a line.
+    pub(super) is_block: bool,
     /// Its number among the blocks of the page; for an inline element that of the block around it.
     pub(super) block: usize,
     /// What it and the inline elements around it are called.
@@ -44,6 +46,11 @@ impl Stack {
         self.open.last()
     }
 
+    /// Whether an element of this name is open.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        self.open.iter().any(|it| it.name == name)
+    }
+
     /// The place of an item that opens here, which may say its own number, in the list around it.
     pub(super) fn count(&mut self, own: Option<i64>) -> Item {
         let Some(list) = self.open.iter_mut().rev().find(|it| is_list(&it.name)) else { return Item::No };
@@ -66,6 +73,9 @@ impl Stack {
     /// Closes what an opening `name` closes; whether a block was among it.
     pub(super) fn make_way(&mut self, name: &str) -> bool {
         let (closed, bounds) = closed_by(name);
+        if closed.is_empty() {
+            return false;
+        }
         let found = self
             .open
             .iter()
@@ -83,8 +93,7 @@ impl Stack {
             return false;
         }
         let inline = !is_block(name);
-        let bounded =
-            |it: &Open| it.name != name && (bounds_end(&it.name, name) || inline && is_block(&it.name));
+        let bounded = |it: &Open| it.name != name && (bounds_end(&it.name, name) || inline && it.is_block);
         let found = self.open.iter().rposition(|it| it.name == name || bounded(it));
         match found.filter(|&at| self.open.get(at).is_some_and(|it| it.name == name)) {
             Some(at) => self.cut(at),
@@ -93,7 +102,7 @@ impl Stack {
     }
 
     fn cut(&mut self, at: usize) -> bool {
-        let block = self.open.get(at..).is_some_and(|them| them.iter().any(|it| is_block(&it.name)));
+        let block = self.open.get(at..).is_some_and(|them| them.iter().any(|it| it.is_block));
         self.open.truncate(at);
         block
     }

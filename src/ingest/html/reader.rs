@@ -1,17 +1,16 @@
 //! A page's tags and words, read once from the first to the last.
 
-use html5gum::emitters::default::DefaultEmitter;
-use html5gum::{Token, Tokenizer};
-
-use super::attributes::{Tagged, words};
+use super::attributes::Tagged;
 use super::blocks::{Block, Rows};
 use super::elements::{is_apart, is_block, is_unshown, is_void, mark};
 use super::names::Names;
 use super::open::{Open, Stack};
 use super::said::Heard;
 use super::structure;
+use super::tokens::{Takes, tokens};
+use super::unshown::{Purpose, Unshown};
 
-use crate::ingest::markup::{Item, Marks, Markup};
+use crate::ingest::markup::{Item, Marks, Markup, Tag};
 
 /// How many elements are told apart as blocks; a page of an article has some thousands.
 const BLOCKS_MAX: usize = 1 << 20;
@@ -26,36 +25,17 @@ struct Reader {
     unshown: Option<Unshown>,
 }
 
-/// An element whose words are not shown, while it is open.
-struct Unshown {
-    name: String,
-    /// How many of its name are open inside one another.
-    depth: usize,
-    /// What becomes of its words.
-    purpose: Purpose,
-    words: String,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Purpose {
-    Title,
-    LinkedData,
-    None,
-}
-
 /// The first number of a numbered list, and the step to the next.
-fn counted(tag: &Tagged<'_>) -> (i64, i64) {
+fn counted(tag: &Tagged) -> (i64, i64) {
     (whole(tag, "start").unwrap_or(1), if tag.has("reversed") { -1 } else { 1 })
 }
 
-fn whole(tag: &Tagged<'_>, attribute: &str) -> Option<i64> {
+fn whole(tag: &Tagged, attribute: &str) -> Option<i64> {
     tag.value(attribute)?.parse().ok()
 }
 
 /// The text that a page shows, and what its markup says besides.
 pub(super) fn read(html: &str) -> (String, Markup) {
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
     let mut reader = Reader {
         stack: Stack::default(),
         rows: Rows::default(),
@@ -64,49 +44,17 @@ pub(super) fn read(html: &str) -> (String, Markup) {
         names: Names::new(),
         unshown: None,
     };
-    for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
-        match token {
-            Token::StartTag(tag) => reader.start(&Tagged::of(&tag), tag.self_closing),
-            Token::EndTag(tag) => reader.end(&words(&tag.name)),
-            Token::String(text) => reader.words(&words(&text.value)),
-            Token::Comment(comment) => reader.heard.comment(&words(&comment.value)),
-            Token::Doctype(_) | Token::Error(_) => {}
-        }
-    }
+    tokens(html, &mut reader);
     reader.finished()
 }
 
-impl Reader {
-    fn finished(mut self) -> (String, Markup) {
-        self.rows.end(false);
-        let rows = self.rows.done;
-        let mut text = String::new();
-        for row in &rows {
-            if !text.is_empty() {
-                text.push_str(if row.apart { "\n\n" } else { "\n" });
-            }
-            text.push_str(&row.text);
-        }
-        let mut hints = structure::hints(&rows, &self.blocks);
-        self.heard.declare(&rows, &mut hints);
-        (text, Markup { hints, said: self.heard.said() })
-    }
-
-    fn words(&mut self, words: &str) {
-        if let Some(unshown) = &mut self.unshown {
-            if unshown.purpose != Purpose::None {
-                unshown.words.push_str(words);
-            }
-            return;
-        }
-        let outermost = Open::default();
-        self.rows.words(words, self.stack.last().unwrap_or(&outermost));
-    }
-
-    fn start(&mut self, tag: &Tagged<'_>, closed: bool) {
-        if let Some(unshown) = &mut self.unshown {
-            unshown.depth += usize::from(unshown.name == tag.name && !closed);
-            return;
+impl Takes for Reader {
+    fn start(&mut self, tag: &Tagged, closed: bool) {
+        match &mut self.unshown {
+            Some(unshown) if unshown.yields_to(&tag.name) => self.unshown = None,
+            Some(unshown) if !closed => return unshown.opened(&tag.name),
+            Some(_) => return,
+            None => {}
         }
         self.heard.tag(tag);
         let name = tag.name.as_str();
@@ -129,16 +77,74 @@ impl Reader {
         }
     }
 
-    fn open(&mut self, tag: &Tagged<'_>) {
+    fn end(&mut self, name: &str) {
+        if let Some(unshown) = &mut self.unshown {
+            if !unshown.ended(name, self.stack.holds(name)) {
+                return;
+            }
+            let own = unshown.is(name);
+            if let Some(Unshown { purpose, words, .. }) = self.unshown.take() {
+                self.heard(purpose, &words);
+            }
+            if own {
+                return;
+            }
+        }
+        if name == "br" {
+            return self.rows.line_break();
+        }
+        if self.stack.close(name) || is_block(name) {
+            self.rows.end(is_apart(name));
+        }
+        self.rows.after_control = matches!(name, "a" | "button" | "label");
+        self.rows.after_kicker = !is_block(name) && self.is_heading();
+    }
+
+    fn words(&mut self, words: &str) {
+        if let Some(unshown) = &mut self.unshown {
+            if unshown.purpose != Purpose::None {
+                unshown.words.push_str(words);
+            }
+            return;
+        }
+        let outermost = Open::default();
+        self.rows.words(words, self.stack.last().unwrap_or(&outermost));
+    }
+
+    fn comment(&mut self, words: &str) {
+        self.heard.comment(words);
+    }
+}
+
+impl Reader {
+    fn finished(mut self) -> (String, Markup) {
+        self.rows.end(false);
+        let rows = self.rows.done;
+        let mut text = String::new();
+        for row in &rows {
+            if !text.is_empty() {
+                text.push_str(if row.apart { "\n\n" } else { "\n" });
+            }
+            text.push_str(&row.text);
+        }
+        let mut hints = structure::hints(&rows, &self.blocks);
+        self.heard.declare(&rows, &mut hints);
+        (text, Markup { hints, said: self.heard.said() })
+    }
+
+    fn open(&mut self, tag: &Tagged) {
         let name = tag.name.as_str();
-        let around = self.stack.last().cloned().unwrap_or_default();
+        let outermost = Open::default();
+        let around = self.stack.last().unwrap_or(&outermost);
         let called = tag.called();
         let own = mark(name)
             .map_or_else(Marks::default, |it| Marks::default().with(it))
             .and(self.names.marks(&called));
-        let begins = is_block(name) && self.blocks.len() < BLOCKS_MAX;
+        let is_block = is_block(name);
+        let begins = is_block && self.blocks.len() < BLOCKS_MAX;
         let opened = Open {
             name: name.to_owned(),
+            is_block,
             block: if begins { self.blocks.len() } else { around.block },
             marks: if begins { Marks::default() } else { around.marks.and(own) },
             link: around.link || name == "a" && tag.has("href"),
@@ -148,17 +154,17 @@ impl Reader {
             quoted: around.quoted || name == "blockquote",
             count: (name == "ol").then(|| counted(tag)),
         };
+        let (parent, quoted) = (around.block, opened.quoted);
         let item = match name {
             "li" => self.stack.count(whole(tag, "value")),
             _ => Item::No,
         };
-        let quoted = opened.quoted;
         if self.stack.push(opened) && begins {
             let class = called.split_whitespace().next().unwrap_or_default();
             let class: String = class.chars().filter(|it| !it.is_ascii_digit()).take(40).collect();
             let form = format!("{name}.{class}");
             self.blocks.push(Block {
-                parent: around.block,
+                parent,
                 tag: super::elements::tag(name),
                 marks: own,
                 form,
@@ -168,7 +174,7 @@ impl Reader {
         }
     }
 
-    fn hide(&mut self, tag: &Tagged<'_>, closed: bool) {
+    fn hide(&mut self, tag: &Tagged, closed: bool) {
         let name = tag.name.as_str();
         if is_block(name) {
             self.rows.end(is_apart(name));
@@ -176,37 +182,13 @@ impl Reader {
         if closed && name != "script" {
             return;
         }
-        let purpose = match name {
-            "title" => Purpose::Title,
-            "script"
-                if tag
-                    .value("type")
-                    .is_some_and(|it| it.to_lowercase().starts_with("application/ld+json")) =>
-            {
-                Purpose::LinkedData
-            }
-            _ => Purpose::None,
-        };
-        self.unshown = Some(Unshown { name: name.to_owned(), depth: 1, purpose, words: String::new() });
+        self.unshown = Some(Unshown::of(tag));
     }
 
-    fn end(&mut self, name: &str) {
-        if let Some(unshown) = &mut self.unshown {
-            unshown.depth -= usize::from(unshown.name == name);
-            if unshown.depth == 0
-                && let Some(Unshown { purpose, words, .. }) = self.unshown.take()
-            {
-                self.heard(purpose, &words);
-            }
-            return;
-        }
-        if name == "br" {
-            return self.rows.line_break();
-        }
-        if self.stack.close(name) || is_block(name) {
-            self.rows.end(is_apart(name));
-        }
-        self.rows.after_control = matches!(name, "a" | "button" | "label");
+    /// Whether the innermost block is a heading.
+    fn is_heading(&self) -> bool {
+        let block = self.stack.last().and_then(|it| self.blocks.get(it.block));
+        block.is_some_and(|it| matches!(it.tag, Tag::Title | Tag::Heading))
     }
 
     fn heard(&mut self, purpose: Purpose, words: &str) {

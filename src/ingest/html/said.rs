@@ -2,7 +2,7 @@
 
 use html5gum::{Token, Tokenizer};
 
-use super::attributes::{Tagged, words};
+use super::attributes::Tagged;
 use super::blocks::Row;
 use super::ld;
 use crate::ingest::markup::{Hint, Said, Subject, Vocabulary};
@@ -125,14 +125,18 @@ impl Heard {
     /// Marks the lines that stand in the declared text.
     pub(super) fn declare(&self, rows: &[Row], hints: &mut [Hint]) {
         let body = letters(&self.body);
-        let stand = |row: &Row| {
+        if body.len() < BODY_MIN {
+            return;
+        }
+        let mut found = 0;
+        let mut stands = |row: &Row| {
             let line = letters(&row.text);
-            line.len() >= LINE_MIN && body.contains(&line)
+            let stands = line.len() >= LINE_MIN && body.contains(&line);
+            found += if stands { line.len() } else { 0 };
+            stands
         };
-        let declared: Vec<bool> = rows.iter().map(|row| !body.is_empty() && stand(row)).collect();
-        let found = rows.iter().zip(&declared).filter(|(_, declared)| **declared);
-        let found: usize = found.map(|(row, _)| letters(&row.text).len()).sum();
-        if found * 2 > body.len() && body.len() >= BODY_MIN {
+        let declared: Vec<bool> = rows.iter().map(&mut stands).collect();
+        if found * 2 > body.len() {
             hints.iter_mut().zip(declared).for_each(|(hint, declared)| hint.declared = declared);
         }
     }
@@ -145,7 +149,7 @@ impl Heard {
     }
 
     /// A tag that may declare something.
-    pub(super) fn tag(&mut self, tag: &Tagged<'_>) {
+    pub(super) fn tag(&mut self, tag: &Tagged) {
         match tag.name.as_str() {
             "html" => self.attribute(tag, "lang", Subject::Language, Vocabulary::Page),
             "link" if tag.value("rel").is_some_and(|it| it.eq_ignore_ascii_case("canonical")) => {
@@ -157,7 +161,7 @@ impl Heard {
         }
     }
 
-    fn meta(&mut self, tag: &Tagged<'_>) {
+    fn meta(&mut self, tag: &Tagged) {
         let Some(content) = tag.value("content") else { return };
         for attribute in ["property", "name", "itemprop", "http-equiv"] {
             let Some(key) = tag.value(attribute) else { continue };
@@ -169,11 +173,11 @@ impl Heard {
                 _ if small.starts_with("dc.") || small.starts_with("dcterms.") => Vocabulary::DublinCore,
                 _ => Vocabulary::Meta,
             };
-            self.say(Said { subject, by, key, value: content.clone() });
+            self.say(Said { subject, by, key: key.to_owned(), value: content.to_owned() });
         }
     }
 
-    fn time(&mut self, tag: &Tagged<'_>) {
+    fn time(&mut self, tag: &Tagged) {
         let called = tag.value("itemprop").unwrap_or_default();
         let subject =
             if called.eq_ignore_ascii_case("dateModified") { Subject::Updated } else { Subject::Published };
@@ -182,9 +186,9 @@ impl Heard {
         self.attribute(tag, "datetime", subject, by);
     }
 
-    fn attribute(&mut self, tag: &Tagged<'_>, attribute: &str, subject: Subject, by: Vocabulary) {
+    fn attribute(&mut self, tag: &Tagged, attribute: &str, subject: Subject, by: Vocabulary) {
         if let Some(value) = tag.value(attribute) {
-            self.say(Said { subject, by, key: format!("{} {attribute}", tag.name), value });
+            self.say(Said { subject, by, key: format!("{} {attribute}", tag.name), value: value.to_owned() });
         }
     }
 
@@ -243,7 +247,7 @@ fn plain(value: &str) -> String {
     if value.contains(['&', '<']) {
         for token in Tokenizer::new(value).flatten() {
             if let Token::String(it) = token {
-                text.push_str(&words(&it.value));
+                text.push_str(&String::from_utf8_lossy(&it.value));
             }
         }
     } else {

@@ -6,6 +6,7 @@ use mail_parser::{Message, MessagePart};
 
 use super::{Decoded, Markup, characters, flow, headers, html, parts, refused};
 use crate::diag::{Diagnostic, Place, Warned};
+use crate::ingest::broken;
 
 /// A message with the parts that show its text.
 pub(super) struct Letter<'m> {
@@ -65,7 +66,7 @@ impl<'m> Letter<'m> {
             if !shown.is_empty() {
                 shown.push_str(if html { "\n<hr>\n" } else { "\n\n" });
             }
-            let plain = || flow::unwrapped(&words, parts::is_flowed(part));
+            let plain = || broken::unwrapped(&words, parts::is_flowed(part));
             shown.push_str(&match (html, page) {
                 (_, true) => {
                     mute |= html::read(&words).0.is_empty();
