@@ -269,6 +269,16 @@ const REWRITES: &[Rewrite] = &[
         });
         format!("{head}\n---\n{}", named.collect::<Vec<_>>().join("\n\n"))
     }),
+    ("highlights and comments", |page| {
+        let (head, body) = page.split_once("\n---\n").expect("a front matter");
+        let marked = body.split("\n\n").map(|it| match it.split_once(' ') {
+            Some((first, rest)) if first.chars().all(char::is_alphabetic) => {
+                format!("=={first}== %%see below%% {rest}")
+            }
+            _ => it.to_owned(),
+        });
+        format!("{head}\n---\n{}", marked.collect::<Vec<_>>().join("\n\n"))
+    }),
 ];
 
 #[test]

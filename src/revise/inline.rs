@@ -64,8 +64,23 @@ impl Read {
 
     fn words(&mut self, words: &str, source: Range<usize>, page: &str) {
         let plain = page.get(source.clone()) == Some(words);
-        self.segments.push(Segment { at: self.line.words.len(), source, plain });
-        self.line.words.push_str(words);
+        if !plain {
+            self.stretch(words, source, false);
+            return;
+        }
+        let mut from = 0;
+        for mark in marks(words) {
+            self.stretch(&words[from..mark.start], source.start + from..source.start + mark.start, true);
+            from = mark.end;
+        }
+        self.stretch(&words[from..], source.start + from..source.end, true);
+    }
+
+    fn stretch(&mut self, words: &str, source: Range<usize>, plain: bool) {
+        if !words.is_empty() {
+            self.segments.push(Segment { at: self.line.words.len(), source, plain });
+            self.line.words.push_str(words);
+        }
     }
 
     fn close(&mut self, source: Range<usize>) {
@@ -75,4 +90,37 @@ impl Read {
             self.links.push(source);
         }
     }
+}
+
+/// What an editor of notes adds without changing a word, in order: the marks of a highlight `==so==`, and comments `%%so%%` with the
+/// blank before them. The tool escapes both where they are words of a capture.
+fn marks(words: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(open) = words.get(at..).and_then(|rest| rest.find(['=', '%'])).map(|it| it + at) {
+        let sign = if words[open..].starts_with("==") { "==" } else { "%%" };
+        let close =
+            words.get(open..).filter(|it| it.starts_with(sign)).and_then(|_| closing(words, open, sign));
+        let Some(close) = close else {
+            at = open + 1;
+            continue;
+        };
+        at = close + sign.len();
+        if sign == "==" {
+            found.extend([open..open + sign.len(), close..at]);
+        } else {
+            let blank = words[..open].ends_with(' ');
+            found.push(open - usize::from(blank)..at);
+        }
+    }
+    found
+}
+
+/// Where the mark `sign` closes that opens at `open`; marks of a highlight touch what they hold.
+fn closing(words: &str, open: usize, sign: &str) -> Option<usize> {
+    let inside = open + sign.len();
+    let close = inside + words.get(inside..)?.find(sign)?;
+    let held = words.get(inside..close)?;
+    let touches = !held.starts_with(char::is_whitespace) && !held.ends_with(char::is_whitespace);
+    (!held.is_empty() && (sign == "%%" || touches)).then_some(close)
 }
