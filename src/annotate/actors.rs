@@ -15,6 +15,7 @@ pub mod query;
 mod acronyms;
 mod bodies;
 mod cast;
+mod held;
 pub(super) mod lexicon;
 mod metonyms;
 mod names;

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies::described;
 use super::cast::{Cast, HOLDERS_MAX, Holder};
+use super::held::{Held, held};
 use super::people::Candidate;
 use super::reasons::{speaks_after, speaks_before};
 use super::role_words::content_of;
 use super::roles::{Opening, RolePhrase};
 use super::scene::{Scene, View};
 use crate::annotate::Form;
-use crate::dates::Edtf;
 use crate::ids::ActorId;
 use crate::registry::{Actor, ActorKind, Origin, Title};
 use crate::text::fold;
@@ -269,33 +269,4 @@ fn holder_of(scene: &Scene<'_>, actor: &Actor, title: &Title) -> Holder {
         .find_map(|at| scene.words().heads.at(&title[at..]))
         .map(|(_, head)| head.lemma.clone());
     holder(scene, actor.id.clone(), (head.unwrap_or_default(), words))
-}
-
-/// Whether a title was held on the day of an article.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Held {
-    /// On every day that it can be.
-    Always,
-    /// On some of them.
-    Perhaps,
-    /// On none.
-    Never,
-}
-
-/// Whether the title was held on the day of the article. A day that is not known can be any day, and one of which only the year is
-/// known any of that year.
-fn held(scene: &Scene<'_>, title: &Title) -> Held {
-    let bounds = |text: &Option<String>| text.as_deref().and_then(Edtf::parse).and_then(|it| it.bounds());
-    let (from, to) = (bounds(&title.from).map(|it| it.0), bounds(&title.to).map(|it| it.1));
-    let published = scene.context.cleaned.fields.published.value.as_ref();
-    let Some((first, last)) = published.and_then(Edtf::bounds) else {
-        return if from.is_none() && to.is_none() { Held::Always } else { Held::Perhaps };
-    };
-    if from.is_some_and(|from| from > last) || to.is_some_and(|to| to < first) {
-        Held::Never
-    } else if from.is_none_or(|from| from <= first) && to.is_none_or(|to| to >= last) {
-        Held::Always
-    } else {
-        Held::Perhaps
-    }
 }

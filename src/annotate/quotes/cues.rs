@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::agreement::closes_other;
+use super::negation::is_negated;
 use super::passage::Passage;
 use crate::lang::speech::{Pronoun, SpeechWords, Tense, VerbClass, VerbForm};
 use crate::text::keys::{Keyed, Sought};
@@ -39,9 +40,6 @@ pub(super) struct Cue {
     /// "n'a pas dit": nobody speaks here.
     pub(super) negated: bool,
 }
-
-/// Most words between a denial and the verb that it denies.
-pub(super) const DENIED: usize = 6;
 
 /// The cues among the items of `range`, in order.
 pub(super) fn cues(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> Vec<Cue> {
@@ -264,41 +262,6 @@ fn is_noun(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> bool {
         || (single.prepositions.contains(word) && verb_at(passage, index, Tense::Gerund, speech).is_none())
 }
 
-fn is_pronoun(word: &Keyed<'_>, speech: &SpeechWords) -> bool {
+pub(super) fn is_pronoun(word: &Keyed<'_>, speech: &SpeechWords) -> bool {
     speech.pronouns.single(word).next().is_some()
-}
-
-/// Whether a negation stands before the verb, at most a few small words away.
-fn is_negated(passage: &Passage<'_>, at: &Range<usize>, start: usize, speech: &SpeechWords) -> bool {
-    let single = &speech.words;
-    let inside =
-        at.clone().any(|index| passage.word(index).is_some_and(|word| single.negations.contains(word)));
-    let before = (start..at.start).rev().take_while(|&index| {
-        passage
-            .word(index)
-            .is_some_and(|word| single.clitics.contains(word) || single.negations.contains(word))
-    });
-    inside
-        || before
-            .into_iter()
-            .any(|index| passage.word(index).is_some_and(|word| single.negations.contains(word)))
-        || is_denied(passage, at.start, start, speech)
-}
-
-/// Whether a denial governs the verb: "nie avoir dit", "denied saying", "denied that he had ever said".
-fn is_denied(passage: &Passage<'_>, at: usize, start: usize, speech: &SpeechWords) -> bool {
-    let single = &speech.words;
-    let small = |word: &Keyed<'_>| {
-        [&single.perfect, &single.have, &single.that].iter().any(|list| list.contains(word))
-            || is_pronoun(word, speech)
-    };
-    let between = |it: &usize| {
-        passage.item(*it).is_some_and(|item| item.mention().is_some() || item.word().is_some_and(small))
-    };
-    let first = (start..at).rev().take(DENIED).find(|it| !between(it));
-    let denies = |form: &VerbForm| form.class == VerbClass::Deny && form.tail.is_empty();
-    first
-        .and_then(|it| passage.word(it))
-        .and_then(|word| speech.verbs.get(word))
-        .is_some_and(|it| it.iter().any(denies))
 }

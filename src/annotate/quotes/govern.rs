@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::acts::{Act, Reach};
-use super::cues::{DENIED, Shape};
+use super::cues::Shape;
+use super::negation::DENIED;
 use super::passage::Passage;
 use crate::lang::speech::{SpeechWords, VerbClass};
 

@@ -20,6 +20,7 @@ mod heard;
 mod indirect;
 mod kind;
 mod meant;
+mod negation;
 mod passage;
 mod reader;
 mod sieves;
