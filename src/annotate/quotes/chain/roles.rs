@@ -35,7 +35,11 @@ impl Chain {
         let head = words.first().copied().unwrap_or(head);
         let start = passage.span(at.clone()).start;
         let mut called = self.roles.called(&words);
-        called.retain(|actor| self.fits(actor, opening, speech));
+        // "l'Observatoire" is the body, not the person who works there.
+        let body = speech.words.institutions.contains(head) || speech.words.umbrella_bodies.contains(head);
+        let human =
+            |actor: &ActorId| matches!(self.kinds.get(actor), Some(ActorKind::Person | ActorKind::Unnamed));
+        called.retain(|actor| self.fits(actor, opening, speech) && !(body && human(actor)));
         if !called.is_empty() {
             let before = mentions_before(annotations, (passage.block, start));
             called.retain(|actor| self.is_named_in(actor, &before));
