@@ -38,7 +38,11 @@ pub fn mention_after(annotations: &Annotations, block: usize, offset: usize) -> 
 
 /// The actor called `id`.
 pub fn actor<'a>(annotations: &'a Annotations, id: &ActorId) -> Option<&'a Actor> {
-    let actors = &annotations.actors;
+    among(&annotations.actors, id)
+}
+
+/// The same, of `actors`, which are in the order of their ids where a river of annotators made them.
+pub fn among<'a>(actors: &'a [Actor], id: &ActorId) -> Option<&'a Actor> {
     let sorted = actors.binary_search_by(|actor| actor.id.cmp(id)).ok().and_then(|at| actors.get(at));
     sorted.or_else(|| actors.iter().find(|actor| actor.id == *id))
 }

@@ -17,7 +17,7 @@ fn is_title(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
     let tied = alone
         || is_apposed(passage, quote, speech)
         || tied.is_some_and(|it| it.word().is_some() || it.mention().is_some());
-    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
+    let text = passage.letters(quote);
     if !speech.title_case || !tied {
         return false;
     }
@@ -39,7 +39,7 @@ fn is_apposed(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool
     if !noun.is_some_and(|noun| speech.words.titled.contains(noun)) {
         return false;
     }
-    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
+    let text = passage.letters(quote);
     passage.is(quote + 1, ",")
         || text.trim_end_matches(['"', '”', '»', '’', '\'', ' ', '\u{a0}']).ends_with(',')
 }
@@ -54,7 +54,7 @@ fn is_proper(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool 
             && !single.be.contains(word)
             && !single.have.contains(word)
     };
-    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
+    let text = passage.letters(quote);
     let mut words = each(text, &single.elisions).filter(|it| it.wordy);
     let one = words.next().filter(|_| words.next().is_none());
     let name = one.is_some_and(|it| {
@@ -93,7 +93,7 @@ pub(super) fn is_coined(passage: &Passage<'_>, acts: &[Act], quote: usize, speec
 /// Whether the marks stand right behind whoever speaks, without a comma or a colon: "«...», crie une infirmière «bonnet rouge»" and
 /// "selon le collectif «Debout», ..." tell who that is.
 fn is_epithet(passage: &Passage<'_>, act: &Act, quote: usize, speech: &SpeechWords) -> bool {
-    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
+    let text = passage.letters(quote);
     if act.at.end != quote || is_utterance(text, speech) {
         return false;
     }
@@ -107,7 +107,7 @@ fn is_epithet(passage: &Passage<'_>, act: &Act, quote: usize, speech: &SpeechWor
 
 /// Whether capitals in brackets shorten the words: "la «zone à défendre» (ZAD)" is a name.
 fn is_abbreviated(passage: &Passage<'_>, quote: usize) -> bool {
-    let short = passage.item(quote + 2).map_or("", |item| item.span.of(passage.text));
+    let short = passage.letters(quote + 2);
     let capitals = short.chars().filter(|it| it.is_uppercase()).count();
     passage.is(quote + 1, "(") && passage.is(quote + 3, ")") && capitals > 1 && !short.contains(' ')
 }
@@ -122,7 +122,7 @@ pub(super) fn is_place_of_words(passage: &Passage<'_>, quote: usize, speech: &Sp
     let governed = is(before, &single.contracted)
         || is(before, &single.prepositions)
         || is(before, &single.definite) && is(second, &single.prepositions);
-    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
+    let text = passage.letters(quote);
     let capital = text.chars().find(|it| it.is_alphanumeric()).is_some_and(char::is_uppercase);
     let comma = passage.is(quote + 1, ",");
     governed && capital && comma && !is_utterance(text, speech)

@@ -116,7 +116,9 @@ fn is_of_other(passage: &Passage<'_>, act: &Act, quote: usize, speech: &SpeechWo
     let noun = (act.cue.at.end..quote)
         .take(OBJECT_MAX)
         .find(|&it| passage.word(it).is_some_and(|word| single.utterances.contains(word)));
-    let Some(noun) = noun.filter(|_| act.reach == Reach::After) else { return false };
+    // "X a réagi aux propos de Y : «...»": a colon brings in X's own words.
+    let announced = (act.cue.at.end..quote).any(|it| passage.is(it, ":"));
+    let Some(noun) = noun.filter(|_| act.reach == Reach::After && !announced) else { return false };
     let of = |it: usize| passage.word(it).is_some_and(|word| single.of.contains(word) || word == "'s");
     let named = |it: usize| passage.item(it).is_some_and(|item| item.mention().is_some());
     let theirs = (noun + 1..quote).any(|it| of(it) && (it + 1..quote.min(it + 3)).any(named));
@@ -153,7 +155,7 @@ const LOOSE_MAX: usize = 2;
 /// Whether the source that closes the sentence is too far from a marked word or two to speak it: "a nationwide “walk-in” at two thousand
 /// schools, according to X" is the narrator's term as well.
 pub(super) fn is_loose(passage: &Passage<'_>, act: &Act, quote: usize) -> bool {
-    let text = passage.item(quote).map_or("", |item| item.span.of(passage.text));
+    let text = passage.letters(quote);
     act.rule == "according-to"
         && act.reach == Reach::Before
         && text.split_whitespace().count() <= LOOSE_MAX

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::passage::{Item, Passage, What};
+use crate::annotate::actors::query::among;
 use crate::annotate::{Form, Mention};
 use crate::lang::speech::{Pronoun, Single, SpeechWords};
 use crate::registry::{Actor, ActorKind};
@@ -117,9 +118,7 @@ impl Grammar<'_> {
     /// What kind of actor the mention at `index` names.
     pub(super) fn kind(&self, index: usize) -> Option<ActorKind> {
         let id = &self.mentions.get(self.mention(index)?)?.actor;
-        let sorted =
-            self.actors.binary_search_by(|actor| actor.id.cmp(id)).ok().and_then(|at| self.actors.get(at));
-        sorted.or_else(|| self.actors.iter().find(|actor| actor.id == *id)).map(|actor| actor.kind)
+        among(self.actors, id).map(|actor| actor.kind)
     }
 
     /// Whether a mention that can only be a person's stands at `index`: a surname, a role with a name.

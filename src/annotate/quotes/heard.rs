@@ -72,18 +72,6 @@ impl Scene<'_> {
         if let (Subject::Named(..), (Some(speaker), _)) = (&subject, self.meant(&subject)) {
             self.chain.hear(&speaker.actors, false);
         }
-        // "... par des voisins comme Sarah, qui y vivait : «...», a-t-elle dit": a name that no mention covers.
-        let unknown = |it: &usize| {
-            self.grammar.has_capital(*it)
-                && self.grammar.is_plain(*it)
-                && passage.is(it + 1, ",")
-                && passage
-                    .word(it + 2)
-                    .is_some_and(|word| self.grammar.single().subject_relatives.contains(word))
-        };
-        if (sentence.start + 1..colon).any(|it| unknown(&it)) {
-            self.chain.hear_stranger("", false, self.grammar.speech);
-        }
     }
 
     /// "X a prononcé un discours dans lequel il a dit «...»": a pronoun inside a sentence takes up its subject, who stands before it,

@@ -137,6 +137,11 @@ impl<'a> Passage<'a> {
         self.item(index).and_then(Item::word)
     }
 
+    /// The letters of the item at `index`, marks included; empty past the end.
+    pub(super) fn letters(&self, index: usize) -> &'a str {
+        self.item(index).map_or("", |item| item.span.of(self.text))
+    }
+
     /// Whether the punctuation `mark` stands at `index`.
     pub(super) fn is(&self, index: usize, mark: &str) -> bool {
         self.item(index).is_some_and(|item| item.is(mark))

@@ -3,13 +3,16 @@
 use std::ops::Range;
 
 use super::acts::{Reach, Scene, Sifted};
+use super::chain::shown;
 use super::cues::Cue;
 use super::subject::Subject;
 use crate::annotate::Speaker;
+use crate::ids::ActorId;
 use crate::lang::names::Gender;
 use crate::lang::speech::Pronoun;
 use crate::registry::ActorKind;
 use crate::text::fold;
+use crate::text::words::each;
 
 /// Most words between "un" and the noun for somebody.
 const ADJECTIVES_MAX: usize = 2;
@@ -36,19 +39,28 @@ impl Scene<'_> {
         if let Some(gender) = self.first_name(index) {
             return !pronoun.plural && agrees(gender);
         }
+        if self.is_brought_in(index) {
+            return true;
+        }
         let Some(opening) = grammar.word(index).filter(|word| single.indefinite.contains(*word)) else {
             return false;
         };
-        let gender = match (single.masculine.contains(opening), single.feminine.contains(opening)) {
-            (true, false) => Some(Gender::Masculine),
-            (false, true) => Some(Gender::Feminine),
-            _ => None,
-        };
+        let (gender, plural) = shown(opening, grammar.speech);
         let filler = |it: usize| grammar.passage.filler_at(it, grammar.speech).is_some();
         let within = |it: &usize| grammar.is_plain(*it) || grammar.is_determiner(*it) || filler(*it);
         let plain = (index + 1..).take_while(within).take(ADJECTIVES_MAX + 1).count();
         let somebody = (index + 1..index + 1 + plain).any(|it| grammar.is_for_person(it));
-        somebody && single.plural.contains(opening) == pronoun.plural && agrees(gender)
+        somebody && plural == pronoun.plural && agrees(gender)
+    }
+
+    /// Whether a name that no mention covers stands at `index`, of which a relative clause tells: "des voisins comme Sarah, qui ...".
+    fn is_brought_in(&self, index: usize) -> bool {
+        let grammar = &self.grammar;
+        let relative = |it: usize| {
+            grammar.word(it).is_some_and(|word| grammar.single().subject_relatives.contains(word))
+        };
+        let named = grammar.has_capital(index) && grammar.is_plain(index);
+        named && grammar.passage.is(index + 1, ",") && relative(index + 2)
     }
 
     /// The gender of the first name that stands alone at `index`: "Sarah".
@@ -68,11 +80,15 @@ impl Scene<'_> {
         }
     }
 
-    /// Whether the speaker is a reporter who only tells what happened ("a constaté un journaliste"): no pronoun goes back to one.
+    /// Whether the speaker is a reporter or a paper that only tells what happened ("a constaté un journaliste"): no pronoun goes back
+    /// to one.
     pub(super) fn only_saw(&self, cue: &Cue, speaker: &Speaker) -> bool {
-        let passage = self.grammar.passage;
-        let witnessed = &self.grammar.single().witnessed;
-        let saw = cue.at.clone().any(|it| passage.word(it).is_some_and(|word| witnessed.contains(word)));
-        saw && speaker.actors.iter().all(|actor| self.chain.kind(actor) != Some(ActorKind::Person))
+        let (passage, single) = (self.grammar.passage, self.grammar.single());
+        let saw =
+            cue.at.clone().any(|it| passage.word(it).is_some_and(|word| single.witnessed.contains(word)));
+        let paper = |actor: &ActorId| self.chain.kind(actor) == Some(ActorKind::Media);
+        let words = speaker.at.map_or("", |at| at.span.of(passage.text));
+        let reporter = || each(words, &single.elisions).any(|word| single.reporters.contains(&word.low));
+        saw && (speaker.actors.iter().all(paper) || reporter())
     }
 }

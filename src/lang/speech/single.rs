@@ -101,6 +101,8 @@ pub struct Single {
     pub interviewed: WordSet,
     /// Verbs by which reporters tell what they saw: "a constaté un journaliste".
     pub witnessed: WordSet,
+    /// Nouns for those who do: "journaliste".
+    pub reporters: WordSet,
     /// Words of polls, which ask a people and not its state.
     pub polls: WordSet,
     /// Nouns of what carries words, behind which its name stands: "le journal Le Monde".

@@ -54,6 +54,7 @@ pub(in crate::annotate::quotes) struct Chain {
 pub(in crate::annotate::quotes) type Found = (Option<Speaker>, Vec<Candidate>);
 
 use called::Roles;
+pub(in crate::annotate::quotes) use strangers::shown;
 
 mod called;
 mod pronouns;
@@ -81,7 +82,7 @@ impl Chain {
             sentence: 0,
             topic: None,
             turns: Vec::new(),
-            polled: texts.iter().any(|text| speech.words.polls.iter().any(|word| text.contains(word))),
+            polled: is_polled(annotations, texts, speech),
             genders: BTreeMap::new(),
             plurals: BTreeSet::new(),
             kinds,
@@ -158,7 +159,7 @@ impl Chain {
     /// Ends a sentence; `topic` opens the phrase for somebody of whom it tells what another says.
     pub(in crate::annotate::quotes) fn end_sentence(&mut self, topic: Option<&str>, speech: &SpeechWords) {
         self.sentence += 1;
-        self.topic = topic.map(|opening| strangers::shown(opening, speech));
+        self.topic = topic.map(|opening| shown(opening, speech));
     }
 
     /// Whether `pronoun` at the head of a sentence may mean somebody of whom the last one told what another said.
@@ -273,6 +274,13 @@ impl Chain {
         }
         Some(Speaker { actors, at: Some(at), class })
     }
+}
+
+/// Whether the article names a people, and tells of a poll.
+fn is_polled(annotations: &Annotations, texts: &[&str], speech: &SpeechWords) -> bool {
+    let people = annotations.mentions.iter().any(|mention| mention.form == Form::Demonym);
+    let words = || texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
+    people && words().any(|word| speech.words.polls.contains(word))
 }
 
 /// Whether a noun for a person stands between `offset` and the item `end` that no mention covers: "a reçu le préfet", whom "ce

@@ -56,7 +56,7 @@ impl Chain {
 }
 
 /// The gender, as far as it tells one, and the number that the opening word of a phrase shows.
-pub(super) fn shown(opening: &str, speech: &SpeechWords) -> (Option<Gender>, bool) {
+pub(in crate::annotate::quotes) fn shown(opening: &str, speech: &SpeechWords) -> (Option<Gender>, bool) {
     let single = &speech.words;
     let gender = match (single.masculine.contains(opening), single.feminine.contains(opening)) {
         (true, false) => Some(Gender::Masculine),

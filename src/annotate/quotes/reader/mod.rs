@@ -160,7 +160,7 @@ impl Reader<'_> {
             if attribution.is_some() || self.is_said(passage, at) {
                 last = attribution.clone();
             }
-            let words = passage.item(at).map_or("", |item| item.span.of(passage.text));
+            let words = passage.letters(at);
             self.terms.note(words, coined || act.is_none() && attribution.is_none(), speech);
             self.place(passage, (at, quote), attribution, coined);
         }

@@ -139,7 +139,7 @@ impl Scene<'_> {
             Subject::Role(_, at) => at,
             _ => return false,
         };
-        let text = passage.item(at.start).map_or("", |item| item.span.of(passage.text));
+        let text = passage.letters(at.start);
         let opening = each(text, &words.elisions).next().map(|word| word.low);
         several && opening.is_some_and(|it| words.determiners.contains(&it) && !words.plural.contains(&it))
     }

@@ -132,7 +132,7 @@ impl Grammar<'_> {
         }
         let single = self.single();
         let several = self.word(at).is_some_and(|word| single.plural.contains(word));
-        let text = self.passage.item(name).map_or("", |item| item.span.of(self.passage.text));
+        let text = self.passage.letters(name);
         let title = plain(text.split(['.', ' ', '\u{a0}']).next().unwrap_or_default());
         let honoured = single.masculine.contains(&title) || single.feminine.contains(&title);
         several || honoured || self.is_past(name - 1)
