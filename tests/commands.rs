@@ -1,6 +1,7 @@
 //! The commands, as a user runs them.
 
 use std::ffi::OsString;
+use std::io::Read;
 
 use dossier::commands::{Console, Exit, run};
 
@@ -146,17 +147,14 @@ pub(crate) fn said(arguments: &[&str]) -> (Exit, String, String) {
 }
 
 pub(crate) fn piped(arguments: &[&str], input: impl AsRef<[u8]>) -> (Exit, String, String) {
+    typed(arguments, &mut input.as_ref())
+}
+
+/// What a command says to whoever gives it its lines one by one.
+pub(crate) fn typed(arguments: &[&str], input: &mut dyn Read) -> (Exit, String, String) {
     let line = std::iter::once("dossier").chain(arguments.iter().copied()).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut input = input.as_ref();
-    let mut console = Console {
-        input: &mut input,
-        out: &mut out,
-        err: &mut err,
-        colour: false,
-        width: None,
-        terminal: None,
-    };
-    let exit = run(line, &mut console);
+    let (colour, width, terminal) = (false, None, None);
+    let exit = run(line, &mut Console { input, out: &mut out, err: &mut err, colour, width, terminal });
     (exit, String::from_utf8(out).expect("UTF-8"), String::from_utf8(err).expect("UTF-8"))
 }

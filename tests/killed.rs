@@ -6,12 +6,12 @@ use std::io::{BufRead as _, BufReader, Read, Write as _};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use dossier::commands::{Console, Exit, run};
+use dossier::commands::Exit;
 use dossier::diag::Report;
 use dossier::ids::hash;
 use dossier::write::{Stage, replace, turn};
 
-use crate::commands::{piped, said};
+use crate::commands::{piped, said, typed};
 use crate::deciding::CAPTURE;
 use crate::sample::Sample;
 
@@ -372,19 +372,8 @@ fn what_an_editor_saves_during_a_review_stays() {
         _ => {}
     };
     let mut input = Typed { lines: &["y\n", "y\n", "\n"], at: 0, before: save };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut console = Console {
-        input: &mut input,
-        out: &mut out,
-        err: &mut err,
-        colour: false,
-        width: None,
-        terminal: None,
-    };
-    let arguments =
-        ["dossier", "review", "--in", "un", "--only", "attributions", "--on", "2024-01-05", &folder];
-    let exit = run(arguments.map(Into::into), &mut console);
-    let out = String::from_utf8_lossy(&out);
+    let arguments = ["review", "--in", "un", "--only", "attributions", "--on", "2024-01-05", &folder];
+    let (exit, out, _) = typed(&arguments, &mut input);
     assert_eq!(exit, Exit::Fine, "{out}");
     assert!(out.contains("somebody changed it meanwhile"), "{out}");
     let page = sample.read(path);

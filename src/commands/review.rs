@@ -1,18 +1,14 @@
 //! `dossier review`: one attribution at a time in its context, riskiest first; a key or a line decides, and the page has it at once.
 
-use std::collections::BTreeMap;
-
 use clap::{Arg, ArgAction, ArgMatches};
 
 use super::{Command, Console, Exit, clean::failed, explain};
-use crate::check::proposals::everybody;
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Report, Severity};
-use crate::ids::ActorId;
 use crate::lang::Languages;
-use crate::read::{self, Inputs};
-use crate::registry::{Actor, ActorKind};
-use crate::revise::{Article, Status};
+use crate::read::{self, Root};
+use crate::registry::Actor;
+use crate::revise::Article;
 
 mod asked;
 mod edits;
@@ -24,12 +20,14 @@ mod session;
 mod show;
 mod skipped;
 mod talk;
+mod whom;
 mod wrap;
 
 use asked::{Asked, KINDS, questions};
 use session::Session;
 use skipped::Skipped;
 use talk::Talk;
+use whom::{actors, whose, with_capitals};
 
 pub(super) const COMMAND: Command = Command {
     name: "review",
@@ -114,43 +112,19 @@ fn review(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagn
     let listing = matches.get_flag("list");
     let text = |key: &str| matches.get_one::<String>(key).map(String::as_str);
     let (on, languages) = (day(text("on"))?, Languages::load()?);
-    let mut broken = false;
-    if !listing {
-        let mut report = Report::new(|phase, result| {
-            if matches!(phase, "wait" | "mend") {
-                console.note(&format!("{phase:>9}  {result}"));
-            }
-        });
-        crate::build(&root, &mut report)?;
-        let mut told = std::mem::take(&mut report.diagnostics);
-        drop(report);
-        told.retain(|it| it.severity == Severity::Error);
-        broken = !told.is_empty();
-        super::show::diagnostics(console, &told);
-    }
+    let broken = !listing && !builds(&root, console)?;
     let turn = super::turn(&root, console)?;
     let inputs = read::read(&root, &languages, &mut Report::silent())?;
     let articles = crate::articles(&root, &mut Report::silent())?;
     drop(turn);
     let actors = actors(&articles, &inputs, &languages);
-    let of = whose(matches, (&articles, &actors))?;
-    let within = text("in").map(|name| explain::capture(&articles, name, IN)).transpose()?;
     let mut asked = questions(&articles, &actors);
-    asked.retain(|it| {
-        let article = it.article();
-        of.as_ref().is_none_or(|of| it.is_about(of))
-            && within.is_none_or(|it| it.id == article.id)
-            && text("only").is_none_or(|kind| it.kind() == kind)
-    });
+    narrow(&mut asked, matches, (&articles, &actors))?;
     if listing {
         asked.iter().for_each(|it| console.say(&show::line(it)));
         return Ok(Exit::Fine);
     }
-    let by = text("by").or(inputs.config.authors.first().map(String::as_str)).ok_or_else(|| {
-        let hint =
-            "Give your name or initials: `dossier review --by MK`, or `authors` in `site/dossier.toml`.";
-        Diagnostic::error("nobody is named who decides").hint(hint)
-    })?;
+    let by = text("by").or(inputs.config.authors.first().map(String::as_str)).ok_or_else(nobody)?;
     let skipped = Skipped::read(&root);
     let last = skipped.last(&mut asked);
     let messages = super::english()?;
@@ -171,6 +145,43 @@ fn review(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Exit, Diagn
         }
     };
     Ok(if broken && exit == Exit::Fine { Exit::Errors } else { exit })
+}
+
+/// Builds the dossier, so that what is asked about is what stands in it; `false` where something of it is broken, which is shown.
+fn builds(root: &Root, console: &mut Console<'_>) -> Result<bool, Diagnostic> {
+    let mut report = Report::new(|phase, result| {
+        if matches!(phase, "wait" | "mend") {
+            console.note(&format!("{phase:>9}  {result}"));
+        }
+    });
+    crate::build(root, &mut report)?;
+    let mut told = std::mem::take(&mut report.diagnostics);
+    drop(report);
+    told.retain(|it| it.severity == Severity::Error);
+    super::show::diagnostics(console, &told);
+    Ok(told.is_empty())
+}
+
+/// Leaves the questions that `--of`, `--top`, `--in` and `--only` ask for.
+fn narrow(
+    asked: &mut Vec<Asked<'_>>,
+    matches: &ArgMatches,
+    (articles, actors): (&[Article], &[Actor]),
+) -> Result<(), Diagnostic> {
+    let text = |key: &str| matches.get_one::<String>(key).map(String::as_str);
+    let of = whose(matches, (articles, actors))?;
+    let within = text("in").map(|name| explain::capture(articles, name, IN)).transpose()?;
+    asked.retain(|it| {
+        of.as_ref().is_none_or(|of| it.is_about(of))
+            && within.is_none_or(|within| within.id == it.article().id)
+            && text("only").is_none_or(|kind| it.kind() == kind)
+    });
+    Ok(())
+}
+
+fn nobody() -> Diagnostic {
+    let hint = "Give your name or initials: `dossier review --by MK`, or `authors` in `site/dossier.toml`.";
+    Diagnostic::error("nobody is named who decides").hint(hint)
 }
 
 /// What to do where no capture is called so.
@@ -196,30 +207,6 @@ fn opening(asked: &[Asked<'_>], skipped: usize) -> String {
     }
 }
 
-/// Whose words are asked about; `None` where everybody's are.
-fn whose(
-    matches: &ArgMatches,
-    (articles, actors): (&[Article], &[Actor]),
-) -> Result<Option<Vec<ActorId>>, Diagnostic> {
-    if let Some(most) = matches.get_one::<usize>("top") {
-        return Ok(Some(speakers(articles).into_iter().take(*most).collect()));
-    }
-    let Some(names) = matches.get_many::<String>("of") else { return Ok(None) };
-    names.map(|name| parse::exactly(actors, name).map(|it| it.id.clone())).collect::<Result<_, _>>().map(Some)
-}
-
-/// Everybody to whom words are given, those with most first.
-fn speakers(articles: &[Article]) -> Vec<ActorId> {
-    let mut counts: BTreeMap<&ActorId, usize> = BTreeMap::new();
-    let said = articles.iter().flat_map(|it| &it.quotations).filter(|it| it.status != Status::Rejected);
-    for id in said.filter_map(|it| it.it.speaker.as_ref()).flat_map(|it| &it.actors) {
-        *counts.entry(id).or_default() += 1;
-    }
-    let mut speakers: Vec<(&ActorId, usize)> = counts.into_iter().collect();
-    speakers.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    speakers.into_iter().map(|(id, _)| id.clone()).collect()
-}
-
 /// The day of the decisions.
 fn day(given: Option<&str>) -> Result<String, Diagnostic> {
     let Some(given) = given else {
@@ -231,29 +218,6 @@ fn day(given: Option<&str>) -> Result<String, Diagnostic> {
         Some(day) => Ok(day.to_string()),
         None => Err(Diagnostic::error(format!("`{given}` is no day")).hint("Write it as `2024-01-05`.")),
     }
-}
-
-/// Everybody who can speak: the registry's, the articles', the gazetteer's.
-fn actors(articles: &[Article], inputs: &Inputs, languages: &Languages) -> Vec<Actor> {
-    let known = everybody(articles, &inputs.registry.actors);
-    let mut actors: Vec<Actor> = known.values().map(|it| (*it).clone()).collect();
-    let more = languages.gazetteer.entries().iter().filter(|it| !known.contains_key(&it.id));
-    actors.extend(more.map(|it| it.actor(&inputs.config.language)));
-    actors.retain(|it| it.kind != ActorKind::Place);
-    actors
-}
-
-/// The same actors, each state called by its capital too: whoever reads "Moscow" looks for it.
-fn with_capitals(actors: &[Actor], languages: &Languages) -> Vec<Actor> {
-    let mut actors = actors.to_vec();
-    for capital in languages.gazetteer.entries().iter().filter(|it| it.capital) {
-        let state = actors.iter_mut().find(|it| Some(&it.id) == capital.of.as_ref());
-        let names = capital.names.values().flat_map(|it| it.split('|')).map(|it| it.trim().to_owned());
-        if let Some(state) = state {
-            state.aliases.extend(names);
-        }
-    }
-    actors
 }
 
 /// Where a question stands in its capture, from 1; 0 where it is about the whole.

@@ -36,6 +36,22 @@ fn worded(grounds: &Grounds) -> String {
     worded
 }
 
+/// The parts of a case's input, each under its `=== name`.
+fn parts(input: &str) -> Vec<(String, String)> {
+    let mut parts: Vec<(String, String)> = Vec::new();
+    for line in input.lines() {
+        match (line.strip_prefix("=== "), parts.last_mut()) {
+            (Some(name), _) => parts.push((name.to_owned(), String::new())),
+            (None, Some(part)) => {
+                part.1.push_str(line);
+                part.1.push('\n');
+            }
+            (None, None) => {}
+        }
+    }
+    parts
+}
+
 /// A stage that has cases.
 pub(crate) struct Stage {
     /// The folder under `tests/cases/`.

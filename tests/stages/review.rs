@@ -16,7 +16,7 @@ use dossier::commands::{Console, run as command};
 use crate::sample::Sample;
 
 pub(super) fn run(input: &str) -> String {
-    let parts = parts(input);
+    let parts = super::parts(input);
     let part =
         |name: &str| parts.iter().find(|it| it.0 == name).map(|it| it.1.trim_end()).unwrap_or_default();
     let sample = Sample::empty();
@@ -67,21 +67,6 @@ pub(super) fn run(input: &str) -> String {
 fn pages(sample: &Sample) -> Vec<(String, String)> {
     let pages = sample.files("site/pages/sources").into_iter();
     pages.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("a page is UTF-8"))).collect()
-}
-
-fn parts(input: &str) -> Vec<(String, String)> {
-    let mut parts: Vec<(String, String)> = Vec::new();
-    for line in input.lines() {
-        match (line.strip_prefix("=== "), parts.last_mut()) {
-            (Some(name), _) => parts.push((name.to_owned(), String::new())),
-            (None, Some(part)) => {
-                part.1.push_str(line);
-                part.1.push('\n');
-            }
-            (None, None) => {}
-        }
-    }
-    parts
 }
 
 fn size(words: &str) -> Size {

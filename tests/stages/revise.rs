@@ -25,7 +25,7 @@ use dossier::text::Span;
 use crate::page_articles::capture_of;
 
 pub(super) fn run(input: &str) -> String {
-    let parts = parts(input);
+    let parts = super::parts(input);
     let found: Vec<(Annotated, Capture)> =
         parts.iter().filter(|it| it.0 == "found").map(|it| annotated(&sheet(&it.1))).collect();
     let (first, second) = (found.first().expect("a part `found`"), found.last().expect("a part `found`"));
@@ -59,21 +59,6 @@ pub(super) fn run(input: &str) -> String {
         shown.push_str(&again.value.article.page);
     }
     shown
-}
-
-fn parts(input: &str) -> Vec<(String, String)> {
-    let mut parts: Vec<(String, String)> = Vec::new();
-    for line in input.lines() {
-        match (line.strip_prefix("=== "), parts.last_mut()) {
-            (Some(name), _) => parts.push((name.to_owned(), String::new())),
-            (None, Some(part)) => {
-                part.1.push_str(line);
-                part.1.push('\n');
-            }
-            (None, None) => {}
-        }
-    }
-    parts
 }
 
 fn edited(page: String, edit: &str) -> String {
