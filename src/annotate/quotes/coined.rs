@@ -1,7 +1,7 @@
 //! Marked words that are nobody's: a title, a name, a term, an epithet, what a crowd calls.
 
 use super::acts::{Act, Reach};
-use super::kind::is_utterance;
+use super::kind::{is_utterance, stop};
 use super::passage::Passage;
 use crate::lang::speech::SpeechWords;
 use crate::text::keys::{Keyed, WordSet};
@@ -39,9 +39,7 @@ fn is_apposed(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool
     if !noun.is_some_and(|noun| speech.words.titled.contains(noun)) {
         return false;
     }
-    let text = passage.letters(quote);
-    passage.is(quote + 1, ",")
-        || text.trim_end_matches(['"', '”', '»', '’', '\'', ' ', '\u{a0}']).ends_with(',')
+    passage.is(quote + 1, ",") || stop(passage.letters(quote)) == Some(',')
 }
 
 /// Whether the marks hold one word with a capital that a noun introduces: "the missile “Orechnik”".

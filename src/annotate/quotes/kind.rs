@@ -7,7 +7,7 @@ use crate::text::keys::Keyed;
 use crate::text::words::each;
 
 /// What may stand behind the last word of a quotation.
-const MARKS: [char; 7] = ['"', '”', '»', '’', '\u{a0}', '\u{202f}', ' '];
+const MARKS: [char; 9] = ['"', '”', '»', '’', '\'', '›', '\u{a0}', '\u{202f}', ' '];
 
 /// Direct where the words at item `quote` make an utterance, else partial.
 pub(super) fn kind(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> QuotationKind {
@@ -18,8 +18,8 @@ pub(super) fn kind(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) ->
     let capital =
         text.chars().find(|it| it.is_alphanumeric()).is_some_and(|it| it.is_uppercase() || it.is_numeric());
     let that = before.and_then(Item::word).is_some_and(|word| speech.words.that.contains(word));
-    let stopped = text.trim_end_matches(MARKS).ends_with(['.', ',', '!', '?', '…']);
-    let closes = stopped || passage.item(quote + 1).is_none_or(|it| matches!(it.what, What::Punct(_)));
+    let closes =
+        stop(text).is_some() || passage.item(quote + 1).is_none_or(|it| matches!(it.what, What::Punct(_)));
     if opens && closes && capital && text.split_whitespace().count() > 1 {
         return QuotationKind::Direct;
     }
@@ -28,6 +28,11 @@ pub(super) fn kind(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) ->
     } else {
         QuotationKind::Partial
     }
+}
+
+/// The stop or the comma at the end of marked words, within their closing marks: `,` of "« Non, »".
+pub(super) fn stop(text: &str) -> Option<char> {
+    text.trim_end_matches(MARKS).chars().next_back().filter(|it| ".,!?…".contains(*it))
 }
 
 /// Fewest words of an utterance that has a verb or its own end.
@@ -40,7 +45,7 @@ pub(super) fn is_utterance(text: &str, speech: &SpeechWords) -> bool {
     if is_bracketed(text) {
         return false;
     }
-    let mut tells = text.trim_end_matches(MARKS).ends_with(['.', '!', '?', '…', ',']);
+    let mut tells = stop(text).is_some();
     let words = each(text, &speech.words.elisions).filter(|word| word.wordy);
     words.zip(1..).any(|(word, count)| {
         tells = tells || is_finite(&word.low, speech);

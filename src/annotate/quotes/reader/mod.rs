@@ -274,13 +274,7 @@ fn by_act(passage: &Passage<'_>, act: &Act) -> Option<Attribution> {
 /// Whether the sentence is nothing but marked words that end with a question or an exclamation mark.
 fn asks(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
     let quote = passage.item(sentence.start).filter(|item| sentence.len() == 1 && item.quote().is_some());
-    quote.is_some_and(|item| {
-        let words = item
-            .span
-            .of(passage.text)
-            .trim_end_matches(['"', '”', '»', '’', '\'', '\u{a0}', '\u{202f}', ' ']);
-        words.ends_with(['?', '!', '…'])
-    })
+    quote.and_then(|item| kind::stop(item.span.of(passage.text))).is_some_and(|it| "?!…".contains(it))
 }
 
 /// Whether the sentence says who spoke and not what: "Vitter demanded."

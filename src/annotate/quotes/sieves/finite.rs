@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
 use crate::annotate::quotes::coined::is_place_of_words;
 use crate::annotate::quotes::cues::{Cue, verb_at};
-use crate::annotate::quotes::kind::is_utterance;
+use crate::annotate::quotes::kind::{is_utterance, stop};
 use crate::annotate::quotes::passage::Item;
 use crate::annotate::quotes::subject::Subject;
 use crate::lang::speech::{Tense, VerbClass};
@@ -122,10 +122,7 @@ impl Scene<'_> {
             index.checked_sub(1).and_then(|it| passage.item(it)).filter(|item| item.quote().is_some());
         quote.is_some_and(|item| {
             let text = item.span.of(passage.text);
-            let open = !text
-                .trim_end_matches(|it: char| !it.is_alphanumeric() && !",.!?…".contains(it))
-                .ends_with([',', '.', '!', '?', '…']);
-            open && !is_utterance(text, self.grammar.speech)
+            stop(text).is_none() && !is_utterance(text, self.grammar.speech)
         })
     }
 
