@@ -4,6 +4,9 @@ use super::{Block, Cleaned, Fields, Role};
 use crate::ids::SourceId;
 use crate::text::Span;
 
+/// Most bytes of a headline: what runs on is an article whose lines somebody joined.
+const HEADLINE_MAX: usize = 400;
+
 /// The article that `text` is, nothing removed.
 pub fn article(id: &str, text: &str) -> Cleaned {
     let mut blocks: Vec<Block> = Vec::new();
@@ -13,7 +16,7 @@ pub fn article(id: &str, text: &str) -> Cleaned {
         at += line.len();
         let words = span.of(text);
         if !words.is_empty() {
-            let headline = blocks.is_empty() && !ends_a_sentence(words);
+            let headline = blocks.is_empty() && words.len() <= HEADLINE_MAX && !ends_a_sentence(words);
             let role = if headline { Role::Headline } else { Role::Paragraph };
             blocks.push(Block {
                 role,

@@ -83,8 +83,8 @@ impl Scene<'_> {
                 || matches!(&sifted.subject, Subject::Pronoun(it, _) if opens && self.chain.may_mean_topic(it));
             let speaker = speaker
                 .filter(|_| !cue.negated && !told)
-                .or_else(|| self.introduced(&cue, &sifted))
-                .or_else(|| self.stated(&cue, &sifted.subject));
+                .or_else(|| self.introduced(&cue, &sifted, lost.is_empty()))
+                .or_else(|| self.stated(&cue, &sifted));
             if let Some(speaker) = &speaker
                 && (cue.shape != Shape::Gerund || acts.is_empty())
                 && !self.only_saw(&cue, speaker)
@@ -118,7 +118,10 @@ impl Scene<'_> {
             let set_off = cue.at.start.checked_sub(1);
             let set_off =
                 set_off.is_some_and(|it| [",", "?", "!", "…"].iter().any(|mark| passage.is(it, mark)));
-            if !set_off || cue.negated || !matches!(cue.shape, Shape::Finite | Shape::Inverted(_)) {
+            if !set_off
+                || cue.negated
+                || !matches!(cue.shape, Shape::Finite | Shape::Unlisted | Shape::Inverted(_))
+            {
                 continue;
             }
             let Some(sifted) = self.sift(&cue, &whole) else { continue };
@@ -155,6 +158,7 @@ impl Scene<'_> {
             Shape::Gerund => self.gerund(cue, sentence),
             Shape::Passive => self.agent(cue, sentence),
             Shape::Reads => self.document(cue, sentence),
+            Shape::Unlisted => self.unlisted(cue, sentence),
             Shape::Narrated => self.narrated(cue, sentence),
             Shape::Finite if cue.class == VerbClass::Find => self.found(cue, sentence),
             Shape::Finite => Some(self.finite(cue, sentence)),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::grammar::Grammar;
+use crate::text::keys::WordSet;
 
 /// Dashes that set words off or stand before a signature.
 const DASHES: [&str; 4] = ["–", "—", "―", "-"];
@@ -44,7 +45,9 @@ impl Grammar<'_> {
                 return None;
             }
             if self.word(at).is_some_and(|word| self.single().that.contains(word)) {
-                return Some(at);
+                // "alors que", "tandis que": what follows is told of somebody else.
+                let barrier = self.word(at - 1).is_some_and(|word| self.single().barriers.contains(word));
+                return (!barrier).then_some(at);
             }
             let next = self.passage.after_fillers(at, self.speech);
             at = match () {
@@ -111,6 +114,14 @@ impl Grammar<'_> {
                     self.single().coordinators.contains(word) || self.single().prepositions.contains(word)
                 })
         })
+    }
+
+    /// Where the last clause of `range` begins that tells of somebody else: behind "tandis que", "while".
+    pub(super) fn after_barrier(&self, range: Range<usize>) -> Option<usize> {
+        let single = self.single();
+        let is = |it: usize, list: &WordSet| self.word(it).is_some_and(|word| list.contains(word));
+        let barrier = range.rev().find(|&it| is(it, &single.barriers))?;
+        Some(barrier + 1 + usize::from(is(barrier + 1, &single.that)))
     }
 
     /// Whether a preposition makes the gerund at `index` what somebody else did: "criticised X for saying".

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::agreement::closes_other;
 use super::negation::is_negated;
 use super::passage::Passage;
+use super::unlisted::unlisted;
 use crate::lang::speech::{Pronoun, SpeechWords, Tense, VerbClass, VerbForm};
 use crate::text::keys::{Keyed, Sought};
 
@@ -27,6 +28,8 @@ pub(super) enum Shape {
     Reads,
     /// "a-t-on appris", "a appris l'agence": who speaks follows as a source.
     Learned,
+    /// "«...», tempère X": a verb that no list has, whose place shows that it tells who speaks.
+    Unlisted,
     /// "et X de répondre", "avant d'ajouter": an infinitive that tells what followed.
     Narrated,
 }
@@ -60,6 +63,11 @@ pub(super) fn cues(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWo
 }
 
 fn cue_at(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWords) -> Option<Cue> {
+    by_list(passage, index, start, speech).or_else(|| unlisted(passage, index, speech))
+}
+
+/// The cue that the lists of the language show at `index`.
+fn by_list(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWords) -> Option<Cue> {
     let word = passage.word(index)?;
     if !speech.leads.may_hold(word.key()) && !word.contains('-') {
         return None;
@@ -89,7 +97,7 @@ fn cue_at(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWord
     Some(Cue { negated: is_negated(passage, &verb.at, start, speech), ..verb })
 }
 
-fn cue(at: Range<usize>, shape: Shape, class: VerbClass) -> Cue {
+pub(super) fn cue(at: Range<usize>, shape: Shape, class: VerbClass) -> Cue {
     Cue { at, shape, class, negated: false }
 }
 

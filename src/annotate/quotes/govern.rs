@@ -107,7 +107,7 @@ fn follows(passage: &Passage<'_>, act: &Act, quote: usize, speech: &SpeechWords)
                 speech.words.prepositions.contains(word) || speech.words.determiners.contains(word)
             })
     };
-    quote >= act.at.end && quote < act.at.end + 4 && (act.at.end..quote).all(small)
+    quote > act.at.end && quote < act.at.end + 4 && (act.at.end..quote).all(small)
 }
 
 /// Whether the words are told of what somebody else said: "X a dénoncé les propos de Y sur «...»" gives them to neither.

@@ -6,7 +6,8 @@ use super::acts::{Act, Scene, Sifted};
 use super::chain::Found;
 use super::cues::{Cue, Shape};
 use super::subject::Subject;
-use crate::annotate::{Speaker, SpeakerClass};
+use crate::annotate::{Anchor, Speaker, SpeakerClass};
+use crate::text::Span;
 
 impl Scene<'_> {
     pub(super) fn meant(&self, subject: &Subject) -> Found {
@@ -15,10 +16,18 @@ impl Scene<'_> {
 
     /// A subject that is shared with a clause in which nobody spoke is the sentence's: "X s'est levé et a déclaré".
     pub(super) fn shared(&self, sifted: Sifted, acts: &[Act], sentence: &Range<usize>) -> Sifted {
-        if sifted.subject != Subject::Same || acts.iter().any(|act| act.rule != "according-to") {
+        if sifted.subject != Subject::Same {
             return sifted;
         }
-        Sifted { subject: self.grammar.main(&(sentence.start..sifted.at.start)), ..sifted }
+        let last = acts.iter().rev().find(|act| act.rule != "according-to").map(|act| act.at.end);
+        let barrier = self.grammar.after_barrier(last.unwrap_or(sentence.start)..sifted.at.start);
+        let main = |start: usize| self.grammar.main(&(start..sifted.at.start));
+        // "X a accepté, tandis que Y est parti, dénonçant ...": the clause behind has a subject of its own.
+        let own = barrier.map(main).filter(|it| *it != Subject::Nobody);
+        match own.or_else(|| last.is_none().then(|| main(sentence.start))) {
+            Some(subject) => Sifted { subject, ..sifted },
+            None => sifted,
+        }
     }
 
     /// Who is meant by the subject; one shared with the clause before is that clause's.
@@ -39,7 +48,8 @@ impl Scene<'_> {
     }
 
     /// The speaker that a phrase without a mention brings in; one that says nothing of who speaks leaves a stranger behind.
-    pub(super) fn introduced(&mut self, cue: &Cue, sifted: &Sifted) -> Option<Speaker> {
+    /// `free`: nobody known is called by it.
+    pub(super) fn introduced(&mut self, cue: &Cue, sifted: &Sifted, free: bool) -> Option<Speaker> {
         let Subject::Role(head, at) = &sifted.subject else { return None };
         let grammar = self.grammar;
         let stance = cue.shape == Shape::According
@@ -51,15 +61,18 @@ impl Scene<'_> {
         if cue.negated || stance || source {
             return None;
         }
-        let Some(stranger) = grammar.stranger(head, at, (self.code, self.article, cue.at.start)) else {
+        let told = grammar.stranger(head, at, (self.code, self.article, cue.at.start));
+        let Some(stranger) = told.or_else(|| self.alone(at, cue, free)) else {
             let opening = grammar.passage.word(at.start).unwrap_or_default();
             self.chain.hear_stranger(opening, true, grammar.speech);
             return None;
         };
-        self.chain.introduce(&stranger.actor, &stranger.opening, stranger.words.clone(), grammar.speech);
+        self.chain.introduce(&stranger, grammar.speech);
+        let said = self.anchor(at.clone());
+        let span = Span::new(said.span.start, said.span.end.max(stranger.mention.at.span.end));
         let speaker = Speaker {
             actors: vec![stranger.actor.id.clone()],
-            at: Some(self.anchor(at.clone())),
+            at: Some(Anchor { span, ..said }),
             class: SpeakerClass::Role,
         };
         self.strangers.push(stranger);

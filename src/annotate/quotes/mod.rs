@@ -7,6 +7,7 @@
 
 mod acts;
 mod agreement;
+mod alone;
 mod asides;
 mod beside;
 mod chain;
@@ -29,6 +30,7 @@ mod strangers;
 mod subject;
 mod terms;
 mod unknown;
+mod unlisted;
 
 use std::collections::BTreeSet;
 

@@ -4,29 +4,40 @@
 
 use std::ops::Range;
 
-use super::acts::Scene;
+use super::acts::{Scene, Sifted};
 use super::cues::{Cue, Shape};
 use super::grammar::Grammar;
 use super::subject::Subject;
+use super::unlisted::utterance_before;
 use crate::annotate::{Speaker, SpeakerClass};
 
 impl Scene<'_> {
     /// The speaker as the words of the subject name them, without an actor.
-    pub(super) fn stated(&self, cue: &Cue, subject: &Subject) -> Option<Speaker> {
+    pub(super) fn stated(&self, cue: &Cue, sifted: &Sifted) -> Option<Speaker> {
         if cue.negated || cue.shape == Shape::Passive {
             return None;
         }
-        let (at, class) = match subject {
+        let (at, class) = match &sifted.subject {
             Subject::Pronoun(_, at) => (at.clone(), SpeakerClass::Pronoun),
             Subject::Role(_, at) => {
                 let end = self.grammar.after_complements(at.end);
                 let end = if cue.at.start > at.start { end.min(cue.at.start) } else { end };
-                (at.start..end, self.grammar.described_as(at)?)
+                let tag = || self.is_tag(cue, sifted, at).then_some(SpeakerClass::Role);
+                (at.start..end, self.grammar.described_as(at).or_else(tag)?)
             }
             Subject::Last(Some(at)) => (at.clone(), SpeakerClass::Role),
             Subject::Named(..) | Subject::Same | Subject::Last(None) | Subject::Nobody => return None,
         };
         Some(Speaker { actors: Vec::new(), at: Some(self.anchor(at)), class })
+    }
+}
+
+impl Scene<'_> {
+    /// Whether the noun phrase `at` stands with its verb right behind an utterance: whatever noun it is, it is who speaks.
+    fn is_tag(&self, cue: &Cue, sifted: &Sifted, at: &Range<usize>) -> bool {
+        let grammar = &self.grammar;
+        let behind = || utterance_before(grammar.passage, cue.at.start, grammar.speech).is_some();
+        sifted.rule == "inversion" && at.len() > 1 && grammar.is_determiner(at.start) && behind()
     }
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::grammar::Grammar;
 use crate::annotate::{Anchor, Form, Mention, Rule};
 use crate::ids::{ActorId, short_hash, slug};
+use crate::lang::names::Gender;
 use crate::lang::speech::Tense;
 use crate::registry::{Actor, ActorKind};
 use crate::text::Span;
@@ -19,12 +20,14 @@ pub(super) struct Stranger {
     pub(super) mention: Mention,
     /// The determiner.
     pub(super) opening: String,
+    /// Their gender, where a first name shows it.
+    pub(super) gender: Option<Gender>,
     /// The words of the phrase, by which a role may take it up.
     pub(super) words: BTreeSet<String>,
 }
 
 /// Most words of a description with its complements; of a longer one only the noun phrase is kept.
-const DESCRIPTION_MAX: usize = 8;
+pub(super) const DESCRIPTION_MAX: usize = 8;
 
 impl Grammar<'_> {
     /// The speaker that the phrase `at` brings in, if it does.
@@ -58,7 +61,9 @@ impl Grammar<'_> {
             (_, true) => ActorKind::Collective,
             (false, false) => ActorKind::Unnamed,
         };
-        let start = at.start + usize::from((single.determiners.contains(opening) || contracted) && !several);
+        let part = self.after_one_of(at.start, at.end).is_some();
+        let determined = (single.determiners.contains(opening) || contracted) && !several && !part;
+        let start = at.start + usize::from(determined);
         let span = self.passage.span(start..end);
         let actor = described(span.of(self.passage.text), kind, article);
         let words =
@@ -69,7 +74,7 @@ impl Grammar<'_> {
             form: Form::Description,
             rule: Rule::new(format!("{code}.speaks")),
         };
-        Some(Stranger { actor, mention, opening: opening.to_string(), words })
+        Some(Stranger { actor, mention, opening: opening.to_string(), gender: None, words })
     }
 
     /// Whether the noun of the phrase means people or a body that speaks: the last word where the language builds so, else any. A single noun
@@ -168,10 +173,14 @@ impl Grammar<'_> {
     }
 }
 
+/// An actor that only its article knows: in another, the same words mean somebody else.
+pub(super) fn of_article(name: &str, kind: ActorKind, article: &str) -> Actor {
+    let id = ActorId(format!("{}-{}", slug(name), short_hash(&[article])));
+    Actor { id, ..Actor::named(name, kind) }
+}
+
 /// A body is known by its phrase. Two articles that say "un habitant" need not mean the same one, so such an id holds the article's.
 fn described(name: &str, kind: ActorKind, article: &str) -> Actor {
     let known = kind == ActorKind::Organisation;
-    let own = ActorId(format!("{}-{}", slug(name), short_hash(&[article])));
-    let actor = Actor::named(name, kind);
-    if known { actor } else { Actor { id: own, ..actor } }
+    if known { Actor::named(name, kind) } else { of_article(name, kind, article) }
 }

@@ -64,7 +64,7 @@ impl Scene<'_> {
     }
 
     /// The gender of the first name that stands alone at `index`: "Sarah".
-    fn first_name(&self, index: usize) -> Option<Option<Gender>> {
+    pub(super) fn first_name(&self, index: usize) -> Option<Option<Gender>> {
         let grammar = &self.grammar;
         let capital = |it: usize| grammar.has_capital(it) && grammar.is_plain(it);
         let word = grammar.word(index).filter(|_| capital(index) && !capital(index + 1))?;

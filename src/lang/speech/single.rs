@@ -65,6 +65,12 @@ pub struct Single {
     pub narrating: WordSet,
     /// Adjectives that say nothing of who is meant: "le principal intéressé".
     pub blank: WordSet,
+    /// How finite verbs end that no list has, where their place behind marked words shows that they tell who speaks: "tempère".
+    pub verb_endings: Vec<String>,
+    /// How their participles end.
+    pub participle_endings: Vec<String>,
+    /// Verbs that nobody does: "semble-t-il".
+    pub impersonal: WordSet,
     /// How past tenses end, in languages where they look like adjectives: "granted".
     pub past_endings: Vec<String>,
     /// Prepositions after which a gerund is what somebody else did: "criticised X for saying".
@@ -131,6 +137,10 @@ pub struct Single {
     pub of: WordSet,
     /// Prepositions that tie the noun of a body to what it is for: "Centre pour la paix".
     pub purpose: WordSet,
+    /// Articles behind a first name that bring somebody in, in languages where surnames seldom stand alone: "Philippe, un livreur".
+    pub brings_in: WordSet,
+    /// Nouns by which something varies, behind what else names a source: "selon les pays".
+    pub varying: WordSet,
     /// Nouns of bodies that speak: "préfecture".
     pub institutions: WordSet,
     /// Words behind which another speaks: "mais", "tandis que".

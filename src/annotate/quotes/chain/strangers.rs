@@ -1,30 +1,25 @@
 //! Speakers whom no mention covers: those who are brought in, and those who stay strangers.
 
-use std::collections::BTreeSet;
-
 use super::{Chain, Turn};
+use crate::annotate::quotes::strangers::Stranger;
 use crate::lang::names::Gender;
 use crate::lang::speech::SpeechWords;
-use crate::registry::{Actor, ActorKind};
+use crate::registry::ActorKind;
 
 impl Chain {
-    /// Adds an actor whom only the grammar of a sentence shows; `opening` is its determiner.
-    pub(in crate::annotate::quotes) fn introduce(
-        &mut self,
-        actor: &Actor,
-        opening: &str,
-        words: BTreeSet<String>,
-        speech: &SpeechWords,
-    ) {
+    /// Adds an actor whom only the grammar of a sentence shows.
+    pub(in crate::annotate::quotes) fn introduce(&mut self, stranger: &Stranger, speech: &SpeechWords) {
+        let Stranger { actor, opening, gender, words, .. } = stranger;
         let single = &speech.words;
         self.kinds.insert(actor.id.clone(), actor.kind);
         let genders = self.genders.entry(actor.id.clone()).or_default();
+        genders.extend(*gender);
         genders.extend(single.masculine.contains(opening).then_some(Gender::Masculine));
         genders.extend(single.feminine.contains(opening).then_some(Gender::Feminine));
         if actor.kind == ActorKind::Collective {
             self.plurals.insert(actor.id.clone());
         }
-        self.roles.learn(&actor.id, words);
+        self.roles.learn(&actor.id, words.iter().cloned());
     }
 
     /// Keeps that somebody spoke, or was the subject of a sentence, whom nothing identifies: a pronoun after that may mean them, and then nobody is named.

@@ -63,6 +63,7 @@ impl Scene<'_> {
                     owner => owner,
                 }
             }
+            Subject::Role(..) => (subject, grammar.after_complements(next).min(end)),
             _ => (subject, next),
         }
     }

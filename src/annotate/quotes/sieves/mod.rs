@@ -7,3 +7,4 @@ mod finite;
 mod gerund;
 mod narrated;
 mod through;
+mod unlisted;

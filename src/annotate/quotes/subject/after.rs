@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Subject;
+use crate::annotate::Form;
 use crate::annotate::quotes::grammar::Grammar;
 use crate::annotate::quotes::passage::What;
 use crate::registry::ActorKind;
@@ -85,6 +86,10 @@ impl Grammar<'_> {
 
     /// The noun phrase that begins at `at`, and where it ends.
     fn phrase_from(&self, at: usize, end: usize) -> (Subject, usize) {
+        if let Some(next) = self.after_one_of(at, end) {
+            let noun = self.word(at).map(|it| it.as_str().to_owned()).unwrap_or_default();
+            return self.apposed_from((noun, at), next, end);
+        }
         let determined = self.is_determiner(at);
         let mut next = at + usize::from(determined);
         let blank = |it: usize| {
@@ -124,6 +129,26 @@ impl Grammar<'_> {
         self.apposed_from((noun, at), next, end)
     }
 
+    /// Where one of several ends whom the phrase at `at` picks: "l'un d'eux", "l'une des manifestantes", "one of the protesters".
+    pub(in crate::annotate::quotes) fn after_one_of(&self, at: usize, end: usize) -> Option<usize> {
+        let single = self.single();
+        let article = self.word(at).is_some_and(|word| single.definite.contains(word));
+        let one = at + usize::from(article);
+        self.word(one).filter(|word| single.indefinite.contains(*word))?;
+        let tied = self.word(one + 1).is_some_and(|word| single.of.contains(word));
+        if !tied || one + 2 >= end {
+            return None;
+        }
+        if let Some((_, next)) = self.pronoun_at(one + 2).filter(|(pronoun, _)| pronoun.stressed) {
+            return Some(next);
+        }
+        let determined = self.is_determiner(one + 2);
+        let noun = one + 2 + usize::from(determined);
+        let several = determined || self.word(one + 1).is_some_and(|word| single.contracted.contains(word));
+        let plain = (noun..end.min(noun + 4)).take_while(|&it| self.is_plain(it)).count();
+        (several && plain > 0).then_some(noun + plain)
+    }
+
     /// Whether the name at `name` is the object of a verb that no list knows, not the one whom the words from the determiner at
     /// `at` on describe: "several groups granted Mr. Clarke", "the firm sued Clarke".
     fn is_object(&self, at: usize, name: usize) -> bool {
@@ -153,7 +178,7 @@ impl Grammar<'_> {
     /// A named subject, with those coordinated to it and the name apposed to a role.
     fn named_from(&self, mention: usize, at: Range<usize>, end: usize) -> (Subject, usize) {
         let mut mentions = vec![mention];
-        let mut last = at.end;
+        let mut last = at.end + usize::from(self.is_of_party(at.end));
         if let Some((person, next)) = self.apposed_name(last, end).filter(|_| !self.is_person(at.end - 1)) {
             return (Subject::Named(vec![person], at.start..next), next);
         }
@@ -162,6 +187,14 @@ impl Grammar<'_> {
             last = next;
         }
         (Subject::Named(mentions, at.start..last), last)
+    }
+
+    /// Whether a body stands at `index` that tells whose the role right before it is: "un élu LR".
+    fn is_of_party(&self, index: usize) -> bool {
+        let body =
+            matches!(self.kind(index), Some(ActorKind::Organisation | ActorKind::Media | ActorKind::Armed));
+        let role = self.mention(index - 1).and_then(|it| self.mentions.get(it));
+        body && role.is_some_and(|it| matches!(it.form, Form::Role | Form::Description))
     }
 
     fn coordinate_after(&self, at: usize, end: usize) -> Option<(usize, usize)> {
