@@ -166,6 +166,7 @@ pub(super) fn alone(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
         let inside: BTreeSet<&ActorId> = holders(scene, &cast.holders, role);
         let several =
             inside.len() > 1 || nobodys.iter().rev().take(HOLDERS_MAX).any(|other| may_be(role, other));
+        let foreign = |id: &ActorId| is_of_elsewhere(cast, view, (role, id));
         let (found, rule) = match inside.len() {
             // Whoever may have held it makes it uncertain who did.
             0 => {
@@ -173,7 +174,7 @@ pub(super) fn alone(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
                 let sure = holders(scene, &perhaps, role).is_subset(&all);
                 (only(all).filter(|_| sure), "role-registry")
             }
-            _ => (only(inside), "role-alone"),
+            _ => (only(inside).filter(|id| !foreign(id)), "role-alone"),
         };
         if found.is_none() && !several && role.words.len() > 1 {
             unnamed(scene, cast, role);
@@ -226,6 +227,21 @@ fn holders<'h>(scene: &Scene<'_>, holders: &'h [Holder], role: &RolePhrase) -> B
         head && role.words.is_subset(&it.words) && exact(&it.words) == asked
     });
     meant.map(|it| &it.actor).collect()
+}
+
+/// Whether the text told of which state the office is, the phrase does not say it again, and neither that state nor the holder is told of a
+/// little before: an article that once names "le Premier ministre belge" means its own country's by "le Premier ministre".
+fn is_of_elsewhere(cast: &Cast, view: &View<'_>, found: (&RolePhrase, &ActorId)) -> bool {
+    let (role, id) = found;
+    let here = view.anchor(&role.whole);
+    let near = |id: &ActorId| cast.last_before(id, here).is_some_and(|it| it.block + NEAR >= here.block);
+    let states: BTreeSet<ActorId> = (cast.holders.iter())
+        .filter(|it| it.actor == *id)
+        .flat_map(|it| &it.words)
+        .filter(|word| !role.words.contains(*word))
+        .filter_map(|word| word.strip_prefix('@').map(|state| ActorId(state.to_owned())))
+        .collect();
+    !states.is_empty() && !near(id) && !states.iter().any(near)
 }
 
 /// How many blocks back a person may stand whom one bare word means: "le ministre".

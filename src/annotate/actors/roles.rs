@@ -74,7 +74,10 @@ fn phrase(scene: &Scene<'_>, index: usize, at: usize) -> Option<RolePhrase> {
     let view = &scene.views[index];
     let words = scene.words();
     let (count, head) = words.heads.at(view.rest(at))?;
-    if is_part_of_name(scene, view, at) || view.hit(at).is_some_and(|hit| hit.range.len() > count) {
+    if is_part_of_name(scene, view, at)
+        || is_verb(scene, view, at)
+        || view.hit(at).is_some_and(|hit| hit.range.len() > count)
+    {
         return None;
     }
     let stopped = words.abbreviations.has(view.folded(at)) && view.folded(at + count) == ".";
@@ -109,6 +112,19 @@ fn is_part_of_name(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
     let after_first = capital(1).is_some_and(|it| words.first_names.has(&it.folded));
     let after_article = capital(1).is_some_and(|it| words.definite.has(&it.folded)) && capital(2).is_some();
     after_first || after_article
+}
+
+/// What closes marked words.
+const CLOSING: [&str; 5] = ["»", "”", "\"", "›", "’"];
+
+/// Whether the word is the verb behind marked words, or behind its auxiliary, that is spelt as an office is but for accents: "«...», juge
+/// Anne Roy", "a jugé Anne Roy".
+fn is_verb(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
+    let speech = &scene.context.language.speech;
+    let before = |back: usize| at.checked_sub(back).map_or("", |it| view.folded(it).as_str());
+    let comma = usize::from(before(1) == ",");
+    let behind = CLOSING.contains(&before(comma + 1)) || speech.words.have.contains(before(1));
+    behind && speech.verbs.get(view.folded(at)).is_some()
 }
 
 /// Where the phrase whose head stands at `head` begins.

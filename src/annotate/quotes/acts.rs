@@ -158,6 +158,7 @@ impl Scene<'_> {
             Shape::Gerund => self.gerund(cue, sentence),
             Shape::Passive => self.agent(cue, sentence),
             Shape::Reads => self.document(cue, sentence),
+            Shape::Colon => self.announced(cue, sentence),
             Shape::Unlisted => self.unlisted(cue, sentence),
             Shape::Narrated => self.narrated(cue, sentence),
             Shape::Finite if cue.class == VerbClass::Find => self.found(cue, sentence),

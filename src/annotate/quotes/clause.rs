@@ -45,9 +45,8 @@ impl Grammar<'_> {
                 return None;
             }
             if self.word(at).is_some_and(|word| self.single().that.contains(word)) {
-                // "alors que", "tandis que": what follows is told of somebody else.
-                let barrier = self.word(at - 1).is_some_and(|word| self.single().barriers.contains(word));
-                return (!barrier).then_some(at);
+                let joined = self.word(at - 1).is_some_and(|word| self.single().conjunctive.contains(word));
+                return (!joined).then_some(at);
             }
             let next = self.passage.after_fillers(at, self.speech);
             at = match () {

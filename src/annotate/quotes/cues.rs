@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::agreement::closes_other;
+use super::kind::kind;
 use super::negation::is_negated;
 use super::passage::Passage;
 use super::unlisted::unlisted;
+use crate::annotate::QuotationKind;
 use crate::lang::speech::{Pronoun, SpeechWords, Tense, VerbClass, VerbForm};
 use crate::text::keys::{Keyed, Sought};
 
@@ -28,6 +30,8 @@ pub(super) enum Shape {
     Reads,
     /// "a-t-on appris", "a appris l'agence": who speaks follows as a source.
     Learned,
+    /// "X : « … »": a colon before an utterance.
+    Colon,
     /// "«...», tempère X": a verb that no list has, whose place shows that it tells who speaks.
     Unlisted,
     /// "et X de répondre", "avant d'ajouter": an infinitive that tells what followed.
@@ -63,6 +67,10 @@ pub(super) fn cues(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWo
 }
 
 fn cue_at(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWords) -> Option<Cue> {
+    if passage.is(index, ":") {
+        let spoken = index > start && kind(passage, index + 1, speech) == QuotationKind::Direct;
+        return spoken.then(|| cue(index..index + 1, Shape::Colon, VerbClass::Say));
+    }
     by_list(passage, index, start, speech).or_else(|| unlisted(passage, index, speech))
 }
 

@@ -69,7 +69,9 @@ impl Scene<'_> {
         let capital = |it: usize| grammar.has_capital(it) && grammar.is_plain(it);
         let word = grammar.word(index).filter(|_| capital(index) && !capital(index + 1))?;
         let name = fold(word);
-        self.first_names.has(&name).then(|| self.first_names.gender(&name))
+        let parts: Vec<&str> = name.split('-').collect();
+        let known = self.first_names.has(&name) || parts.iter().all(|it| self.first_names.has(it));
+        known.then(|| self.first_names.gender(parts.first()?))
     }
 
     /// Keeps that the sentence tells of people of whom it gives the first name alone.

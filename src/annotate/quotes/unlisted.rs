@@ -19,8 +19,17 @@ pub(super) fn unlisted(passage: &Passage<'_>, index: usize, speech: &SpeechWords
     if let Some((base, subject)) = word.rsplit_once('-') {
         let pronoun = speech.pronouns.single(subject).find(|it| !it.nobody)?;
         let base = base.strip_suffix("-t").unwrap_or(base);
+        let shape = Shape::Inverted(pronoun.clone());
+        // "est-il expliqué": nobody does it.
+        let reflexive = index > 0 && passage.word(index - 1).is_some_and(|it| single.reflexives.contains(it));
+        if single.have.contains(base) || single.be.contains(base) && reflexive {
+            let participle = passage.after_fillers(index + 1, speech);
+            let word = passage.word(participle).filter(|_| is_free(passage, participle, speech))?;
+            let speaks = ends(word, &single.participle_endings);
+            return speaks.then(|| cue(index..participle + 1, shape, VerbClass::Say));
+        }
         let speaks = ends(base, &single.verb_endings) && !is_known(base, speech);
-        return speaks.then(|| cue(index..index + 1, Shape::Inverted(pronoun.clone()), VerbClass::Say));
+        return speaks.then(|| cue(index..index + 1, shape, VerbClass::Say));
     }
     let compound = single.have.contains(word) || single.be.contains(word);
     let (verb, endings) = match compound {

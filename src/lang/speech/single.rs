@@ -25,6 +25,8 @@ pub struct Single {
     pub clitics: WordSet,
     /// Articles, demonstratives, possessives, small numbers.
     pub determiners: WordSet,
+    /// What a determiner leads to before the noun: "autre" in "un autre élu".
+    pub others: WordSet,
     /// The determiners that point back to somebody known.
     pub definite: WordSet,
     /// Words that show a masculine noun.
@@ -49,6 +51,8 @@ pub struct Single {
     pub subject_relatives: WordSet,
     /// "que".
     pub that: WordSet,
+    /// Words with which "que" opens no reported clause: "alors que".
+    pub conjunctive: WordSet,
     /// Verbs whose next noun phrase is who hears, so that they never stand before their subject: "told".
     pub addressing: WordSet,
     /// "apprendre": words that somebody has from a source that follows.

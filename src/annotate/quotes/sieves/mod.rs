@@ -2,6 +2,7 @@
 
 mod according;
 mod agent;
+mod announced;
 mod document;
 mod finite;
 mod gerund;

@@ -20,7 +20,10 @@ impl Scene<'_> {
         let (subject, end) = grammar.after(cue.at.end, sentence.end);
         let speaks = match &subject {
             Subject::Named(..) => true,
-            Subject::Role(_, at) => grammar.is_somebody(at) || at.clone().any(|it| grammar.is_known_noun(it)),
+            Subject::Role(_, at) => {
+                let alone = at.len() == 1 && self.first_name(at.start).is_some();
+                alone || grammar.is_somebody(at) || at.clone().any(|it| grammar.is_known_noun(it))
+            }
             _ => false,
         };
         speaks.then(|| Sifted { subject, at: cue.at.start..end, reach: Reach::Before, rule: "inversion" })

@@ -13,6 +13,7 @@ impl Grammar<'_> {
     /// The subject or source that stands after `start`, before `end`: adverbs, dates and adjuncts may come between.
     pub(in crate::annotate::quotes) fn after(&self, start: usize, end: usize) -> (Subject, usize) {
         let mut at = start;
+        let mut set_off = false;
         for _ in 0..12 {
             at = self.passage.after_fillers(at, self.speech);
             if at >= end {
@@ -34,7 +35,9 @@ impl Grammar<'_> {
                 at = self.after_adjunct(at, end);
                 continue;
             }
-            if self.passage.is(at, ",") && at > start && self.is_adjunct_comma(at) {
+            // "a déclaré à la presse, devant le tribunal, X": a second comma closes what the first one opened.
+            if self.passage.is(at, ",") && at > start && (set_off || self.is_adjunct_comma(at)) {
+                set_off = !set_off;
                 at += 1;
                 continue;
             }
@@ -43,16 +46,20 @@ impl Grammar<'_> {
         (Subject::Nobody, at)
     }
 
+    /// Where the articles and the number before a noun end: "les trois juges", "un autre élu".
+    pub(in crate::annotate::quotes) fn after_determiners(&self, at: usize) -> usize {
+        let other = |it: usize| self.word(it).is_some_and(|word| self.single().others.contains(word));
+        let more = |it: usize| other(it) || self.is_determiner(it) && !self.is_preposition(it);
+        match self.is_determiner(at) {
+            true => at + 1 + usize::from(more(at + 1)),
+            false => at,
+        }
+    }
+
     /// Who is meant where a body's name stands between a noun and what follows: "la députée LaREM (parti) Anne Roy" is a person, and so
     /// is "le député LR"; "le syndicat FO" is the body.
-    fn behind_body(
-        &self,
-        (at, determined): (usize, bool),
-        name: usize,
-        end: usize,
-    ) -> Option<(Subject, usize)> {
+    fn behind_body(&self, (at, head): (usize, usize), name: usize, end: usize) -> Option<(Subject, usize)> {
         use ActorKind::{Armed, Media, Organisation, State};
-        let head = at + usize::from(determined);
         if name == head || !matches!(self.kind(name), Some(Armed | Media | Organisation | State)) {
             return None;
         }
@@ -90,8 +97,9 @@ impl Grammar<'_> {
             let noun = self.word(at).map(|it| it.as_str().to_owned()).unwrap_or_default();
             return self.apposed_from((noun, at), next, end);
         }
-        let determined = self.is_determiner(at);
-        let mut next = at + usize::from(determined);
+        let head = self.after_determiners(at);
+        let determined = head > at;
+        let mut next = head;
         let blank = |it: usize| {
             determined
                 && self.is_plain(it + 1)
@@ -104,7 +112,7 @@ impl Grammar<'_> {
         if self.is_object(at, next) {
             let verb = self.is_past(next - 1);
             let last = if verb { next - 1 } else { next };
-            let noun = self.word(at + 1).unwrap_or_default().to_string();
+            let noun = self.word(head).unwrap_or_default().to_string();
             let subject = Subject::Role(noun, at..last);
             return if last > at + 1 { (subject, last) } else { (Subject::Nobody, at) };
         }
@@ -112,7 +120,7 @@ impl Grammar<'_> {
             return (Subject::Role(self.word(noun).unwrap_or_default().to_string(), at..noun + 1), noun + 1);
         }
         if let Some(mention) = self.mention(next).filter(|_| next < end) {
-            if let Some(found) = self.behind_body((at, determined), next, end) {
+            if let Some(found) = self.behind_body((at, head), next, end) {
                 return found;
             }
             let genitive = self.is_word(next + 1, "'s") || self.is_plain(next + 1) && !self.is_person(next);
@@ -121,7 +129,6 @@ impl Grammar<'_> {
             }
             next += 1;
         }
-        let head = at + usize::from(determined);
         if next <= head {
             return (Subject::Nobody, at);
         }
