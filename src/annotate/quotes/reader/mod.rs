@@ -15,7 +15,9 @@ use crate::annotate::{
     Anchor, Annotations, Candidate, Context, Quotation, QuotationKind, Speaker, SpeakerClass,
 };
 use crate::clean::Role;
+use crate::ids::ActorId;
 use crate::lang::speech::{SpeechWords, VerbClass};
+use crate::registry::ActorKind;
 use crate::text::Span;
 use crate::text::marks::{Marked, pair};
 
@@ -209,7 +211,13 @@ impl Reader<'_> {
         let colon = sentence.end.checked_sub(1).is_some_and(|it| passage.is(it, ":"));
         let announcing =
             acts.last().filter(|act| colon && act.reach == Reach::After).and_then(|act| by_act(passage, act));
-        Before { announces: announcing.is_some(), last: announcing.or(last) }
+        let told = || {
+            let found = reporting(passage, sentence, acts)?;
+            let person =
+                |id: &ActorId| matches!(self.chain.kind(id), Some(ActorKind::Person | ActorKind::Unnamed));
+            found.speaker.actors.iter().all(person).then_some(found)
+        };
+        Before { announces: announcing.is_some(), last: announcing.or(last).or_else(told) }
     }
 
     /// An act inside the marks: "«..., explique X. ...»"; `Some(None)` where nothing tells who its subject is.
@@ -269,6 +277,22 @@ fn by_act(passage: &Passage<'_>, act: &Act) -> Option<Attribution> {
     let cue = Anchor { block: passage.block, span: passage.span(act.cue.at.clone()) };
     let speaker = act.speaker.clone()?;
     Some(Attribution { speaker, cue, rule: act.rule, lost: act.lost.clone() })
+}
+
+/// The one whose words the sentence reports without marks, where nobody else speaks in it: marked words that follow alone go on with
+/// them.
+fn reporting(passage: &Passage<'_>, sentence: &Range<usize>, acts: &[Act]) -> Option<Attribution> {
+    let marked = sentence.clone().any(|it| passage.item(it).is_some_and(|item| item.quote().is_some()));
+    let says = |act: &Act| {
+        matches!(act.cue.class, VerbClass::Say | VerbClass::Announce)
+            && matches!(act.cue.shape, Shape::Finite | Shape::Inverted(_))
+            && !act.cue.negated
+    };
+    let act = acts.last().filter(|_| !marked && acts.iter().all(says))?;
+    let found = by_act(passage, act).filter(|it| !it.speaker.actors.is_empty())?;
+    let alone =
+        acts.iter().all(|it| it.speaker.as_ref().is_some_and(|who| who.actors == found.speaker.actors));
+    alone.then_some(found)
 }
 
 /// Whether the sentence is nothing but marked words that end with a question or an exclamation mark.
