@@ -143,6 +143,8 @@ pub struct Single {
     pub purpose: WordSet,
     /// Articles behind a first name that bring somebody in, in languages where surnames seldom stand alone: "Philippe, un livreur".
     pub brings_in: WordSet,
+    /// Words by which one person speaks of themselves: "je".
+    pub first_person: WordSet,
     /// Nouns by which something varies, behind what else names a source: "selon les pays".
     pub varying: WordSet,
     /// Nouns of bodies that speak: "préfecture".

@@ -11,7 +11,7 @@ use crate::lang::names::Gender;
 use crate::lang::speech::SpeechWords;
 use crate::registry::ActorKind;
 use crate::text::keys::{Keyed, WordSet};
-use crate::text::words::plain;
+use crate::text::words::{each, plain};
 
 impl Chain {
     /// The one actor named before who is called by every word of the role at `at`; a noun for anybody with an
@@ -43,6 +43,10 @@ impl Chain {
         if !called.is_empty() {
             let before = mentions_before(annotations, (passage.block, start));
             called.retain(|actor| self.is_named_in(actor, &before));
+        }
+        // "le président d'Auvergne": not the one who presides over something else.
+        if let Some(owner) = complement(passage, at.end, speech) {
+            called.retain(|actor| owner.iter().all(|word| self.roles.has(actor, word)));
         }
         let umbrella = speech.words.umbrella_roles.contains(head);
         let mut several = called.iter();
@@ -112,4 +116,15 @@ impl Chain {
         let bodies: BTreeSet<&ActorId> = near.flat_map(|turn| &turn.actors).filter(body).collect();
         bodies.first().filter(|_| bodies.len() == 1).map(|&actor| actor.clone())
     }
+}
+
+/// The words of the name that says behind a role whose it is.
+fn complement(passage: &Passage<'_>, end: usize, speech: &SpeechWords) -> Option<Vec<String>> {
+    let single = &speech.words;
+    passage.word(end).filter(|word| single.of.contains(*word))?;
+    let article = passage.word(end + 1).is_some_and(|word| single.determiners.contains(word));
+    let name = passage.letters(end + 1 + usize::from(article));
+    let capital = name.chars().next().is_some_and(char::is_uppercase);
+    let words = each(name, &single.elisions).filter(|it| it.wordy).map(|it| it.low.as_str().to_owned());
+    capital.then(|| words.collect())
 }

@@ -20,6 +20,7 @@ use crate::lang::speech::{SpeechWords, VerbClass};
 use crate::registry::ActorKind;
 use crate::text::Span;
 use crate::text::marks::{Marked, pair};
+use crate::text::words::each;
 
 mod signature;
 mod write;
@@ -211,12 +212,7 @@ impl Reader<'_> {
         let colon = sentence.end.checked_sub(1).is_some_and(|it| passage.is(it, ":"));
         let announcing =
             acts.last().filter(|act| colon && act.reach == Reach::After).and_then(|act| by_act(passage, act));
-        let told = || {
-            let found = reporting(passage, sentence, acts)?;
-            let person =
-                |id: &ActorId| matches!(self.chain.kind(id), Some(ActorKind::Person | ActorKind::Unnamed));
-            found.speaker.actors.iter().all(person).then_some(found)
-        };
+        let told = || reporting(passage, sentence, acts).filter(|it| self.is_one(&it.speaker.actors));
         Before { announces: announcing.is_some(), last: announcing.or(last).or_else(told) }
     }
 
@@ -260,12 +256,25 @@ impl Reader<'_> {
         if self.before.announces {
             return Some(last.clone());
         }
+        // A body does not say "je".
+        let single = &self.context.language.speech.words;
+        let mut words = each(passage.letters(at), &single.elisions);
+        if !self.is_one(&last.speaker.actors) && words.any(|it| single.first_person.contains(&it.low)) {
+            return None;
+        }
         let speaker = Speaker { class: SpeakerClass::Continued, ..last.speaker.clone() };
         Some(Attribution { speaker, rule: "continued", ..last.clone() })
     }
 }
 
 impl Reader<'_> {
+    /// Whether each of the actors is one person.
+    fn is_one(&self, actors: &[ActorId]) -> bool {
+        let person =
+            |id: &ActorId| matches!(self.chain.kind(id), Some(ActorKind::Person | ActorKind::Unnamed));
+        actors.iter().all(person)
+    }
+
     /// Whether the marked words at item `at` read like an utterance.
     fn is_said(&self, passage: &Passage<'_>, at: usize) -> bool {
         let speech = &self.context.language.speech;
