@@ -53,8 +53,7 @@ impl Scene<'_> {
     ) -> Option<Stranger> {
         let passage = self.grammar.passage;
         let word = fold(passage.letters(head));
-        let bears = |name: &str| fold(name).split_whitespace().any(|it| it == word);
-        if self.annotations.actors.iter().any(|actor| actor.names().any(bears)) {
+        if self.chain.is_in_name(&word, &self.annotations.actors) {
             return None;
         }
         let span = passage.span(named);

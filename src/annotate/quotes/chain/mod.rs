@@ -1,5 +1,6 @@
 //! Who spoke so far: pronouns and bare roles go back to the last speaker that agrees, not to the last person named.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -46,6 +47,8 @@ pub(in crate::annotate::quotes) struct Chain {
     roles: Roles,
     /// Which of the mentions name each actor.
     places: BTreeMap<ActorId, Vec<usize>>,
+    /// The folded words of the names of the article's actors, from when they are first asked for.
+    names: OnceCell<BTreeSet<String>>,
     /// Who spoke through a document last.
     author: Option<(Vec<ActorId>, usize)>,
 }
@@ -88,6 +91,7 @@ impl Chain {
             kinds,
             roles: Roles::default(),
             places: BTreeMap::new(),
+            names: OnceCell::new(),
             author: None,
         };
         for (index, mention) in annotations.mentions.iter().enumerate() {

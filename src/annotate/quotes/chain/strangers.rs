@@ -4,7 +4,8 @@ use super::{Chain, Turn};
 use crate::annotate::quotes::strangers::Stranger;
 use crate::lang::names::Gender;
 use crate::lang::speech::SpeechWords;
-use crate::registry::ActorKind;
+use crate::registry::{Actor, ActorKind};
+use crate::text::fold;
 
 impl Chain {
     /// Adds an actor whom only the grammar of a sentence shows.
@@ -35,6 +36,15 @@ impl Chain {
     /// Keeps that the text tells of somebody by a first name alone.
     pub(in crate::annotate::quotes) fn hear_unknown(&mut self, gender: Option<Gender>) {
         self.keep_stranger((gender, false), false);
+    }
+
+    /// Whether the folded word stands in the name of one of `actors`, who are the same at every call.
+    pub(in crate::annotate::quotes) fn is_in_name(&self, word: &str, actors: &[Actor]) -> bool {
+        let names = || actors.iter().flat_map(Actor::names).map(fold);
+        let words = self.names.get_or_init(|| {
+            names().flat_map(|name| name.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+        });
+        words.contains(word)
     }
 
     fn keep_stranger(&mut self, shown: (Option<Gender>, bool), spoke: bool) {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::annotate::quotes::acts::{Act, Reach, Scene};
+use crate::annotate::quotes::acts::{Act, Scene};
 use crate::annotate::quotes::chain::Chain;
 use crate::annotate::quotes::cues::{Shape, cues};
 use crate::annotate::quotes::grammar::Grammar;
@@ -11,17 +11,13 @@ use crate::annotate::quotes::passage::Passage;
 use crate::annotate::quotes::strangers::Stranger;
 use crate::annotate::quotes::terms::Terms;
 use crate::annotate::quotes::{asides, beside, coined, govern, kind};
-use crate::annotate::{
-    Anchor, Annotations, Candidate, Context, Quotation, QuotationKind, Speaker, SpeakerClass,
-};
+use crate::annotate::{Anchor, Annotations, Candidate, Context, Quotation, QuotationKind, Speaker};
 use crate::clean::Role;
-use crate::ids::ActorId;
 use crate::lang::speech::{SpeechWords, VerbClass};
-use crate::registry::ActorKind;
 use crate::text::Span;
 use crate::text::marks::{Marked, pair};
-use crate::text::words::each;
 
+mod goes_on;
 mod signature;
 mod write;
 
@@ -201,21 +197,6 @@ impl Reader<'_> {
         }
     }
 
-    /// What the sentence leaves to the next.
-    fn left(
-        &self,
-        passage: &Passage<'_>,
-        sentence: &Range<usize>,
-        acts: &[Act],
-        last: Option<Attribution>,
-    ) -> Before {
-        let colon = sentence.end.checked_sub(1).is_some_and(|it| passage.is(it, ":"));
-        let announcing =
-            acts.last().filter(|act| colon && act.reach == Reach::After).and_then(|act| by_act(passage, act));
-        let told = || reporting(passage, sentence, acts).filter(|it| self.is_one(&it.speaker.actors));
-        Before { announces: announcing.is_some(), last: announcing.or(last).or_else(told) }
-    }
-
     /// An act inside the marks: "«..., explique X. ...»"; `Some(None)` where nothing tells who its subject is.
     fn inside(&mut self, passage: &Passage<'_>, quote: usize) -> Option<Option<Attribution>> {
         let marked = self.marked.get(quote)?;
@@ -233,75 +214,12 @@ impl Reader<'_> {
         let act = self.scene(grammar).inquit()?;
         Some(by_act(&passage, &act))
     }
-
-    /// The words of the sentence go on with those that ended the sentence before, or that it announced.
-    fn continued(
-        &self,
-        passage: &Passage<'_>,
-        sentence: &Range<usize>,
-        (at, acts): (usize, &[Act]),
-    ) -> Option<Attribution> {
-        let goes_on =
-            |it: &&Attribution| it.speaker.actors.is_empty() || self.chain.spoke_last(&it.speaker.actors);
-        let last = self.before.last.as_ref().filter(goes_on)?;
-        let alone = sentence.clone().all(|it| {
-            it == at
-                || passage
-                    .item(it)
-                    .is_some_and(|item| matches!(item.what, crate::annotate::quotes::passage::What::Punct(_)))
-        });
-        if !alone || !self.is_said(passage, at) || !acts.is_empty() {
-            return None;
-        }
-        if self.before.announces {
-            return Some(last.clone());
-        }
-        // A body does not say "je".
-        let single = &self.context.language.speech.words;
-        let mut words = each(passage.letters(at), &single.elisions);
-        if !self.is_one(&last.speaker.actors) && words.any(|it| single.first_person.contains(&it.low)) {
-            return None;
-        }
-        let speaker = Speaker { class: SpeakerClass::Continued, ..last.speaker.clone() };
-        Some(Attribution { speaker, rule: "continued", ..last.clone() })
-    }
-}
-
-impl Reader<'_> {
-    /// Whether each of the actors is one person.
-    fn is_one(&self, actors: &[ActorId]) -> bool {
-        let person =
-            |id: &ActorId| matches!(self.chain.kind(id), Some(ActorKind::Person | ActorKind::Unnamed));
-        actors.iter().all(person)
-    }
-
-    /// Whether the marked words at item `at` read like an utterance.
-    fn is_said(&self, passage: &Passage<'_>, at: usize) -> bool {
-        let speech = &self.context.language.speech;
-        passage.item(at).is_some_and(|item| kind::is_utterance(item.span.of(passage.text), speech))
-    }
 }
 
 fn by_act(passage: &Passage<'_>, act: &Act) -> Option<Attribution> {
     let cue = Anchor { block: passage.block, span: passage.span(act.cue.at.clone()) };
     let speaker = act.speaker.clone()?;
     Some(Attribution { speaker, cue, rule: act.rule, lost: act.lost.clone() })
-}
-
-/// The one whose words the sentence reports without marks, where nobody else speaks in it: marked words that follow alone go on with
-/// them.
-fn reporting(passage: &Passage<'_>, sentence: &Range<usize>, acts: &[Act]) -> Option<Attribution> {
-    let marked = sentence.clone().any(|it| passage.item(it).is_some_and(|item| item.quote().is_some()));
-    let says = |act: &Act| {
-        matches!(act.cue.class, VerbClass::Say | VerbClass::Announce)
-            && matches!(act.cue.shape, Shape::Finite | Shape::Inverted(_))
-            && !act.cue.negated
-    };
-    let act = acts.last().filter(|_| !marked && acts.iter().all(says))?;
-    let found = by_act(passage, act).filter(|it| !it.speaker.actors.is_empty())?;
-    let alone =
-        acts.iter().all(|it| it.speaker.as_ref().is_some_and(|who| who.actors == found.speaker.actors));
-    alone.then_some(found)
 }
 
 /// Whether the sentence is nothing but marked words that end with a question or an exclamation mark.

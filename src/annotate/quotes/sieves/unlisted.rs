@@ -26,6 +26,6 @@ impl Scene<'_> {
             }
             _ => false,
         };
-        speaks.then(|| Sifted { subject, at: cue.at.start..end, reach: Reach::Before, rule: "inversion" })
+        speaks.then_some(Sifted { subject, at: cue.at.start..end, reach: Reach::Before, rule: "inversion" })
     }
 }
