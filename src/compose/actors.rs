@@ -1,8 +1,10 @@
 //! The index of the actors: who speaks, who is spoken about, who is merely present.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::show::key;
+use super::show::{Citation, key};
 use super::{Kind, Link, Make, Page, Scope, View};
 use crate::annotate::Form;
 use crate::gather::actors::ActorRecord;
@@ -35,6 +37,8 @@ pub struct ActorLine {
     pub kind: &'static str,
     /// The title it is given most often; may be empty.
     pub title: String,
+    /// The only source that it appears in, where others bear the name: five articles tell of a "Thierry".
+    pub within: Option<Citation>,
     /// Quotations in which it speaks.
     pub speaks: usize,
     /// Quotations of others in which it is named.
@@ -62,15 +66,23 @@ fn group(scope: &Scope<'_>, kind: ActorKind) -> Option<ActorGroup> {
 
 /// A line for each actor.
 pub(super) fn lines<'a>(scope: &'a Scope<'_>) -> impl Iterator<Item = ActorLine> + 'a {
-    scope.dossier.actors.values().map(|record| line(scope, record))
+    let mut borne: BTreeMap<String, usize> = BTreeMap::new();
+    for record in scope.dossier.actors.values() {
+        *borne.entry(fold(&record.actor.name)).or_default() += 1;
+    }
+    scope.dossier.actors.values().map(move |record| {
+        let shared = borne.get(&fold(&record.actor.name)).is_some_and(|times| *times > 1);
+        ActorLine { within: only_source(scope, record).filter(|_| shared), ..line(scope, record) }
+    })
 }
 
-/// Those who speak most first, then those who are spoken about most, then by name.
+/// Those who speak most first, then those who are spoken about most, then by name, then by source.
 pub(super) fn sort(scope: &Scope<'_>, lines: &mut [ActorLine]) {
+    let number = |it: &ActorLine| it.within.as_ref().map(|it| it.number);
     lines.sort_by(|one, other| {
         let heard = |it: &ActorLine| (it.speaks, it.spoken_about, it.present);
         let names = || scope.messages.order().compare(&one.link.text, &other.link.text);
-        heard(other).cmp(&heard(one)).then_with(names)
+        heard(other).cmp(&heard(one)).then_with(names).then_with(|| number(one).cmp(&number(other)))
     });
 }
 
@@ -79,11 +91,18 @@ fn line(scope: &Scope<'_>, record: &ActorRecord) -> ActorLine {
         link: scope.who(&record.actor.id),
         kind: key::kind(record.actor.kind),
         title: title(scope, record),
+        within: None,
         speaks: record.speaks.len(),
         spoken_about: record.spoken_about.len(),
         present: record.present.len(),
         sources: record.sources.len(),
     }
+}
+
+fn only_source(scope: &Scope<'_>, record: &ActorRecord) -> Option<Citation> {
+    let mut sources = record.sources.iter();
+    let first = sources.next().filter(|_| sources.next().is_none())?;
+    scope.citation(*first)
 }
 
 /// The first title that a person entered, else the role by which the sources name the actor most often; the longer of two as frequent.

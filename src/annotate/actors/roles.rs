@@ -271,8 +271,10 @@ fn capitals(scene: &Scene<'_>, view: &View<'_>, at: usize) -> usize {
 /// puts nothing between: "le ministre de la Culture Wim Peeters".
 fn bearer(scene: &Scene<'_>, view: &View<'_>, run: Range<usize>) -> usize {
     let words = scene.words();
+    // "La Brioche Dorée": an article alone is no name of a body.
+    let opens = usize::from(words.definite.has(view.folded(run.start)));
     let whole = words.premodified || words.organisations.has(view.folded(run.start));
-    if whole || run.len() < 3 { 0 } else { 2 }
+    if whole || run.len() < 3 + opens { 0 } else { 2 }
 }
 
 /// Whether one capital begins a body's name whose other words are small: "Affaires étrangères".
