@@ -14,7 +14,7 @@ use crate::annotate::Form;
 use crate::ids::ActorId;
 use crate::registry::{Actor, ActorKind, Origin, Title};
 use crate::text::fold;
-use crate::text::tokens::tokens;
+use crate::text::tokens::{Shape, tokens};
 
 /// Finds names beside offices, proposes them as one mention, and notes who holds what.
 pub(super) fn introduced(scene: &Scene<'_>, roles: &[RolePhrase], people: &[Candidate], cast: &mut Cast) {
@@ -29,8 +29,8 @@ pub(super) fn introduced(scene: &Scene<'_>, roles: &[RolePhrase], people: &[Cand
     {
         let view = &scene.views[role.view];
         let next = starts.get(&(role.view, role.core.end)).copied();
-        let set_off =
-            starts.get(&(role.view, role.core.end + 1)).copied().filter(|it| is_set_off(view, role, it));
+        let set_off = starts.get(&(role.view, role.core.end + 1)).copied();
+        let set_off = set_off.filter(|it| is_set_off(view, role, it) && !is_anothers(scene, view, role));
         let previous = role.whole.start.checked_sub(1).and_then(|at| ends.get(&(role.view, at))).copied();
         let apposed = previous.filter(|it| is_apposed(view, role, it));
         let Some(candidate) = next.or(set_off).or(apposed).filter(|it| (it.key.len() == 1) == surnames)
@@ -66,6 +66,19 @@ fn is_set_off(view: &View<'_>, role: &RolePhrase, candidate: &Candidate) -> bool
     let open = view.folded(role.core.end) == ",";
     let closed = matches!(view.folded(candidate.range.end).as_str(), "," | "" | "." | ")");
     open && closed && opens_apposition(role) && candidate.key.len() > 1
+}
+
+/// How many words before an office somebody may stand whose it is: "le secrétaire d'État auprès du".
+const ANOTHER_REACH: usize = 6;
+
+/// Whether the office tells whose man or woman somebody else is: behind "le conseiller du ministre, Jean Roy," nobody is the minister.
+fn is_anothers(scene: &Scene<'_>, view: &View<'_>, role: &RolePhrase) -> bool {
+    let words = scene.words();
+    let article = |at: usize| words.definite.has(view.folded(at));
+    let start = role.core.start - usize::from(role.core.start > 0 && article(role.core.start - 1));
+    let tied = view.before(start).is_some_and(|it| words.links.has(&it.folded));
+    let before = (0..start).rev().take(ANOTHER_REACH).take_while(|&it| view.tokens[it].shape != Shape::Mark);
+    tied && before.into_iter().any(|it| words.heads.at(view.rest(it)).is_some())
 }
 
 /// Whether a name between commas behind the role is its holder's: one person, whom the article or the possessive makes known.

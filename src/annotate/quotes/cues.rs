@@ -93,7 +93,10 @@ fn by_list(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWor
         let other = other || tied;
         return (!other).then(|| cue(index..end, Shape::According, VerbClass::Say));
     }
-    if index == start && speech.words.stance.contains(word) {
+    let joins =
+        |it: &Keyed<'_>| speech.words.coordinators.contains(it) && !speech.words.quoted_as.contains(it);
+    let joined = index == start + 1 && passage.word(start).is_some_and(joins);
+    if (index == start || joined) && speech.words.stance.contains(word) {
         return Some(cue(index..index + 1, Shape::According, VerbClass::Say));
     }
     let verb = inverted(passage, index, speech)

@@ -133,8 +133,15 @@ fn touches(passage: &Passage<'_>, quote: usize, act: usize) -> bool {
 
 /// Whether another speaks between: a semicolon, "mais", "tandis que".
 fn barred(passage: &Passage<'_>, mut range: Range<usize>, speech: &SpeechWords) -> bool {
+    // "La décision doit pourtant être prise": inside a clause it is an adverb.
+    let adverb = |it: usize| {
+        let opens = it.checked_sub(1).is_none_or(|before| passage.word(before).is_none());
+        let that = passage.word(it + 1).is_some_and(|word| speech.words.that.contains(word));
+        !opens && !that && passage.filler_at(it, speech).is_some()
+    };
     range.any(|it| {
-        passage.is(it, ";") || passage.word(it).is_some_and(|word| speech.words.barriers.contains(word))
+        let barrier = passage.word(it).is_some_and(|word| speech.words.barriers.contains(word));
+        passage.is(it, ";") || barrier && !adverb(it)
     })
 }
 

@@ -39,9 +39,18 @@ impl Reader<'_> {
         let goes_on =
             |it: &&Attribution| it.speaker.actors.is_empty() || self.chain.spoke_last(&it.speaker.actors);
         let last = self.before.last.as_ref().filter(goes_on)?;
-        let alone = sentence
-            .clone()
-            .all(|it| it == at || passage.item(it).is_some_and(|item| matches!(item.what, What::Punct(_))));
+        // "Mais «...»"
+        let single = &self.context.language.speech.words;
+        let joins = |it: usize| {
+            it == sentence.start
+                && passage
+                    .word(it)
+                    .is_some_and(|word| single.breaks.contains(word) || single.coordinators.contains(word))
+        };
+        let alone = sentence.clone().all(|it| {
+            let mark = passage.item(it).is_some_and(|item| matches!(item.what, What::Punct(_)));
+            it == at || mark || joins(it)
+        });
         if !alone || !self.is_said(passage, at) || !acts.is_empty() {
             return None;
         }
@@ -49,7 +58,6 @@ impl Reader<'_> {
             return Some(last.clone());
         }
         // A body does not say "je".
-        let single = &self.context.language.speech.words;
         let mut words = each(passage.letters(at), &single.elisions);
         if !self.is_one(&last.speaker.actors) && words.any(|it| single.first_person.contains(&it.low)) {
             return None;

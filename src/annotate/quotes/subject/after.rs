@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::Subject;
 use crate::annotate::Form;
 use crate::annotate::quotes::grammar::Grammar;
-use crate::annotate::quotes::passage::What;
 use crate::registry::ActorKind;
 use crate::text::words::plain;
 
@@ -152,6 +151,8 @@ impl Grammar<'_> {
         let determined = self.is_determiner(one + 2);
         let noun = one + 2 + usize::from(determined);
         let several = determined || self.word(one + 1).is_some_and(|word| single.contracted.contains(word));
+        // "des plus proches conseillers"
+        let noun = self.passage.after_fillers(noun, self.speech);
         let plain = (noun..end.min(noun + 4)).take_while(|&it| self.is_plain(it)).count();
         (several && plain > 0).then_some(noun + plain)
     }
@@ -186,7 +187,8 @@ impl Grammar<'_> {
     fn named_from(&self, mention: usize, at: Range<usize>, end: usize) -> (Subject, usize) {
         let mut mentions = vec![mention];
         let mut last = at.end + usize::from(self.is_of_party(at.end));
-        if let Some((person, next)) = self.apposed_name(last, end).filter(|_| !self.is_person(at.end - 1)) {
+        let apposed = self.apposed_name(last, end).filter(|_| !self.is_person(at.end - 1));
+        if let Some((person, next)) = apposed.filter(|_| !self.is_of_somebody(at.start..last)) {
             return (Subject::Named(vec![person], at.start..next), next);
         }
         while let Some((other, next)) = self.coordinate_after(last, end) {
@@ -212,43 +214,6 @@ impl Grammar<'_> {
         }
         let next = (at + 1..end.min(at + 5)).find(|&it| !self.is_determiner(it) && !self.is_plain(it))?;
         self.mention(next).map(|mention| (mention, next + 1))
-    }
-
-    /// ", Josh Earnest," after a role.
-    fn apposed_name(&self, comma: usize, end: usize) -> Option<(usize, usize)> {
-        let person = comma + 1;
-        let closes = person + 1 >= end
-            || self.passage.item(person + 1).is_some_and(|item| matches!(&item.what, What::Punct(_)))
-            || self.word(person + 1).is_some_and(|word| self.single().subject_relatives.contains(word));
-        (self.passage.is(comma, ",") && person < end && closes && self.is_person(person))
-            .then(|| self.mention(person).map(|mention| (mention, person + 1)))
-            .flatten()
-    }
-
-    /// A role without a mention: its complements are passed over, and a name apposed to it is the subject.
-    fn apposed_from(&self, (noun, at): (String, usize), mut next: usize, end: usize) -> (Subject, usize) {
-        let own = next;
-        if let Some(person) = self.named_behind_complement(own, end) {
-            return person_of(self.mention(person), at..person + 1);
-        }
-        while next < end && self.is_preposition(next) {
-            next = self.after_adjunct(next, end);
-        }
-        match self.apposed_name(next, end) {
-            Some((person, next)) => (Subject::Named(vec![person], at..next), next),
-            None => (Subject::Role(noun, at..own), own),
-        }
-    }
-
-    /// "la joueuse de tennis Lucie Marchand": a name behind a complement without article, which tells what the noun is and not whose.
-    fn named_behind_complement(&self, of: usize, end: usize) -> Option<usize> {
-        let tied = self.word(of).is_some_and(|word| self.single().of.contains(word));
-        let common = (of + 1..end.min(of + 4)).take_while(|&it| self.is_plain(it) && !self.has_capital(it));
-        let count = common.count();
-        let someone = (of + 1..of + 1 + count).any(|it| self.is_known_noun(it));
-        let person = of + 1 + count;
-        (tied && !self.is_contracted(of) && count > 0 && !someone && person < end && self.is_person(person))
-            .then_some(person)
     }
 
     /// Whether the preposition at `index` can name whose a thing is.
@@ -284,9 +249,4 @@ impl Grammar<'_> {
         }
         at
     }
-}
-
-fn person_of(mention: Option<usize>, at: Range<usize>) -> (Subject, usize) {
-    let end = at.end;
-    (mention.map_or(Subject::Nobody, |it| Subject::Named(vec![it], at)), end)
 }

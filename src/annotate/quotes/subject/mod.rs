@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::lang::speech::Pronoun;
 
 mod after;
+mod apposed;
 mod before;
 mod document;
 
