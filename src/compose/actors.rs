@@ -53,14 +53,16 @@ pub struct ActorLine {
 pub const KIND: Kind = Kind { stem: "actors", markdown: true, make: Make::One(compose) };
 
 fn compose(scope: &Scope<'_>) -> Page {
-    let groups = key::KINDS.iter().filter_map(|kind| group(scope, *kind)).collect();
+    let mut all: Vec<ActorLine> = lines(scope).collect();
+    sort(scope, &mut all);
+    let groups = key::KINDS.iter().filter_map(|kind| group(&mut all, *kind)).collect();
     scope.own_page("actors", "actors", View::Actors(ActorsView { groups }))
 }
 
-fn group(scope: &Scope<'_>, kind: ActorKind) -> Option<ActorGroup> {
+/// Those of one kind, taken from the lines.
+fn group(lines: &mut Vec<ActorLine>, kind: ActorKind) -> Option<ActorGroup> {
     let kind = key::kind(kind);
-    let mut actors: Vec<ActorLine> = lines(scope).filter(|it| it.kind == kind).collect();
-    sort(scope, &mut actors);
+    let actors: Vec<ActorLine> = lines.extract_if(.., |it| it.kind == kind).collect();
     (!actors.is_empty()).then_some(ActorGroup { kind, actors })
 }
 
