@@ -95,6 +95,16 @@ fn the_filters_speak_json() {
 }
 
 #[test]
+fn an_article_in_one_line_is_no_headline() {
+    let before = "Le pont sur la Sarve rouvrira lundi, à la veille de la foire. ".repeat(10);
+    let text = format!("{before}« Nous irons tous ensemble », a déclaré Claire Vasseur à la presse");
+    let article = serde_json::json!({"id": "a", "lang": "fr", "text": text}).to_string();
+    let (_, out, _) = piped(&["annotate"], article);
+    let found: serde_json::Value = serde_json::from_str(&out).expect("one JSON object a line");
+    assert_eq!(found["quotes"][0]["speaker"][0], "Claire Vasseur", "{out}");
+}
+
+#[test]
 fn manuals_keep_their_lines() {
     for command in dossier::commands::program().get_subcommands() {
         let manual = command.get_after_help().map(ToString::to_string).unwrap_or_default();
