@@ -13,6 +13,7 @@ pub(super) use settle::{Taken, add as settle};
 pub mod query;
 
 mod acronyms;
+mod apposition;
 mod bodies;
 mod cast;
 mod held;

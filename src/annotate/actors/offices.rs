@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::apposition::{is_anothers, is_apposed, is_set_off};
 use super::bodies::described;
 use super::cast::{Cast, HOLDERS_MAX, Holder};
 use super::held::{Held, held};
@@ -14,7 +15,7 @@ use crate::annotate::Form;
 use crate::ids::ActorId;
 use crate::registry::{Actor, ActorKind, Origin, Title};
 use crate::text::fold;
-use crate::text::tokens::{Shape, tokens};
+use crate::text::tokens::tokens;
 
 /// Finds names beside offices, proposes them as one mention, and notes who holds what.
 pub(super) fn introduced(scene: &Scene<'_>, roles: &[RolePhrase], people: &[Candidate], cast: &mut Cast) {
@@ -59,38 +60,6 @@ fn may_hold(scene: &Scene<'_>, cast: &Cast, found: (&RolePhrase, &Candidate)) ->
     let mut theirs = cast.holders.iter().filter(|it| it.actor == *id);
     let relative = scene.words().relative.has(&role.head) || scene.words().sources.has(&role.head);
     relative || !first_name_told || theirs.any(|it| it.head == role.head || it.words.contains(&role.head))
-}
-
-/// ", Josh Earnest," after a role that an article opens.
-fn is_set_off(view: &View<'_>, role: &RolePhrase, candidate: &Candidate) -> bool {
-    let open = view.folded(role.core.end) == ",";
-    let closed = matches!(view.folded(candidate.range.end).as_str(), "," | "" | "." | ")");
-    open && closed && opens_apposition(role) && candidate.key.len() > 1
-}
-
-/// How many words before an office somebody may stand whose it is: "le secrétaire d'État auprès du".
-const ANOTHER_REACH: usize = 6;
-
-/// Whether the office tells whose man or woman somebody else is: behind "le conseiller du ministre, Jean Roy," nobody is the minister.
-fn is_anothers(scene: &Scene<'_>, view: &View<'_>, role: &RolePhrase) -> bool {
-    let words = scene.words();
-    let article = |at: usize| words.definite.has(view.folded(at));
-    let start = role.core.start - usize::from(role.core.start > 0 && article(role.core.start - 1));
-    let tied = view.before(start).is_some_and(|it| words.links.has(&it.folded));
-    let before = (0..start).rev().take(ANOTHER_REACH).take_while(|&it| view.tokens[it].shape != Shape::Mark);
-    tied && before.into_iter().any(|it| words.heads.at(view.rest(it)).is_some())
-}
-
-/// Whether a name between commas behind the role is its holder's: one person, whom the article or the possessive makes known.
-pub(super) fn opens_apposition(role: &RolePhrase) -> bool {
-    !role.plural && matches!(role.opening, Opening::Definite | Opening::Contracted | Opening::Possessive)
-}
-
-/// "John Kerry, the US secretary of state,": a role between commas after a full name.
-fn is_apposed(view: &View<'_>, role: &RolePhrase, candidate: &Candidate) -> bool {
-    let open = view.folded(candidate.range.end) == ",";
-    let closed = matches!(view.folded(role.core.end).as_str(), "," | "." | ")" | "" | ";");
-    open && closed && !role.plural && candidate.actor.is_some() && role.opening != Opening::Contracted
 }
 
 /// A role with the name of its holder: one mention, and the holder is noted.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::apposition::opens_apposition;
 use super::cast::Cast;
-use super::offices::opens_apposition;
 use super::reasons::{is_initial, reason, registered};
 use super::roles::RolePhrase;
 use super::scene::{Scene, View};

@@ -7,8 +7,7 @@ use std::ops::Range;
 
 use super::acts::Scene;
 use super::cues::{Cue, Shape};
-use super::strangers::{DESCRIPTION_MAX, Stranger, of_article};
-use crate::annotate::{Anchor, Form, Mention, Rule};
+use super::strangers::{Stranger, of_article};
 use crate::lang::names::Gender;
 use crate::registry::ActorKind;
 use crate::text::fold;
@@ -18,13 +17,11 @@ impl Scene<'_> {
     pub(super) fn alone(&self, at: &Range<usize>, cue: &Cue, free: bool) -> Option<Stranger> {
         let (source, limit) = (cue.shape == Shape::According, cue.at.start);
         if let Some(gender) = self.first_name(at.start).filter(|_| at.len() == 1) {
-            return self.newcomer(at.start, at.clone(), (ActorKind::Person, gender));
+            return self.newcomer((at.start, at), at.clone(), (ActorKind::Person, gender));
         }
         let kind = self.group(at, source).filter(|_| free)?;
-        let end = self.grammar.after_complements(at.end);
-        let end = if limit > at.start { end.min(limit) } else { end };
-        let end = if end - at.start > DESCRIPTION_MAX { at.end } else { end };
-        self.newcomer(at.start + 1, at.start + 1..end, (kind, None))
+        let end = self.grammar.bounded(at, self.grammar.after_complements(at.end), limit);
+        self.newcomer((at.start + 1, at), at.start + 1..end, (kind, None))
     }
 
     /// What the determiner and the noun of `at` name without a complement: a body, several people.
@@ -44,10 +41,10 @@ impl Scene<'_> {
         (several && grammar.is_determiner(at.start) && people).then_some(ActorKind::Collective)
     }
 
-    /// Somebody whom the words `named` bring in, unless the word at `head` stands in the name of somebody whom the text tells of.
+    /// Somebody whom the words `named` bring in, whose phrase is `core`, unless the word at `head` stands in the name of somebody whom the text tells of.
     fn newcomer(
         &self,
-        head: usize,
+        (head, core): (usize, &Range<usize>),
         named: Range<usize>,
         (kind, gender): (ActorKind, Option<Gender>),
     ) -> Option<Stranger> {
@@ -56,14 +53,8 @@ impl Scene<'_> {
         if self.chain.is_in_name(&word, &self.annotations.actors) {
             return None;
         }
-        let span = passage.span(named);
-        let actor = of_article(span.of(passage.text), kind, self.article);
-        let mention = Mention {
-            at: Anchor { block: passage.block, span },
-            actor: actor.id.clone(),
-            form: Form::Description,
-            rule: Rule::new(format!("{}.speaks", self.code)),
-        };
+        let actor = of_article(passage.span(named.clone()).of(passage.text), kind, self.article);
+        let mention = self.grammar.speaking(&actor, core, named, self.code);
         let words = BTreeSet::from([word]);
         let determiner = head.checked_sub(1).filter(|_| kind != ActorKind::Person);
         let opening =

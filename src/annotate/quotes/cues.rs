@@ -143,11 +143,16 @@ fn form_of<'a>(
     ends.next()
 }
 
+/// The verb and the pronoun behind its hyphen at `index`: "a" and "il" of "a-t-il".
+pub(super) fn hyphened<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p str, &'p str)> {
+    let (base, subject) = passage.word(index)?.rsplit_once('-')?;
+    Some((base.strip_suffix("-t").unwrap_or(base), subject))
+}
+
 /// "dit-il", "a-t-il néanmoins affirmé", "s'est-elle félicitée", "met-il en garde".
 fn inverted(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<Cue> {
-    let (base, subject) = passage.word(index)?.rsplit_once('-')?;
+    let (base, subject) = hyphened(passage, index)?;
     let pronoun = speech.pronouns.single(subject).next()?;
-    let base = base.strip_suffix("-t").unwrap_or(base);
     let single = &speech.words;
     let start = index - usize::from(index > 0 && is_reflexive(passage, index - 1, speech));
     let shape = Shape::Inverted(pronoun.clone());
@@ -177,10 +182,9 @@ fn learned(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWor
     let single = &speech.words;
     let word = passage.word(index)?;
     let is_learned = |it: usize| passage.word(it).is_some_and(|word| single.learned.contains(word));
-    if let Some((base, subject)) = word.rsplit_once('-') {
+    if let Some((base, subject)) = hyphened(passage, index) {
         let nobody =
             speech.pronouns.iter().any(|it| it.nobody && it.words.iter().any(|word| word == subject));
-        let base = base.strip_suffix("-t").unwrap_or(base);
         let participle = passage.after_fillers(index + 1, speech);
         return match (nobody, single.learned.contains(base)) {
             (true, true) => Some(cue(index..index + 1, Shape::Learned, VerbClass::Say)),

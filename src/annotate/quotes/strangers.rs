@@ -27,7 +27,7 @@ pub(super) struct Stranger {
 }
 
 /// Most words of a description with its complements; of a longer one only the noun phrase is kept.
-pub(super) const DESCRIPTION_MAX: usize = 8;
+const DESCRIPTION_MAX: usize = 8;
 
 impl Grammar<'_> {
     /// The speaker that the phrase `at` brings in, if it does.
@@ -39,9 +39,7 @@ impl Grammar<'_> {
     ) -> Option<Stranger> {
         let single = &self.speech.words;
         let opening = self.passage.word(at.start).unwrap_or_default();
-        let end = self.after_described(at);
-        let end = if limit > at.start { end.min(limit) } else { end };
-        let end = if end - at.start > DESCRIPTION_MAX { at.end } else { end };
+        let end = self.bounded(at, self.after_described(at), limit);
         let body = single.institutions.contains(head);
         let thing = single.documents.contains(head) || single.relays.contains(head);
         let somebody = self.tells_somebody(at) && !self.holds_verb(at);
@@ -68,13 +66,30 @@ impl Grammar<'_> {
         let actor = described(span.of(self.passage.text), kind, article);
         let words =
             (at.start..at.end).filter_map(|it| self.passage.word(it)).map(|it| it.to_string()).collect();
-        let mention = Mention {
-            at: Anchor { block: self.passage.block, span: self.own_words(at, start..end) },
+        let mention = self.speaking(&actor, at, start..end, code);
+        Some(Stranger { actor, mention, opening: opening.to_string(), gender: None, words })
+    }
+
+    /// Where the description of the phrase `at` ends: at `end`, before the cue at `limit`; of a long one only the phrase is kept.
+    pub(super) fn bounded(&self, at: &Range<usize>, end: usize, limit: usize) -> usize {
+        let end = if limit > at.start { end.min(limit) } else { end };
+        if end - at.start > DESCRIPTION_MAX { at.end } else { end }
+    }
+
+    /// The mention by the words `whole`, whose phrase is `core`, of an actor whom only the grammar shows.
+    pub(super) fn speaking(
+        &self,
+        actor: &Actor,
+        core: &Range<usize>,
+        whole: Range<usize>,
+        code: &str,
+    ) -> Mention {
+        Mention {
+            at: Anchor { block: self.passage.block, span: self.own_words(core, whole) },
             actor: actor.id.clone(),
             form: Form::Description,
             rule: Rule::new(format!("{code}.speaks")),
-        };
-        Some(Stranger { actor, mention, opening: opening.to_string(), gender: None, words })
+        }
     }
 
     /// Whether the noun of the phrase means people or a body that speaks: the last word where the language builds so, else any. A single noun

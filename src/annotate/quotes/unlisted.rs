@@ -1,7 +1,7 @@
 //! Verbs that no list of speech verbs has: right behind marked words that are an utterance, set off by a comma or a stop and before
 //! their subject, they tell who speaks whatever they mean: "«...», tempère X", "«...», s'étrangle-t-elle".
 
-use super::cues::{Cue, Shape, cue};
+use super::cues::{Cue, Shape, cue, hyphened};
 use super::kind::{is_utterance, kind, stop};
 use super::passage::Passage;
 use crate::annotate::QuotationKind;
@@ -16,9 +16,8 @@ pub(super) fn unlisted(passage: &Passage<'_>, index: usize, speech: &SpeechWords
     utterance_before(passage, index, speech)?;
     let single = &speech.words;
     let word = passage.word(index)?;
-    if let Some((base, subject)) = word.rsplit_once('-') {
+    if let Some((base, subject)) = hyphened(passage, index) {
         let pronoun = speech.pronouns.single(subject).find(|it| !it.nobody)?;
-        let base = base.strip_suffix("-t").unwrap_or(base);
         let shape = Shape::Inverted(pronoun.clone());
         // "est-il expliqué": nobody does it.
         let reflexive = index > 0 && passage.word(index - 1).is_some_and(|it| single.reflexives.contains(it));

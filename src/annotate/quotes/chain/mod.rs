@@ -60,6 +60,7 @@ use called::Roles;
 pub(in crate::annotate::quotes) use strangers::shown;
 
 mod called;
+mod documents;
 mod pronouns;
 mod roles;
 mod strangers;
@@ -140,15 +141,6 @@ impl Chain {
         self.kinds.get(actor).is_some_and(|&kind| kind != ActorKind::Place)
     }
 
-    /// Whether the actor speaks through documents: a body; a state only where its document is surely its own.
-    pub(in crate::annotate::quotes) fn can_publish(&self, actor: &ActorId, tied: bool) -> bool {
-        match self.kinds.get(actor) {
-            Some(ActorKind::Organisation | ActorKind::Office | ActorKind::Armed | ActorKind::Media) => true,
-            Some(ActorKind::State) => tied,
-            _ => false,
-        }
-    }
-
     /// Whether one of the mentions `range` names the actor.
     fn is_named_in(&self, actor: &ActorId, range: &Range<usize>) -> bool {
         let places = self.places.get(actor).map_or(&[][..], Vec::as_slice);
@@ -208,18 +200,6 @@ impl Chain {
         if let Some(turn) = self.turns.last_mut() {
             turn.rivals.extend(actors);
         }
-    }
-
-    /// Keeps that `actors` speak through a document that the text names here.
-    pub(in crate::annotate::quotes) fn publish(&mut self, actors: &[ActorId]) {
-        self.author = Some((actors.to_vec(), self.page));
-    }
-
-    /// Whose document "le communiqué" is.
-    pub(in crate::annotate::quotes) fn author(&self, at: Option<Anchor>) -> Option<Speaker> {
-        let (actors, known) = self.author.as_ref()?;
-        let near = self.page.saturating_sub(*known) <= 1;
-        near.then(|| Speaker { actors: actors.clone(), at, class: SpeakerClass::Document })
     }
 
     /// The actors that `subject` means.
