@@ -48,7 +48,7 @@ impl<'a> Works<'a> {
     /// What the indexes read besides the entries.
     pub(crate) fn given<'b>(&'b self, order: &'b Order) -> Given<'b> {
         let Inputs { config, registry, notes, .. } = self.inputs;
-        Given { config, registry, notes, order }
+        Given { config, registry, gazetteer: &self.languages.gazetteer, notes, order }
     }
 
     /// The article that waits under `key`.

@@ -180,10 +180,10 @@ impl Page {
 impl Scope<'_> {
     /// What every page may read: which pages there are and what they are called, the settings, the analyst's notes.
     pub fn shared(&self) -> Key {
-        let Dossier { config, notes, by_id, listed, timeline, .. } = self.dossier;
+        let Dossier { config, notes, by_id, listed, owners, timeline, .. } = self.dossier;
         let days: Vec<&String> = timeline.days.keys().collect();
         let sources: Vec<&SourceId> = by_id.keys().collect();
-        Key::of(&(config, notes, sources, listed, days, self.messages.code))
+        Key::of(&(config, notes, sources, listed, owners, days, self.messages.code))
     }
 
     /// A page whose title is of the interface: the message `title-KIND`.

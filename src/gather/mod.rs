@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::config::Config;
 use crate::dates::Edtf;
 use crate::ids::{ActorId, SourceId};
+use crate::lang::gazetteer::Gazetteer;
 use crate::messages::Order;
 use crate::read::{Note, Visibility};
 use crate::registry::Registry;
@@ -45,6 +46,8 @@ pub struct Given<'a> {
     pub config: &'a Config,
     /// Who is who.
     pub registry: &'a Registry,
+    /// What is known of the world.
+    pub gazetteer: &'a Gazetteer,
     /// The analyst's notes, of every visibility.
     pub notes: &'a [Note],
     /// In which order names stand.
@@ -73,6 +76,8 @@ pub struct Dossier {
     pub by_id: BTreeMap<SourceId, usize>,
     /// Every actor and place that has a page, by id.
     pub listed: BTreeMap<ActorId, Listed>,
+    /// The names of those to whom somebody belongs and who have no page, by id.
+    pub owners: BTreeMap<ActorId, String>,
     /// The actors, by id.
     pub actors: BTreeMap<ActorId, actors::ActorRecord>,
     /// The places, by id.
@@ -122,7 +127,21 @@ pub fn gather(mut entries: Vec<Entry>, given: &Given<'_>) -> Dossier {
     for index in INDEXES {
         (index.build)(given, &mut dossier);
     }
+    dossier.owners = owners(given, &dossier);
     dossier
+}
+
+/// The names of those to whom an actor or a place belongs and of whom no article speaks.
+fn owners(given: &Given<'_>, dossier: &Dossier) -> BTreeMap<ActorId, String> {
+    let actors = dossier.actors.values().map(|it| &it.actor);
+    let all = actors.chain(dossier.places.values().map(|it| &it.place)).filter_map(|it| it.of.as_ref());
+    let name = |id: &ActorId| {
+        let known = given.registry.by_id(id).map(|it| it.name.as_str());
+        known.or_else(|| Some(given.gazetteer.by_id(id)?.display(&given.config.language))).map(str::to_owned)
+    };
+    all.filter(|id| !dossier.listed.contains_key(*id))
+        .filter_map(|id| Some((id.clone(), name(id)?)))
+        .collect()
 }
 
 impl Dossier {

@@ -3,7 +3,7 @@
 //! ```text
 //! source alpha                        a new article
 //! published 2019-04-02                a field: published, outlet, agency, language, title
-//! actor ada person Ada Lovelace       who is referred to: id, kind, name
+//! actor ada person Ada Lovelace       who is referred to: id, kind, name; `of` and an id: to whom they belong
 //! text "We shall see", Ada said.      a paragraph; `headline`, `crosshead`, `caption` likewise
 //!   name Ada -> ada                   what is found in it, at the first such words; `role` for a role
 //!   date Tuesday -> 2019-04-02        `-> ?` where nothing resolves it
@@ -19,6 +19,7 @@
 
 use dossier::config::Config;
 use dossier::gather::{Dossier, Given, entry, gather};
+use dossier::lang::Languages;
 use dossier::messages::Messages;
 use dossier::read::{Note, Visibility};
 use dossier::registry::Registry;
@@ -38,8 +39,14 @@ impl Described {
     pub(crate) fn gathered(&self, messages: &Messages) -> Dossier {
         let registry = Registry::default();
         let entries = self.articles.iter().map(entry).collect();
-        let given =
-            Given { config: &self.config, registry: &registry, notes: &self.notes, order: messages.order() };
+        let languages = Languages::load().expect("the data of the languages are well formed");
+        let given = Given {
+            config: &self.config,
+            registry: &registry,
+            gazetteer: &languages.gazetteer,
+            notes: &self.notes,
+            order: messages.order(),
+        };
         gather(entries, &given)
     }
 

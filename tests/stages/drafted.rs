@@ -293,6 +293,8 @@ fn actor(rest: &str) -> Actor {
         Some("place") => ActorKind::Place,
         other => panic!("no kind {other:?}"),
     };
-    let name = parts.next().unwrap_or_default().to_owned();
-    Actor { id, name, kind, aliases: Vec::new(), titles: Vec::new(), of: None, origin: Origin::Form }
+    let rest = parts.next().unwrap_or_default();
+    let (name, of) = rest.split_once(" of ").map_or((rest, None), |(name, of)| (name, Some(of)));
+    let (name, of) = (name.to_owned(), of.map(|it| ActorId(it.to_owned())));
+    Actor { id, name, kind, aliases: Vec::new(), titles: Vec::new(), of, origin: Origin::Form }
 }

@@ -78,7 +78,7 @@ impl Scope<'_> {
         match self.dossier.listed.get(id) {
             Some(listed) if listed.place => Link::page(format!("places/{id}"), &listed.name),
             Some(listed) => Link::page(format!("actors/{id}"), &listed.name),
-            None => Link::words(&id.0),
+            None => Link::words(self.dossier.owners.get(id).unwrap_or(&id.0)),
         }
     }
 
