@@ -19,6 +19,8 @@ impl Scene<'_> {
         }
         let (at, class) = match &sifted.subject {
             Subject::Pronoun(_, at) => (at.clone(), SpeakerClass::Pronoun),
+            // "selon les pays" is no source.
+            Subject::Role(_, at) if cue.shape == Shape::According && self.varies(at) => return None,
             Subject::Role(_, at) => {
                 let end = self.grammar.after_complements(at.end);
                 let end = if cue.at.start > at.start { end.min(cue.at.start) } else { end };
@@ -33,6 +35,12 @@ impl Scene<'_> {
 }
 
 impl Scene<'_> {
+    /// Whether what the noun phrase `at` names is what something varies by, not who says it: "selon les régions".
+    fn varies(&self, at: &Range<usize>) -> bool {
+        at.clone()
+            .any(|it| self.grammar.word(it).is_some_and(|word| self.grammar.single().varying.contains(word)))
+    }
+
     /// Whether the noun phrase `at` stands with its verb right behind an utterance: whatever noun it is, it is who speaks.
     fn is_tag(&self, cue: &Cue, sifted: &Sifted, at: &Range<usize>) -> bool {
         let grammar = &self.grammar;

@@ -95,8 +95,7 @@ impl Reader<'_> {
     ) {
         let mut taken: Vec<Range<usize>> = Vec::new();
         for (index, act) in acts.iter().enumerate() {
-            let identified = by_act(grammar.passage, act).filter(|it| !it.speaker.actors.is_empty());
-            let Some(found) = identified else { continue };
+            let Some(found) = by_act(grammar.passage, act) else { continue };
             let Some((kind, pieces)) = indirect::reported(grammar, acts, index, sentence) else { continue };
             let overlaps = taken
                 .iter()
@@ -141,7 +140,9 @@ impl Reader<'_> {
 }
 
 fn attribute(quotation: &mut Quotation, found: Attribution, code: &str) {
-    if found.speaker.actors.is_empty() {
+    // What is reported without marks is so whoever says it; marked words may still turn out to be nobody's.
+    let marked = !matches!(quotation.kind, QuotationKind::Indirect | QuotationKind::Denial);
+    if found.speaker.actors.is_empty() && marked {
         quotation.kind = QuotationKind::Unattributed;
     } else if quotation.kind == QuotationKind::Unattributed {
         quotation.kind = QuotationKind::Direct;
