@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::acts::Act;
 use super::grammar::Grammar;
 use crate::text::keys::WordSet;
 
@@ -27,6 +28,7 @@ impl Grammar<'_> {
             single.breaks.contains(word)
                 || single.coordinators.contains(word)
                 || single.that.contains(word)
+                || single.relatives.contains(word)
                 || single.gerund_openers.contains(word)
         })
     }
@@ -37,9 +39,11 @@ impl Grammar<'_> {
         start + usize::from(barrier)
     }
 
-    /// The "que" that opens what a verb reports; whom it is told to may stand before.
-    pub(super) fn that_after(&self, start: usize, end: usize) -> Option<usize> {
-        let mut at = start;
+    /// The "que" that opens what the verb at `cue` reports, from `start` on; whom it is told to may stand before. Where a clause can do
+    /// without one, a noun that hears nothing opens the clause: "said the rules that apply are old".
+    pub(super) fn that_after(&self, (start, end): (usize, usize), cue: &Range<usize>) -> Option<usize> {
+        let heard = !self.takes_clause() || self.addresses(cue) || self.may_address(cue);
+        let (mut at, mut within) = (start, false);
         for _ in 0..6 {
             if at >= end {
                 return None;
@@ -64,9 +68,10 @@ impl Grammar<'_> {
                 {
                     at + 1
                 }
-                () if self.mention(at).is_some() || self.is_plain(at) || self.is_determiner(at) => at + 1,
+                () if heard && self.is_of_hearer(at) || within && self.is_plain(at) => at + 1,
                 () => return None,
             };
+            within = true;
         }
         None
     }
@@ -82,25 +87,18 @@ impl Grammar<'_> {
         Some(close + 1)
     }
 
-    /// Whether what follows the verb at `cue` is who hears: "told".
-    pub(super) fn addresses(&self, cue: &Range<usize>) -> bool {
-        let addressing = &self.single().addressing;
-        cue.clone().any(|it| self.word(it).is_some_and(|word| addressing.contains(word)))
-    }
-
-    /// Whether an infinitive, or in languages without one a clause, opens at `index` after the verb at `cue`.
-    pub(super) fn opens_reported(&self, index: usize, cue: &Range<usize>) -> bool {
-        let endings = &self.single().infinitive_endings;
-        if endings.is_empty() {
-            return self.opens_phrase(index)
-                || self.mention(index).is_some()
-                || self.pronoun_at(index).is_some_and(|(pronoun, _)| !pronoun.stressed)
-                || self.is_plain(index);
-        }
-        let reflexive = self.word(cue.start).is_some_and(|word| self.single().reflexives.contains(word));
-        let infinitive =
-            self.word(index).is_some_and(|word| endings.iter().any(|ending| word.ends_with(ending.as_str())));
-        self.is_plain(index) && (infinitive || reflexive)
+    /// Whether `inner` tells of a noun in what `outer` reports: "said the rules that he announced apply", "said the man who called
+    /// was ill".
+    pub(super) fn is_inner(&self, inner: &Act, outer: &Act) -> bool {
+        let single = self.single();
+        let links = |at: &usize| {
+            self.word(*at).is_some_and(|word| single.that.contains(word) || single.relatives.contains(word))
+        };
+        let from = outer.cue.at.end;
+        let link = (inner.at.start.saturating_sub(1)..=inner.cue.at.start).find(links);
+        let Some(link) = link.filter(|&it| it > from) else { return false };
+        let noun = self.is_plain(link - 1) || self.mention(link - 1).is_some();
+        noun && self.that_after((from, link + 1), &outer.cue.at) != Some(link)
     }
 
     /// Whether a participle at `index` belongs to the sentence, not to the noun before it: after a comma, "en", "et".

@@ -43,7 +43,10 @@ impl Grammar<'_> {
         let body = single.institutions.contains(head);
         let thing = single.documents.contains(head) || single.relays.contains(head);
         let somebody = self.tells_somebody(at) && !self.holds_verb(at);
-        let bare = !single.determiners.contains(opening) && somebody && self.is_bare(at);
+        // "the Norland leaders": a name tells which, and no article has spoken of them.
+        let named = self.speech.head_final && at.clone().any(|it| self.mention(it).is_some());
+        let opens = !single.determiners.contains(opening) || named && single.definite.contains(opening);
+        let bare = opens && somebody && self.is_bare(at);
         let dashed = at.start.checked_sub(1).is_some_and(|it| self.is_dash(it));
         let new =
             (single.indefinite.contains(opening) && somebody && !(dashed && at.len() == 2) || bare) && !thing;
@@ -60,7 +63,9 @@ impl Grammar<'_> {
             (false, false) => ActorKind::Unnamed,
         };
         let part = self.after_one_of(at.start, at.end).is_some();
-        let determined = (single.determiners.contains(opening) || contracted) && !several && !part;
+        let determined = (single.determiners.contains(opening) || contracted)
+            && (!several || bare && single.definite.contains(opening))
+            && !part;
         let start = at.start + usize::from(determined);
         let span = self.passage.span(start..end);
         let actor = described(span.of(self.passage.text), kind, article);
@@ -123,10 +128,14 @@ impl Grammar<'_> {
         inner.clone().any(|it| says(it) || past(it))
     }
 
-    /// The phrase as far as no mention stands in it: mentions never overlap.
+    /// The phrase as far as no mention stands in it, for mentions never overlap: of "the Reed campaign" the noun.
     fn own_words(&self, core: &Range<usize>, whole: Range<usize>) -> Span {
-        let covered = whole.clone().any(|it| self.passage.item(it).is_some_and(|item| item.word().is_none()));
-        self.passage.span(if covered { whole.start..core.end } else { whole })
+        let other = |it: &usize| self.passage.item(*it).is_some_and(|item| item.word().is_none());
+        if !whole.clone().any(|it| other(&it)) {
+            return self.passage.span(whole);
+        }
+        let named = (whole.start..core.end).rev().find(|it| self.mention(*it).is_some());
+        self.passage.span(named.map_or(whole.start, |it| it + 1)..core.end)
     }
 
     /// Where the complements after a noun end: "du Quai d'Orsay", "de la droite".

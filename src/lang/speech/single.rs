@@ -55,6 +55,8 @@ pub struct Single {
     pub conjunctive: WordSet,
     /// Verbs whose next noun phrase is who hears, so that they never stand before their subject: "told".
     pub addressing: WordSet,
+    /// Verbs whose next noun phrase may be who hears: "warned" in "warned lawmakers that".
+    pub may_address: WordSet,
     /// "apprendre": words that somebody has from a source that follows.
     pub learned: WordSet,
     /// What stands between a denial and the words denied, besides pronouns and auxiliaries: "avoir" in "nie avoir dit".
@@ -69,6 +71,12 @@ pub struct Single {
     pub narrating: WordSet,
     /// Adjectives that say nothing of who is meant: "le principal intéressé".
     pub blank: WordSet,
+    /// Verbs of saying behind which a clause stands, never a noun alone: "said".
+    pub clausal: WordSet,
+    /// How gerunds end that no list has.
+    pub gerund_endings: Vec<String>,
+    /// Words that are finite verbs and nothing else, besides those of the other lists: "went".
+    pub finite_verbs: WordSet,
     /// How finite verbs end that no list has, where their place behind marked words shows that they tell who speaks: "tempère".
     pub verb_endings: Vec<String>,
     /// How their participles end.
@@ -83,6 +91,10 @@ pub struct Single {
     pub infinitive_endings: Vec<String>,
     /// What leads from an urging verb to what is urged: "à", "de".
     pub toward: WordSet,
+    /// Verbs of urging that without a preposition only name: "called on X", "called X".
+    pub naming: WordSet,
+    /// What leads to what a verb of urging asks for: "for" in "called for".
+    pub asking: WordSet,
     /// How adverbs end.
     pub adverb_endings: Vec<String>,
     /// Prepositions that name whose opinion it is at the head of a sentence: "Pour X, ...".

@@ -115,7 +115,8 @@ impl Chain {
     }
 
     fn agrees(&self, turn: &Turn, pronoun: &Pronoun) -> bool {
-        if pronoun.thing && (turn.stranger.is_some() || !turn.spoke) {
+        // "it" means who spoke, and a speaker of whom nothing shows that it is a person may be meant.
+        if pronoun.thing && (!turn.spoke || turn.stranger.is_some_and(|(gender, _)| gender.is_some())) {
             return false;
         }
         if let Some((gender, plural)) = turn.stranger {

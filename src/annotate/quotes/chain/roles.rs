@@ -32,7 +32,8 @@ impl Chain {
             .filter_map(|it| passage.word(it).map(Keyed::as_str))
             .filter(blank)
             .collect();
-        let head = words.first().copied().unwrap_or(head);
+        let parted = if speech.head_final { words.split_last() } else { words.split_first() };
+        let (head, further) = parted.map_or((head, [].as_slice()), |(head, further)| (*head, further));
         let start = passage.span(at.clone()).start;
         let mut called = self.roles.called(&words);
         // "l'Observatoire" is the body, not the person who works there.
@@ -53,7 +54,7 @@ impl Chain {
         match (several.next(), several.next()) {
             (Some(one), None) => (Some((*one).clone()), Vec::new()),
             (None, _) if umbrella => (
-                self.only_speaker(words.get(1..).unwrap_or_default(), speech.kin.get(head))
+                self.only_speaker(further, speech.kin.get(head))
                     .filter(|actor| self.fits(actor, opening, speech)),
                 Vec::new(),
             ),

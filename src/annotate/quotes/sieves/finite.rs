@@ -45,6 +45,7 @@ impl Scene<'_> {
         if inverts
             && !(takes_person && (matches!(before, Subject::Named(..)) || self.is_toward(cue, end)))
             && !self.is_object(&after, &before)
+            && !self.is_apposed_name(&before, opens)
             && !self.disagrees(cue, &after)
             && !self.follows_fragment(opens)
         {
@@ -112,6 +113,13 @@ impl Scene<'_> {
     /// Whether a noun phrase after the verb is its object, because a named subject stands before it.
     fn is_object(&self, after: &Subject, before: &Subject) -> bool {
         matches!(after, Subject::Role(..)) && matches!(before, Subject::Named(..))
+    }
+
+    /// Whether the full name of somebody whom no list knows stands before the comma that closes what is apposed to it, right before the
+    /// verb: in "Ann Lee, head of Y, described X" Ann Lee describes.
+    fn is_apposed_name(&self, before: &Subject, verb: usize) -> bool {
+        let comma = verb.checked_sub(1).is_some_and(|it| self.grammar.passage.is(it, ","));
+        matches!(before, Subject::Role(_, at) if comma && self.grammar.is_full_name(at))
     }
 
     /// Whether marked words without a comma or a stop end right before `index` that are no utterance: in "'Yellow cap' protests

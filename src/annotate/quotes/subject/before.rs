@@ -170,8 +170,12 @@ impl Grammar<'_> {
         while start > from && last - start < 5 && self.is_plain(start - 1) {
             start -= 1;
         }
+        if self.tells_which(start, last) && start > from {
+            start -= 1;
+        }
         if start > from && self.is_determiner(start - 1) && !self.is_contracted(start - 1) {
-            let head = self.word(start).unwrap_or_default().to_string();
+            let noun = if self.speech.head_final { last } else { start };
+            let head = self.word(noun).unwrap_or_default().to_string();
             // "of the many effects": two determiners open one phrase.
             let second =
                 start >= from + 2 && self.is_determiner(start - 2) && !self.is_preposition(start - 2);
@@ -191,6 +195,13 @@ impl Grammar<'_> {
         }
         let head = self.word(last).unwrap_or_default().to_string();
         Ok(Subject::Role(head, start..last + 1))
+    }
+
+    /// Whether the name before `start` tells which the noun at `last` is: "the Reed campaign", not "in Norland people chanted".
+    fn tells_which(&self, start: usize, last: usize) -> bool {
+        let Some(name) = start.checked_sub(1) else { return false };
+        let governed = name > 0 && self.is_preposition(name - 1);
+        self.speech.head_final && self.is_known_noun(last) && self.mention(name).is_some() && !governed
     }
 
     /// The subject of a verb after a comma: what stands before the apposition or the relative clause that the comma closes.

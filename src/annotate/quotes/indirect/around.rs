@@ -1,0 +1,81 @@
+//! What stands before an act that closes it, behind a source, and on both sides of one.
+
+use std::ops::Range;
+
+use super::{CLAUSE_MIN, stop};
+use crate::annotate::quotes::acts::{Act, Reach};
+use crate::annotate::quotes::cues::Shape;
+use crate::annotate::quotes::grammar::Grammar;
+use crate::text::keys::Keyed;
+
+/// The clause before an act that closes it: "..., a annoncé X".
+pub(super) fn before(
+    grammar: &Grammar<'_>,
+    acts: &[Act],
+    index: usize,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let act = acts.get(index)?;
+    let comma = act.at.start.checked_sub(1)?;
+    let earlier = acts.get(..index)?.iter().any(|it| it.reach != Reach::Before);
+    let set_off = grammar.passage.is(comma, ",") || act.cue.shape == Shape::According;
+    let end = if grammar.passage.is(comma, ",") { comma } else { act.at.start };
+    let start = grammar.after_joints(sentence.start);
+    // "When the law changed, X said enough": when, not what.
+    let opens = |word: &Keyed<'_>| grammar.single().breaks.contains(word) && !grammar.is_coordinator(start);
+    let whole = !(start..end).any(|it| grammar.passage.is(it, ","));
+    let when = act.rule == "subject-verb" && whole && grammar.word(start).is_some_and(opens);
+    let long = start + CLAUSE_MIN <= end;
+    (set_off && !earlier && !when && long && acts.get(..index)?.is_empty()).then_some(start..end)
+}
+
+pub(super) fn after_source(
+    grammar: &Grammar<'_>,
+    acts: &[Act],
+    index: usize,
+    close: usize,
+) -> Option<Range<usize>> {
+    let act = acts.get(index)?;
+    let end = stop(grammar, acts, index, close);
+    // "selon le collectif «Debout», ...": the marks belong to the name.
+    let named = grammar.passage.item(act.at.end).is_some_and(|it| it.quote().is_some());
+    let close = act.at.end + usize::from(named && grammar.passage.is(act.at.end + 1, ","));
+    let start = close + usize::from(grammar.passage.is(close, ","));
+    let start = after_apposition(grammar, start, end).unwrap_or(start);
+    (start + CLAUSE_MIN <= end).then_some(start..end)
+}
+
+/// Where the clause goes on behind who the source is: "Selon X, directeur de campagne à Y, qui dirige Z, la situation est grave".
+pub(super) fn after_apposition(grammar: &Grammar<'_>, start: usize, end: usize) -> Option<usize> {
+    let single = grammar.single();
+    let relative = |at: usize| grammar.word(at).is_some_and(|word| single.relatives.contains(word));
+    let role = |at: usize| grammar.word(at).is_some_and(|word| single.generic_roles.contains(word));
+    let told = |at: usize| relative(at) || role(at) || grammar.is_determiner(at) && role(at + 1);
+    let mut at = start;
+    for _ in 0..3 {
+        let Some(comma) = (at..end).find(|&it| grammar.passage.is(it, ",")).filter(|_| told(at)) else {
+            break;
+        };
+        at = comma + 1;
+    }
+    (at > start && at + CLAUSE_MIN <= end).then_some(at)
+}
+
+pub(super) fn around(
+    grammar: &Grammar<'_>,
+    acts: &[Act],
+    act: &Act,
+    within: Range<usize>,
+) -> Option<Vec<Range<usize>>> {
+    if acts.iter().filter(|it| it.speaker.is_some()).count() > 1 {
+        return None;
+    }
+    let comma = act.at.start.checked_sub(1)?;
+    let end = if grammar.passage.is(comma, ",") { comma } else { act.at.start };
+    let start = act.at.end + usize::from(grammar.passage.is(act.at.end, ","));
+    let clause = grammar.passage.is(comma, ",") && grammar.has_finite(within.start..end);
+    if clause {
+        return Some(std::iter::once(within.start..end).collect());
+    }
+    (within.start < end && start < within.end).then(|| vec![within.start..end, start..within.end])
+}

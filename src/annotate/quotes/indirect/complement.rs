@@ -1,0 +1,97 @@
+//! What stands behind the verb that reports it: a clause, an infinitive, a noun.
+
+use std::ops::Range;
+
+use super::CLAUSE_MIN;
+use super::urged::urged;
+use crate::annotate::quotes::acts::Act;
+use crate::annotate::quotes::grammar::Grammar;
+use crate::lang::speech::{Tense, VerbClass};
+use crate::text::keys::{Keyed, WordSet};
+
+/// What stands after a verb of saying: a clause, an infinitive; a noun after verbs that take one.
+pub(super) fn complement(grammar: &Grammar<'_>, act: &Act, end: usize) -> Option<Range<usize>> {
+    let start = grammar.passage.after_fillers(act.cue.at.end, grammar.speech);
+    if end > start && grammar.is_preposition(end - 1) {
+        return None;
+    }
+    if let Some(that) = grammar.that_after((start, end), &act.cue.at) {
+        // "said that was not so": there it is what the clause is about.
+        let subject = grammar.takes_clause() && grammar.has_finite(that + 1..that + 2);
+        let open = that + usize::from(!subject);
+        return (that + 2 <= end).then_some(open..end);
+    }
+    let heard = grammar.after_hearer(start, &act.cue.at);
+    let addresses = grammar.addresses(&act.cue.at);
+    if addresses && (start + CLAUSE_MIN > end || grammar.takes_clause() && heard == start) {
+        return None;
+    }
+    let opens = match act.cue.class {
+        VerbClass::Say => grammar.opens_reported(heard..end, &act.cue.at),
+        VerbClass::Announce => {
+            let thing = grammar.opens_phrase(heard) || grammar.takes_clause() && grammar.is_plain(heard);
+            thing || grammar.opens_reported(heard..end, &act.cue.at)
+        }
+        VerbClass::Urge => return urged(grammar, act, end),
+        VerbClass::Deny | VerbClass::Find => false,
+    };
+    (opens && heard + 2 <= end).then_some(heard..end)
+}
+
+impl Grammar<'_> {
+    /// Whether a clause can stand behind a verb with no word between: "said he would go".
+    pub(in crate::annotate::quotes) fn takes_clause(&self) -> bool {
+        self.single().infinitive_endings.is_empty()
+    }
+
+    /// Whether an infinitive, or in languages without one a clause, opens at the start of `range` after the verb at `cue`.
+    fn opens_reported(&self, range: Range<usize>, cue: &Range<usize>) -> bool {
+        let (index, endings) = (range.start, &self.single().infinitive_endings);
+        if self.takes_clause() {
+            let subject = self.opens_phrase(index)
+                || self.mention(index).is_some()
+                || self.opens_with_pronoun(index)
+                || self.is_plain(index);
+            let single = self.single();
+            let is = |at: usize, list: &WordSet| self.word(at).is_some_and(|word| list.contains(word));
+            let clausal = cue.clone().any(|it| is(it, &single.clausal));
+            let gerund = self.opens_gerund(index);
+            let order = is(index, &single.toward) && self.may_address(cue);
+            return order || subject && (clausal || gerund || self.holds_clause(range));
+        }
+        let reflexive = self.word(cue.start).is_some_and(|word| self.single().reflexives.contains(word));
+        let infinitive =
+            self.word(index).is_some_and(|word| endings.iter().any(|ending| word.ends_with(ending.as_str())));
+        self.is_plain(index) && (infinitive || reflexive)
+    }
+
+    /// Whether a verb stands in `range` that makes a clause of it, as far as lists and endings tell: "a note of caution" has none.
+    pub(super) fn holds_clause(&self, range: Range<usize>) -> bool {
+        let single = self.single();
+        let verb = |word: &Keyed<'_>| {
+            let ends = || single.verb_endings.iter().any(|end| word.ends_with(end.as_str()));
+            let forms = || {
+                self.speech
+                    .verbs
+                    .get(word)
+                    .is_some_and(|all| all.iter().any(|it| it.tense == Tense::Finite && it.tail.is_empty()))
+            };
+            single.finite_verbs.contains(word) || self.takes_clause() && (ends() || forms())
+        };
+        self.has_finite(range.clone())
+            || range.clone().any(|it| {
+                let noun = it > range.start && self.is_determiner(it - 1);
+                self.opens_with_pronoun(it) || !noun && self.word(it).is_some_and(verb)
+            })
+    }
+
+    pub(super) fn opens_with_pronoun(&self, at: usize) -> bool {
+        self.pronoun_at(at).is_some_and(|(pronoun, _)| !pronoun.stressed)
+    }
+
+    /// Whether a gerund stands at `at`, as far as its ending tells.
+    pub(super) fn opens_gerund(&self, at: usize) -> bool {
+        let endings = &self.single().gerund_endings;
+        self.word(at).is_some_and(|word| endings.iter().any(|end| word.ends_with(end.as_str())))
+    }
+}
