@@ -15,6 +15,7 @@ pub mod query;
 mod acronyms;
 mod apposition;
 mod bodies;
+mod borne;
 mod cast;
 mod held;
 pub(super) mod lexicon;

@@ -218,6 +218,8 @@ pub struct NameWords {
     pub first_names: Gendered,
     /// Words of organisations, streets, schools: no part of a person's name.
     pub no_person: Set,
+    /// Those of `no_person` that people bear as well, behind a first name, a title or beside a verb of speech: "Theresa May".
+    pub also_surnames: Set,
     /// Whether a full name needs no first name that is known: where only persons have several words in capitals.
     pub bare_full_names: bool,
     /// Whether names stand before an office to which they belong: "White House spokesman".

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::apposition::opens_apposition;
+use super::borne::{is_borne, is_no_name, is_phrase_word};
 use super::cast::Cast;
 use super::reasons::{is_initial, reason, registered};
 use super::roles::RolePhrase;
@@ -187,7 +188,10 @@ fn candidate(scene: &Scene<'_>, index: usize, range: Range<usize>) -> Option<Can
     let words: Vec<&Token<'_>> =
         view.tokens[range.clone()].iter().filter(|it| it.shape != Shape::Mark).collect();
     if words.len() > WORDS_MAX
-        || words.iter().any(|it| scene.words().no_person.has(&it.folded) && it.is_capital())
+        || words
+            .iter()
+            .enumerate()
+            .any(|(at, it)| is_no_name(scene, it) && !is_borne(scene, view, (&words, at), &range))
         || words.iter().skip(1).any(|it| it.is_capital() && is_phrase_word(scene, it))
     {
         return None;
@@ -199,15 +203,6 @@ fn candidate(scene: &Scene<'_>, index: usize, range: Range<usize>) -> Option<Can
     let key = words.iter().map(|it| it.folded.to_string()).collect();
     let gender = opened.or(first);
     Some(Candidate { view: index, range, honorific, gender, key, actor: None, after_role: false })
-}
-
-/// A small word of the language with a capital, as in the name of an association: "Maraye Pour Tous".
-fn is_phrase_word(scene: &Scene<'_>, token: &Token<'_>) -> bool {
-    let names = scene.words();
-    let of_person = names.definite.has(&token.folded)
-        || names.particles.has(&token.folded)
-        || names.first_names.has(&token.folded);
-    !of_person && scene.context.language.proposals.openers.has(&token.folded) && token.folded.len() > 3
 }
 
 /// The run without a word at a sentence's start that is plain there, and without particles at its end.
@@ -237,7 +232,7 @@ fn stripped(scene: &Scene<'_>, view: &View<'_>, range: Range<usize>) -> Option<R
     (!range.is_empty() && opens(range.start)).then_some(range)
 }
 
-fn honorific_before(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<usize> {
+pub(super) fn honorific_before(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<usize> {
     let back = if view.before(at)?.is_mark(".") { 2 } else { 1 };
     let start = at.checked_sub(back)?;
     (view.tokens[start].is_capital() && scene.words().honorifics.has(view.folded(start))).then_some(start)

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::people::honorific_before;
 use super::role_words::content;
 use super::scene::{Scene, View};
 use crate::lang::names::Gender;
@@ -100,7 +101,7 @@ fn phrase(scene: &Scene<'_>, index: usize, at: usize) -> Option<RolePhrase> {
     })
 }
 
-/// Whether the word belongs to a name: "Bruno Le Maire", "John Major".
+/// Whether the word belongs to a name: "Bruno Le Maire", "John Major", "Mr. King".
 fn is_part_of_name(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
     let words = scene.words();
     let capital = |back: usize| {
@@ -110,8 +111,9 @@ fn is_part_of_name(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
         return false;
     }
     let after_first = capital(1).is_some_and(|it| words.first_names.has(&it.folded));
+    let surname = words.also_surnames.has(view.folded(at)) && honorific_before(scene, view, at).is_some();
     let after_article = capital(1).is_some_and(|it| words.definite.has(&it.folded)) && capital(2).is_some();
-    after_first || after_article
+    after_first || after_article || surname
 }
 
 /// What closes marked words.

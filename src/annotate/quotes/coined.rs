@@ -63,9 +63,26 @@ fn is_proper(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool 
     name && before.is_some_and(noun) && !text.contains(['!', '?', '.'])
 }
 
+/// Whether the marks hold what somebody is called, in the midst of the name: 'Robert C. "Bobby" Scott'.
+fn is_nickname(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
+    let capital = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+    let text = passage.letters(quote);
+    let mut called = each(text, &speech.words.elisions).filter(|it| it.wordy);
+    let named = called.next().is_some_and(|it| capital(it.span.of(text)))
+        && called.all(|it| capital(it.span.of(text)));
+    let of_name = |at: usize| {
+        let item = passage.item(at).filter(|item| item.word().is_some() || item.mention().is_some());
+        item.is_some_and(|item| capital(item.span.of(passage.text)))
+    };
+    let Some(before) = quote.checked_sub(1) else { return false };
+    let initial = passage.is(before, ".") && before > 0 && passage.letters(before - 1).chars().count() == 1;
+    let name = if initial { of_name(before - 1) } else { of_name(before) };
+    named && name && of_name(quote + 1) && stop(text).is_none()
+}
+
 /// Whether the words before the marks say that they hold a name, a title or a term: 'dites "modérées"', "le film «...»".
 pub(super) fn is_coined(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWords) -> bool {
-    if is_title(passage, quote, speech) {
+    if is_title(passage, quote, speech) || is_nickname(passage, quote, speech) {
         return true;
     }
     let Some(before) = quote.checked_sub(1) else { return false };

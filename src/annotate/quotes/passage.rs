@@ -171,8 +171,14 @@ impl<'a> Passage<'a> {
 
     /// Where an adverb, an adverbial phrase or a date at `index` ends.
     pub(super) fn filler_at(&self, index: usize, speech: &SpeechWords) -> Option<usize> {
-        if matches!(self.item(index).map(|item| &item.what), Some(What::Date)) {
+        let date = |at: usize| matches!(self.item(at).map(|item| &item.what), Some(What::Date));
+        if date(index) {
             return Some(index + 1);
+        }
+        let leads =
+            |word: &Keyed<'_>| speech.words.prepositions.contains(word) && !speech.words.of.contains(word);
+        if date(index + 1) && self.word(index).is_some_and(leads) {
+            return Some(index + 2);
         }
         if let Some(end) = self.any_phrase_at(index, &speech.fillers) {
             return Some(end);
@@ -194,6 +200,7 @@ impl<'a> Passage<'a> {
     /// Where the fillers that end at `index` begin.
     pub(super) fn before_fillers(&self, mut index: usize, speech: &SpeechWords) -> usize {
         while let Some(start) = (1..=4)
+            .rev()
             .filter_map(|length| index.checked_sub(length))
             .find(|&start| self.filler_at(start, speech) == Some(index))
         {

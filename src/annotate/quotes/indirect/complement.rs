@@ -9,6 +9,9 @@ use crate::annotate::quotes::grammar::Grammar;
 use crate::lang::speech::{Tense, VerbClass};
 use crate::text::keys::{Keyed, WordSet};
 
+/// Most items between a verb of saying and the clause that it reports.
+const ADJUNCT_MAX: usize = 8;
+
 /// What stands after a verb of saying: a clause, an infinitive; a noun after verbs that take one.
 pub(super) fn complement(grammar: &Grammar<'_>, act: &Act, end: usize) -> Option<Range<usize>> {
     let start = grammar.passage.after_fillers(act.cue.at.end, grammar.speech);
@@ -19,8 +22,10 @@ pub(super) fn complement(grammar: &Grammar<'_>, act: &Act, end: usize) -> Option
         // "said that was not so": there it is what the clause is about.
         let subject = grammar.takes_clause() && grammar.has_finite(that + 1..that + 2);
         let open = that + usize::from(!subject);
-        return (that + 2 <= end).then_some(open..end);
+        let open = open + usize::from(grammar.passage.is(open, ","));
+        return (open < end && that + 2 <= end).then_some(open..end);
     }
+    let start = grammar.after_circumstance(start, &act.cue.at);
     let heard = grammar.after_hearer(start, &act.cue.at);
     let addresses = grammar.addresses(&act.cue.at);
     if addresses && (start + CLAUSE_MIN > end || grammar.takes_clause() && heard == start) {
@@ -54,15 +59,33 @@ impl Grammar<'_> {
                 || self.is_plain(index);
             let single = self.single();
             let is = |at: usize, list: &WordSet| self.word(at).is_some_and(|word| list.contains(word));
-            let clausal = cue.clone().any(|it| is(it, &single.clausal));
             let gerund = self.opens_gerund(index);
             let order = is(index, &single.toward) && self.may_address(cue);
-            return order || subject && (clausal || gerund || self.holds_clause(range));
+            return order || subject && (self.is_clausal(cue) || gerund || self.holds_clause(range));
         }
         let reflexive = self.word(cue.start).is_some_and(|word| self.single().reflexives.contains(word));
         let infinitive =
             self.word(index).is_some_and(|word| endings.iter().any(|ending| word.ends_with(ending.as_str())));
         self.is_plain(index) && (infinitive || reflexive)
+    }
+
+    /// Where the adjuncts end that stand between a verb of saying at `cue` and a clause without a word before it: "said in a statement
+    /// the road was closed".
+    fn after_circumstance(&self, start: usize, cue: &Range<usize>) -> usize {
+        let mut at = start;
+        while self.takes_clause()
+            && self.is_clausal(cue)
+            && self.is_preposition(at)
+            && at < start + ADJUNCT_MAX
+        {
+            at = self.passage.after_fillers(self.after_adjunct(at, self.passage.items.len()), self.speech);
+        }
+        // "said in a strongly worded note": a noun may belong to the adjunct.
+        if self.is_plain(at) { start } else { at }
+    }
+
+    fn is_clausal(&self, cue: &Range<usize>) -> bool {
+        cue.clone().any(|it| self.word(it).is_some_and(|word| self.single().clausal.contains(word)))
     }
 
     /// Whether a verb stands in `range` that makes a clause of it, as far as lists and endings tell: "a note of caution" has none.

@@ -86,7 +86,7 @@ impl Grammar<'_> {
             if subject(at) {
                 return at;
             }
-            let step = (1..=4).filter_map(|length| at.checked_sub(length));
+            let step = (1..=4).rev().filter_map(|length| at.checked_sub(length));
             let filler = step.clone().find(|&start| self.passage.filler_at(start, self.speech) == Some(at));
             let Some(before) = filler.or_else(|| at.checked_sub(1).filter(|&it| self.is_small(it))) else {
                 return at;
