@@ -21,6 +21,7 @@ pub(super) fn before(
     let set_off = grammar.passage.is(comma, ",") || act.cue.shape == Shape::According;
     let end = if grammar.passage.is(comma, ",") { comma } else { act.at.start };
     let start = grammar.after_joints(sentence.start);
+    let start = start + usize::from(grammar.passage.is(start, ","));
     // "When the law changed, X said enough": when, not what.
     let opens = |word: &Keyed<'_>| grammar.single().breaks.contains(word) && !grammar.is_coordinator(start);
     let whole = !(start..end).any(|it| grammar.passage.is(it, ","));

@@ -6,7 +6,7 @@ use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
 use crate::annotate::quotes::coined::is_place_of_words;
 use crate::annotate::quotes::cues::{Cue, verb_at};
 use crate::annotate::quotes::kind::{is_utterance, stop};
-use crate::annotate::quotes::passage::Item;
+use crate::annotate::quotes::passage::{Item, What};
 use crate::annotate::quotes::subject::Subject;
 use crate::lang::speech::{Tense, VerbClass};
 use crate::text::keys::Keyed;
@@ -48,6 +48,7 @@ impl Scene<'_> {
             && !self.is_apposed_name(&before, opens)
             && !self.disagrees(cue, &after)
             && !self.follows_fragment(opens)
+            && !self.opens_clause(opens, end, sentence)
         {
             return Sifted { subject: after, at: cue.at.start..end, reach: Reach::Before, rule: "inversion" };
         }
@@ -113,6 +114,19 @@ impl Scene<'_> {
     /// Whether a noun phrase after the verb is its object, because a named subject stands before it.
     fn is_object(&self, after: &Subject, before: &Subject) -> bool {
         matches!(after, Subject::Role(..)) && matches!(before, Subject::Named(..))
+    }
+
+    /// Whether the noun behind the verb is the subject of what is said: "Ann Lee, whom Reed beat, said Reed had failed". Without marked
+    /// words before it, a subject behind its verb closes the clause.
+    fn opens_clause(&self, verb: usize, end: usize, sentence: &Range<usize>) -> bool {
+        let (grammar, passage) = (&self.grammar, self.grammar.passage);
+        let marked = |back: usize| {
+            verb.checked_sub(back).and_then(|it| passage.item(it)).is_some_and(|item| item.quote().is_some())
+        };
+        let close = self.after_adjuncts(end, sentence.end);
+        let closed = close >= sentence.end
+            || passage.item(close).is_none_or(|item| matches!(item.what, What::Punct(_)));
+        grammar.takes_clause() && !marked(1) && !marked(2) && !closed
     }
 
     /// Whether the full name of somebody whom no list knows stands before the comma that closes what is apposed to it, right before the
