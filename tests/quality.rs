@@ -20,14 +20,20 @@ type Floors = BTreeMap<String, BTreeMap<String, f64>>;
 const SLACK: f64 = 0.05;
 
 /// The annotation sets: name, the stem of the file, arguments of the filter, arguments of the scorer. The labels of the English set name
-/// speakers in the words of the text, so it is measured in those as well.
+/// speakers in the words of the text, so it is measured in those as well. What is reported without marks is measured apart.
 const SETS: &[(&str, &str, &[&str], &[&str])] = &[
     ("fr-seeds", "fr-seeds", &["annotate", "--raw"], &["--strict"]),
     ("fr-news", "fr-news", &["annotate"], &["--strict"]),
     ("en-polnear", "en-polnear", &["annotate"], &["--strict"]),
     ("en-polnear-words", "en-polnear", &["annotate", "--words"], &["--strict"]),
     ("fr-fenec", "fr-fenec", &["annotate"], &[]),
+    ("fr-seeds-indirect", "fr-seeds", &["annotate", "--raw"], INDIRECT),
+    ("fr-news-indirect", "fr-news", &["annotate"], INDIRECT),
+    ("en-polnear-indirect", "en-polnear", &["annotate"], INDIRECT),
 ];
+
+/// The scorer's arguments for what is reported without marks.
+const INDIRECT: &[&str] = &["--strict", "--layers", "quotes", "--kinds", "indirect"];
 
 /// The figures that have floors, where the set has the layer.
 const FIGURES: &[&str] = &[

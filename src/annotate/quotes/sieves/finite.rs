@@ -123,7 +123,11 @@ impl Scene<'_> {
         let marked = |back: usize| {
             verb.checked_sub(back).and_then(|it| passage.item(it)).is_some_and(|item| item.quote().is_some())
         };
-        let close = self.after_adjuncts(end, sentence.end);
+        // "noted Reed's friend Dante Chinni."
+        let of_name =
+            |it: usize| grammar.is_word(it, "'s") || grammar.is_plain(it) && grammar.has_capital(it);
+        let name = (end..sentence.end).find(|&it| !of_name(it)).unwrap_or(sentence.end);
+        let close = self.after_adjuncts(name, sentence.end);
         let closed = close >= sentence.end
             || passage.item(close).is_none_or(|item| matches!(item.what, What::Punct(_)));
         grammar.takes_clause() && !marked(1) && !marked(2) && !closed
