@@ -6,6 +6,9 @@ use crate::ids::ActorId;
 use crate::lang::speech::Pronoun;
 use crate::registry::ActorKind;
 
+/// How many sentences back "they" reaches: whoever is several in between need not be named.
+const PLURAL_REACH: usize = 3;
+
 /// Most of those who lost to the chosen one that are told.
 const LOST_MAX: usize = 12;
 
@@ -24,7 +27,9 @@ impl Chain {
             return (None, Vec::new());
         };
         // A body is taken up by the sentence behind its own, hardly later: by then "il" is somebody.
-        if !pronoun.thing && !self.is_human(chosen) && self.sentence > chosen.sentence + 1 {
+        let late = self.sentence.saturating_sub(chosen.sentence);
+        let faded = !self.is_human(chosen) && late > 1 || pronoun.plural && late > PLURAL_REACH;
+        if !pronoun.thing && faded {
             return (
                 None,
                 chosen.actors.iter().map(|it| Candidate::lost(it, "lost-earlier", &said)).collect(),
