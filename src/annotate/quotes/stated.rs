@@ -54,7 +54,8 @@ impl Grammar<'_> {
     fn described_as(&self, at: &Range<usize>) -> Option<SpeakerClass> {
         let single = self.single();
         let thing = |it: usize| {
-            self.word(it).is_some_and(|word| single.documents.contains(word) || single.works.contains(word))
+            let nouns = [&single.documents, &single.works, &single.publications];
+            self.word(it).is_some_and(|word| nouns.iter().any(|list| list.contains(word)))
         };
         let capital = !self.is_determiner(at.start) && self.has_capital(at.start);
         match (at.clone().any(|it| self.is_known_noun(it)), at.clone().any(thing), capital) {

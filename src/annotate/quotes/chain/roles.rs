@@ -46,10 +46,13 @@ impl Chain {
             called.retain(|actor| self.is_named_in(actor, &before));
         }
         // "le président d'Auvergne": not the one who presides over something else.
-        if let Some(owner) = complement(passage, at.end, speech) {
+        let owner = complement(passage, at.end, speech);
+        if let Some(owner) = &owner {
             called.retain(|actor| owner.iter().all(|word| self.roles.has(actor, word)));
         }
         let umbrella = speech.words.umbrella_roles.contains(head);
+        // "le ministère de l'Intérieur": not whatever body spoke last.
+        let body = owner.is_none() && speech.words.umbrella_bodies.contains(head) && words.len() == 1;
         let mut several = called.iter();
         match (several.next(), several.next()) {
             (Some(one), None) => (Some((*one).clone()), Vec::new()),
@@ -58,9 +61,7 @@ impl Chain {
                     .filter(|actor| self.fits(actor, opening, speech)),
                 Vec::new(),
             ),
-            (None, _) if speech.words.umbrella_bodies.contains(head) && words.len() == 1 => {
-                (self.only_body(), Vec::new())
-            }
+            (None, _) if body => (self.only_body(), Vec::new()),
             (None, _) => (None, Vec::new()),
             _ => {
                 let lost = |actor: &&ActorId| Candidate::lost(actor, "lost-also-called", &plain(head));

@@ -8,6 +8,7 @@ use crate::annotate::quotes::grammar::Grammar;
 use crate::annotate::quotes::passage::Passage;
 use crate::annotate::quotes::{asides, indirect, kind};
 use crate::annotate::{Anchor, Quotation, QuotationKind, Rule, Speaker, SpeakerClass};
+use crate::text::words::each;
 
 impl Reader<'_> {
     /// Writes the marked stretch down: with those of the same act, as its own, or as nobody's if it reads like an utterance.
@@ -44,7 +45,14 @@ impl Reader<'_> {
         // What nobody known says is worth a person's look where it is an utterance, or where a noun tells who speaks: a word that
         // only its capital makes a name ("Angry tweets") and a pronoun tell too little for a fragment.
         let attribution = attribution.filter(|found| {
-            let told = matches!(found.speaker.class, SpeakerClass::Role | SpeakerClass::Document);
+            let words = found.speaker.at.map_or("", |at| at.span.of(passage.text));
+            // What a poll calls those whom it asked is nobody's word.
+            let poll = each(words, &speech.words.elisions).any(|it| speech.words.polls.contains(&it.low));
+            let told = match found.speaker.class {
+                SpeakerClass::Role => true,
+                SpeakerClass::Document => !poll,
+                SpeakerClass::Name | SpeakerClass::Pronoun | SpeakerClass::Continued => false,
+            };
             spoken || told || !found.speaker.actors.is_empty()
         });
         let quotation = match attribution {

@@ -5,6 +5,11 @@ use std::ops::Range;
 use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
 use crate::annotate::quotes::cues::Cue;
 use crate::annotate::quotes::subject::Subject;
+use crate::registry::ActorKind;
+use crate::text::keys::WordSet;
+
+/// Most words and adjuncts that are read of what is told of a source.
+const TOLD_MAX: usize = 8;
 
 impl Scene<'_> {
     /// "selon X, ...", "..., selon X", "..., selon X, ...".
@@ -46,25 +51,65 @@ impl Scene<'_> {
             && let Some(makers) = grammar.makers(at)
             && self.published(at).is_some()
         {
-            return (subject, next.max(makers.at.end));
+            return (subject, self.after_told_of(next.max(makers.at.end), end));
         }
         match subject {
-            Subject::Role(ref head, _) if words.relays.contains(head) && grammar.is_of(next) => {
-                // "selon le récit à l'agence de X": whom it was told to stands before whose it is.
-                let of = |it: usize| grammar.word(it).is_some_and(|word| words.of.contains(word));
-                let hearer = if of(next) { next } else { grammar.after_adjunct(next, end) };
-                let next = if of(hearer) { hearer } else { next };
-                match grammar.phrase_of(next + 1, end) {
-                    (Subject::Nobody, _) => (subject, next),
-                    // "du" holds the article of the owner's phrase.
-                    (Subject::Role(head, at), end) if grammar.is_contracted(next) => {
-                        (Subject::Role(head, at.start - 1..at.end), end)
-                    }
-                    owner => owner,
-                }
-            }
+            Subject::Role(ref head, _) if words.relays.contains(head) => match self.owner(head, next, end) {
+                Some(owner) => owner,
+                None => (subject, self.after_told_of(next, end)),
+            },
             Subject::Role(..) => (subject, grammar.after_complements(next).min(end)),
             _ => (subject, next),
         }
+    }
+
+    /// Where what is told of a source ends behind its noun: "réalisé pour X et Y, publié mardi".
+    fn after_told_of(&self, index: usize, end: usize) -> usize {
+        let grammar = &self.grammar;
+        let mut at = index;
+        for _ in 0..TOLD_MAX {
+            let name = at + 1 + usize::from(grammar.is_determiner(at + 1));
+            let joined = grammar.is_coordinator(at) && grammar.mention(name).is_some();
+            let next = match joined {
+                true => name + 1,
+                false if at > index && grammar.is_plain(at) => at + 1,
+                false => grammar.after_adjuncts(at, end),
+            };
+            if next <= at || next > end {
+                break;
+            }
+            at = next;
+        }
+        at
+    }
+
+    /// Whose the words, figures or findings are whose noun ends at `index`: "le bilan de X", "les chiffres publiés par X". "Le récit à
+    /// l'agence de X" is X's, whom it was told to stands before; "un sondage pour X" and "publié par l'hebdomadaire X" are none of X's.
+    fn owner(&self, noun: &str, index: usize, end: usize) -> Option<(Subject, usize)> {
+        let (grammar, words) = (&self.grammar, &self.grammar.speech.words);
+        let is = |it: usize, list: &WordSet| grammar.word(it).is_some_and(|word| list.contains(word));
+        let owns = |it: usize| is(it, &words.of) || is(it, &words.made_by);
+        let told = grammar.is_preposition(index) && !owns(index);
+        let joint = if told { grammar.after_adjunct(index, end) } else { index };
+        let (owner, close) = grammar.phrase_of(joint + 1, end);
+        let medium = |at: &Range<usize>| at.clone().any(|it| is(it, &words.mediums));
+        let carried = |it: &Subject| match it {
+            Subject::Named(_, at) | Subject::Role(_, at) => {
+                medium(at) || grammar.kind(at.end - 1) == Some(ActorKind::Media)
+            }
+            _ => false,
+        };
+        let published = words.publications.contains(noun) && !is(joint, &words.of);
+        if !owns(joint) || owner == Subject::Nobody || published && carried(&owner) {
+            return None;
+        }
+        Some(match owner {
+            // "du" holds the article of the owner's phrase.
+            Subject::Role(head, at) if grammar.is_contracted(joint) => {
+                (Subject::Role(head, at.start - 1..at.end), grammar.after_complements(close).min(end))
+            }
+            Subject::Role(..) => (owner, grammar.after_complements(close).min(end)),
+            _ => (owner, close),
+        })
     }
 }

@@ -216,11 +216,6 @@ impl Grammar<'_> {
         self.mention(next).map(|mention| (mention, next + 1))
     }
 
-    /// Whether the preposition at `index` can name whose a thing is.
-    pub(in crate::annotate::quotes) fn is_of(&self, index: usize) -> bool {
-        self.is_preposition(index)
-    }
-
     /// The noun phrase from `at` on.
     pub(in crate::annotate::quotes) fn phrase_of(&self, at: usize, end: usize) -> (Subject, usize) {
         self.phrase_from(at, end)
