@@ -30,6 +30,8 @@ pub struct ProposalWords {
     pub place_heads: Words,
     /// Those of them whose complement is another place than the one that it names elsewhere: "rue de Strasbourg".
     pub street_heads: Words,
+    /// What else bears a proper name right behind its noun: "le lycée Jean Moulin", "le restaurant Paul".
+    pub named_things: Words,
     /// Those that are part of a name only with a capital: "Nord de la Chine".
     pub capital_place_heads: Set,
     /// What ends the name of a place: "County".

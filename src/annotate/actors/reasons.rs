@@ -2,6 +2,7 @@
 
 use super::people::{Candidate, Offices};
 use super::scene::{Scene, View};
+use super::surnames::names_thing;
 use crate::ids::ActorId;
 use crate::registry::ActorKind;
 use crate::text::tokens::{Shape, Token};
@@ -18,6 +19,9 @@ pub(super) fn reason(scene: &Scene<'_>, offices: &Offices, candidate: &Candidate
     }
     if candidate.honorific.is_some() {
         return Some(scene.rule("honorific-name"));
+    }
+    if names_thing(scene, candidate) {
+        return None;
     }
     let titled = words.definite.has(&candidate.key[0])
         || words.plural.has(&candidate.key[0])

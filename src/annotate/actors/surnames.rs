@@ -120,13 +120,20 @@ fn first_name(scene: &Scene<'_>, candidate: &Candidate) -> Option<String> {
     (brought && language.names.first_names.has(name.as_str())).then(|| name.clone())
 }
 
+/// Whether the noun right before it is that of a thing which bears such a name: "le lycée Jean Moulin".
+pub(super) fn names_thing(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let view = &scene.views[candidate.view];
+    view.ends_with(&scene.context.language.proposals.named_things, candidate.range.start)
+}
+
 /// "le stade Castellan", "the Clinton campaign": a surname that names a thing.
 fn is_of_thing(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let view = &scene.views[candidate.view];
     let before =
         view.before(candidate.range.start).is_some_and(|it| scene.words().no_person_after.has(&it.folded));
     let street = view.ends_with(&scene.context.language.proposals.street_heads, candidate.range.start);
-    candidate.honorific.is_none() && (before && !candidate.after_role || street)
+    let thing = names_thing(scene, candidate);
+    candidate.honorific.is_none() && (before && !candidate.after_role || street || thing)
 }
 
 /// Those whose gender does not contradict the honorific.

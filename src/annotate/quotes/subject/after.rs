@@ -213,7 +213,9 @@ impl Grammar<'_> {
             return None;
         }
         let next = (at + 1..end.min(at + 5)).find(|&it| !self.is_determiner(it) && !self.is_plain(it))?;
-        self.mention(next).map(|mention| (mention, next + 1))
+        // "selon X, élu CGT, ...": what stands behind the comma says who X is.
+        let role = listed && (at + 1..next).any(|it| self.is_known_noun(it));
+        self.mention(next).filter(|_| !role).map(|mention| (mention, next + 1))
     }
 
     /// The noun phrase from `at` on.
