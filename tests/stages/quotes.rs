@@ -26,6 +26,13 @@ pub(super) fn run(input: &str) -> String {
     let (common, registry, languages) = (&common, &registry, &languages);
     let context = Context { cleaned: &cleaned, common, registry, languages, language, texts };
     (ANNOTATOR.annotate)(&context, &mut annotations);
+    let empty = annotations.mentions.iter().find(|it| it.at.span.start == it.at.span.end);
+    assert!(empty.is_none(), "a mention has no words: {empty:?}");
+    let apart = annotations
+        .mentions
+        .windows(2)
+        .all(|it| it[0].at.block < it[1].at.block || it[0].at.span.end <= it[1].at.span.start);
+    assert!(apart, "two mentions overlap: {:?}", annotations.mentions);
     annotations.quotations.iter().map(|it| shown(&cleaned.blocks, it)).collect::<Vec<_>>().join("\n")
 }
 

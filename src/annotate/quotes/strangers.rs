@@ -128,14 +128,19 @@ impl Grammar<'_> {
         inner.clone().any(|it| says(it) || past(it))
     }
 
-    /// The phrase as far as no mention stands in it, for mentions never overlap: of "the Reed campaign" the noun.
+    /// The phrase as far as no mention stands in it, for mentions never overlap: of "the Reed campaign" and "un député LR" the noun.
     fn own_words(&self, core: &Range<usize>, whole: Range<usize>) -> Span {
         let other = |it: &usize| self.passage.item(*it).is_some_and(|item| item.word().is_none());
         if !whole.clone().any(|it| other(&it)) {
             return self.passage.span(whole);
         }
-        let named = (whole.start..core.end).rev().find(|it| self.mention(*it).is_some());
-        self.passage.span(named.map_or(whole.start, |it| it + 1)..core.end)
+        let named = |it: &usize| self.mention(*it).is_some();
+        let (first, last) = ((whole.start..core.end).find(named), (whole.start..core.end).rev().find(named));
+        self.passage.span(match (first, last) {
+            (_, Some(last)) if last + 1 < core.end => last + 1..core.end,
+            (Some(first), _) => whole.start..first,
+            _ => whole.start..core.end,
+        })
     }
 
     /// Where the complements after a noun end: "du Quai d'Orsay", "de la droite".
