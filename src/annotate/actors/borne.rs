@@ -33,8 +33,10 @@ pub(super) fn is_borne(
             || speaks_after(scene, view, range.end)
             || speaks_before(scene, view, range.start)
     };
-    let last = at + 1 == words.len() && also_surname;
-    last && !dated && if at > 0 { first_name(0) } else { alone() }
+    if at + 1 < words.len() || !also_surname || dated {
+        return false;
+    }
+    if at > 0 { first_name(0) } else { alone() }
 }
 
 /// A small word of the language with a capital, as in the name of an association: "Maraye Pour Tous".

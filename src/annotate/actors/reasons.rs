@@ -2,7 +2,6 @@
 
 use super::people::{Candidate, Offices};
 use super::scene::{Scene, View};
-use super::surnames::names_thing;
 use crate::ids::ActorId;
 use crate::registry::ActorKind;
 use crate::text::tokens::{Shape, Token};
@@ -63,6 +62,17 @@ pub(super) fn reason(scene: &Scene<'_>, offices: &Offices, candidate: &Candidate
         }
         () => None,
     }
+}
+
+/// Whether the noun right before it, behind its article, is that of a thing which bears such a name: "la directrice du lycée Jean Moulin",
+/// not "le directeur de cabinet Jean Roy".
+pub(super) fn names_thing(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let view = &scene.views[candidate.view];
+    let words = scene.words();
+    let things = &scene.context.language.proposals.named_things;
+    let noun = view.phrase_before(things, candidate.range.start);
+    noun.and_then(|it| view.before(it))
+        .is_some_and(|it| words.definite.has(&it.folded) || words.contracted.has(&it.folded))
 }
 
 /// Whether ", 54 ans" or ", 54," follows.

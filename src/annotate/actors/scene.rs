@@ -119,7 +119,17 @@ impl<'a> View<'a> {
 
     /// Whether a phrase of `words` ends right before `at`; phrases of up to four words are tried.
     pub(in crate::annotate) fn ends_with(&self, words: &crate::lang::names::Words, at: usize) -> bool {
-        (1..=4.min(at)).any(|count| words.at(&self.tokens[at - count..at]) == Some(count))
+        self.phrase_before(words, at).is_some()
+    }
+
+    /// Where the phrase of `words` begins that ends right before `at`.
+    pub(in crate::annotate) fn phrase_before(
+        &self,
+        words: &crate::lang::names::Words,
+        at: usize,
+    ) -> Option<usize> {
+        let count = (1..=4.min(at)).find(|&count| words.at(&self.tokens[at - count..at]) == Some(count))?;
+        Some(at - count)
     }
 }
 

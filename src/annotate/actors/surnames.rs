@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cast::Cast;
 use super::people::Candidate;
-use super::reasons::{speaks_after, speaks_before};
+use super::reasons::{names_thing, speaks_after, speaks_before};
 use super::scene::Scene;
 use crate::annotate::Form;
 use crate::ids::ActorId;
@@ -118,12 +118,6 @@ fn first_name(scene: &Scene<'_>, candidate: &Candidate) -> Option<String> {
     let mut clause = (end + 1..end + 1 + AGE_REACH).take_while(open);
     let brought = new || clause.any(|it| scene.words().years.has(view.folded(it)));
     (brought && language.names.first_names.has(name.as_str())).then(|| name.clone())
-}
-
-/// Whether the noun right before it is that of a thing which bears such a name: "le lycée Jean Moulin".
-pub(super) fn names_thing(scene: &Scene<'_>, candidate: &Candidate) -> bool {
-    let view = &scene.views[candidate.view];
-    view.ends_with(&scene.context.language.proposals.named_things, candidate.range.start)
 }
 
 /// "le stade Castellan", "the Clinton campaign": a surname that names a thing.
