@@ -42,7 +42,7 @@ impl Grammar<'_> {
     /// The "que" that opens what the verb at `cue` reports, from `start` on; whom it is told to may stand before. Where a clause can do
     /// without one, a noun that hears nothing opens the clause: "said the rules that apply are old".
     pub(super) fn that_after(&self, (start, end): (usize, usize), cue: &Range<usize>) -> Option<usize> {
-        let heard = !self.takes_clause() || self.addresses(cue) || self.may_address(cue);
+        let heard = !self.takes_clause() || self.may_address(cue);
         let (mut at, mut within) = (start, false);
         for _ in 0..6 {
             if at >= end {

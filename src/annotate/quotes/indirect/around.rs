@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{CLAUSE_MIN, stop};
+use super::CLAUSE_MIN;
 use crate::annotate::quotes::acts::{Act, Reach};
 use crate::annotate::quotes::cues::Shape;
 use crate::annotate::quotes::grammar::Grammar;
@@ -30,14 +30,8 @@ pub(super) fn before(
     (set_off && !earlier && !when && long && acts.get(..index)?.is_empty()).then_some(start..end)
 }
 
-pub(super) fn after_source(
-    grammar: &Grammar<'_>,
-    acts: &[Act],
-    index: usize,
-    close: usize,
-) -> Option<Range<usize>> {
-    let act = acts.get(index)?;
-    let end = stop(grammar, acts, index, close);
+/// What stands behind the source `act`, until `end`.
+pub(super) fn after_source(grammar: &Grammar<'_>, act: &Act, end: usize) -> Option<Range<usize>> {
     // "selon le collectif «Debout», ...": the marks belong to the name.
     let named = grammar.passage.item(act.at.end).is_some_and(|it| it.quote().is_some());
     let close = act.at.end + usize::from(named && grammar.passage.is(act.at.end + 1, ","));

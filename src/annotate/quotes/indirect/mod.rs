@@ -33,20 +33,19 @@ pub(super) fn reported(
 ) -> Option<(QuotationKind, Vec<Range<usize>>)> {
     let act = acts.get(index)?;
     let close = closing(grammar.passage, sentence);
+    let end = stop(grammar, acts, index, close);
     if act.cue.class == VerbClass::Deny {
-        let end = stop(grammar, acts, index, close);
         return Some((QuotationKind::Denial, std::iter::once(act.at.start..end).collect()));
     }
-    if let Some(pieces) = infix(grammar, act, (sentence.start, stop(grammar, acts, index, close)), index == 0)
-    {
+    if let Some(pieces) = infix(grammar, act, (sentence.start, end), index == 0) {
         return Some((QuotationKind::Indirect, pieces));
     }
     let pieces = match (act.reach, &act.cue.shape) {
         (Reach::Before, _) => vec![before(grammar, acts, index, sentence)?],
-        (Reach::After, Shape::According) => vec![after_source(grammar, acts, index, close)?],
-        (Reach::After, _) => vec![complement(grammar, act, stop(grammar, acts, index, close))?],
+        (Reach::After, Shape::According) => vec![after_source(grammar, act, end)?],
+        (Reach::After, _) => vec![complement(grammar, act, end)?],
         (Reach::Around, Shape::According) => around(grammar, acts, act, sentence.start..close)?,
-        (Reach::Around, _) => vec![urged(grammar, act, stop(grammar, acts, index, close))?],
+        (Reach::Around, _) => vec![urged(grammar, act, end)?],
     };
     Some((QuotationKind::Indirect, pieces))
 }

@@ -8,6 +8,7 @@ use crate::annotate::quotes::grammar::Grammar;
 use crate::annotate::quotes::passage::Passage;
 use crate::annotate::quotes::{asides, indirect, kind};
 use crate::annotate::{Anchor, Quotation, QuotationKind, Rule, Speaker, SpeakerClass};
+use crate::lang::speech::SpeechWords;
 use crate::text::words::each;
 
 impl Reader<'_> {
@@ -42,19 +43,7 @@ impl Reader<'_> {
         }
         let kind = kind::kind(passage, at, speech);
         let spoken = kind::is_utterance(marked.span.of(passage.text), speech);
-        // What nobody known says is worth a person's look where it is an utterance, or where a noun tells who speaks: a word that
-        // only its capital makes a name ("Angry tweets") and a pronoun tell too little for a fragment.
-        let attribution = attribution.filter(|found| {
-            let words = found.speaker.at.map_or("", |at| at.span.of(passage.text));
-            // What a poll calls those whom it asked is nobody's word.
-            let poll = each(words, &speech.words.elisions).any(|it| speech.words.polls.contains(&it.low));
-            let told = match found.speaker.class {
-                SpeakerClass::Role => true,
-                SpeakerClass::Document => !poll,
-                SpeakerClass::Name | SpeakerClass::Pronoun | SpeakerClass::Continued => false,
-            };
-            spoken || told || !found.speaker.actors.is_empty()
-        });
+        let attribution = attribution.filter(|found| spoken || tells(found, passage.text, speech));
         let quotation = match attribution {
             Some(found) => {
                 if let Some(joined) = self.same_act(&found, kind) {
@@ -145,6 +134,19 @@ impl Reader<'_> {
             lost: Vec::new(),
         }
     }
+}
+
+/// Whether a fragment of whoever is found is worth a person's look: of somebody known, or where a noun tells who speaks. A word that only
+/// its capital makes a name ("Angry tweets") and a pronoun tell too little, and what a poll calls those whom it asked is nobody's word.
+fn tells(found: &Attribution, text: &str, speech: &SpeechWords) -> bool {
+    let words = found.speaker.at.map_or("", |at| at.span.of(text));
+    let poll = || each(words, &speech.words.elisions).any(|it| speech.words.polls.contains(&it.low));
+    let noun = match found.speaker.class {
+        SpeakerClass::Role => true,
+        SpeakerClass::Document => !poll(),
+        SpeakerClass::Name | SpeakerClass::Pronoun | SpeakerClass::Continued => false,
+    };
+    noun || !found.speaker.actors.is_empty()
 }
 
 fn attribute(quotation: &mut Quotation, found: Attribution, code: &str) {
