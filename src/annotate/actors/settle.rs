@@ -3,13 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cast::Cast;
-use crate::annotate::{Anchor, Annotations, Mention};
+use crate::annotate::{Anchor, Annotations, Form, Mention};
 use crate::ids::ActorId;
 use crate::registry::Actor;
 
 /// Hands what stands to `annotations`, with the actors it names.
 pub(super) fn settle(mut cast: Cast, annotations: &mut Annotations) {
-    add(cast.standing(), &cast.actors, annotations);
+    let standing = cast.standing();
+    drop_days_in_names(&standing, annotations);
+    add(standing, &cast.actors, annotations);
+}
+
+/// Takes the days back that are part of a longer name: no Sunday is meant in "le Journal du dimanche".
+fn drop_days_in_names(proposed: &[Mention], annotations: &mut Annotations) {
+    let mut names = Taken::default();
+    let whole = proposed.iter().filter(|it| it.form == Form::Name);
+    whole.for_each(|mention| names.take(mention.at));
+    annotations.dates.retain(|date| !names.holds(date.at));
 }
 
 /// Adds those of `proposed` that overlap nothing longer, no earlier mention and no date.
@@ -51,6 +61,13 @@ impl Taken {
     /// Takes a stretch.
     pub(in crate::annotate) fn take(&mut self, at: Anchor) {
         self.0.entry(at.block).or_default().insert(at.span.start, at.span.end);
+    }
+
+    /// Whether one stretch that begins before it, or ends behind it, holds it whole.
+    fn holds(&self, at: Anchor) -> bool {
+        let starts = self.0.get(&at.block);
+        let before = starts.and_then(|it| it.range(..=at.span.start).next_back());
+        before.is_some_and(|(&start, &end)| end >= at.span.end && end - start > at.span.len())
     }
 
     /// Whether nothing is taken there.
