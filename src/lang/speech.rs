@@ -63,9 +63,12 @@ impl SpeechWords {
     fn sifted(mut self) -> SpeechWords {
         let phrases = [&self.reads, &self.according, &self.according_relative];
         let words = &self.words;
-        let single = [&words.stance, &words.narrating, &words.have, &words.be, &words.finding];
-        let leads =
-            phrases.iter().flat_map(|it| it.first_words()).chain(single.iter().flat_map(|it| it.iter()));
+        let single =
+            [[&words.stance, &words.narrating, &words.quoted_as], [&words.have, &words.be, &words.finding]];
+        let leads = phrases
+            .iter()
+            .flat_map(|it| it.first_words())
+            .chain(single.iter().flatten().flat_map(|it| it.iter()));
         let leads: Vec<u64> = leads.chain(self.verbs.iter()).map(key).collect();
         self.leads = Keys::of(leads.into_iter());
         let listed = [

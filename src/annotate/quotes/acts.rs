@@ -85,10 +85,15 @@ impl Scene<'_> {
                 .filter(|_| !cue.negated && !told)
                 .or_else(|| self.introduced(&cue, &sifted, lost.is_empty()))
                 .or_else(|| self.stated(&cue, &sifted));
+            // "selon une étude, 65 % pensent que ...": thoughts of nobody whom the text names are the study's.
+            if cue.class == VerbClass::Hold && speaker.is_none() {
+                continue;
+            }
             if let Some(speaker) = &speaker
                 && (cue.shape != Shape::Gerund || acts.is_empty())
                 && !self.only_saw(&cue, speaker)
                 && !is_attribute(&cue)
+                && !self.is_likened(&cue)
             {
                 if let Subject::Pronoun(pronoun, _) = &sifted.subject {
                     self.chain.take_up(&speaker.actors, pronoun);
@@ -132,10 +137,12 @@ impl Scene<'_> {
                 continue;
             }
             let (speaker, lost) = self.meant(&sifted.subject);
+            let speaker = speaker.or_else(|| self.introduced(&cue, &sifted, lost.is_empty()));
             if let Some(speaker) = &speaker {
                 self.chain.hear(&speaker.actors, true);
             }
             let known = speaker.is_some();
+            let speaker = speaker.or_else(|| self.stated(&cue, &sifted));
             let act = Act { cue, at: sifted.at, reach: Reach::Before, speaker, lost, rule: sifted.rule };
             if known {
                 return Some(act);
@@ -164,6 +171,13 @@ impl Scene<'_> {
             Shape::Finite if cue.class == VerbClass::Find => self.found(cue, sentence),
             Shape::Finite => Some(self.finite(cue, sentence)),
         }
+    }
+
+    /// "Comme le rapporte X": nobody goes on to speak of X.
+    pub(super) fn is_likened(&self, cue: &Cue) -> bool {
+        let first = self.grammar.word(cue.at.start);
+        cue.shape == Shape::According
+            && first.is_some_and(|word| self.grammar.single().quoted_as.contains(word))
     }
 
     pub(super) fn anchor(&self, at: Range<usize>) -> crate::annotate::Anchor {

@@ -8,8 +8,15 @@ use super::negation::is_negated;
 use super::passage::Passage;
 use super::unlisted::unlisted;
 use crate::annotate::QuotationKind;
-use crate::lang::speech::{Pronoun, SpeechWords, Tense, VerbClass, VerbForm};
-use crate::text::keys::{Keyed, Sought};
+use crate::lang::speech::{Pronoun, SpeechWords, Tense, VerbClass};
+use crate::text::keys::Keyed;
+use likened::likened;
+use verbs::form_of;
+
+pub(super) use verbs::verb_at;
+
+mod likened;
+mod verbs;
 
 /// How a cue is built, which tells where its subject stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +103,9 @@ fn by_list(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWor
     let joins =
         |it: &Keyed<'_>| speech.words.coordinators.contains(it) && !speech.words.quoted_as.contains(it);
     let joined = index == start + 1 && passage.word(start).is_some_and(joins);
+    if let Some(cue) = likened(passage, index, start, speech) {
+        return Some(cue);
+    }
     if (index == start || joined) && speech.words.stance.contains(word) {
         return Some(cue(index..index + 1, Shape::According, VerbClass::Say));
     }
@@ -110,37 +120,6 @@ fn by_list(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWor
 
 pub(super) fn cue(at: Range<usize>, shape: Shape, class: VerbClass) -> Cue {
     Cue { at, shape, class, negated: false }
-}
-
-/// The form of a speech verb at `index` in one of `tenses`, with where it ends.
-pub(super) fn verb_at<'a>(
-    passage: &Passage<'_>,
-    index: usize,
-    tense: Tense,
-    speech: &'a SpeechWords,
-) -> Option<(&'a VerbForm, usize)> {
-    form_of(passage, passage.word(index)?, index + 1, (tense, speech))
-}
-
-/// The form that `word` can be, given that its tail, if it needs one, stands from `next` on; adverbs may come between.
-fn form_of<'a>(
-    passage: &Passage<'_>,
-    word: impl Sought,
-    next: usize,
-    (tense, speech): (Tense, &'a SpeechWords),
-) -> Option<(&'a VerbForm, usize)> {
-    let forms = speech.verbs.get(word)?.iter().filter(|form| form.tense == tense);
-    let mut ends = forms.filter_map(|form| {
-        if form.tail.is_empty() {
-            return Some((form, next));
-        }
-        let tail = passage.after_fillers(next, speech);
-        passage
-            .phrase_at(tail, &form.tail)
-            .or_else(|| passage.phrase_at(next, &form.tail))
-            .map(|end| (form, end))
-    });
-    ends.next()
 }
 
 /// The verb and the pronoun behind its hyphen at `index`: "a" and "il" of "a-t-il".
@@ -158,7 +137,9 @@ fn inverted(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option
     let shape = Shape::Inverted(pronoun.clone());
     if single.have.contains(base) || (single.be.contains(base) && start < index) {
         let participle = passage.after_fillers(index + 1, speech);
-        if let Some((form, end)) = verb_at(passage, participle, Tense::Participle, speech) {
+        let word = passage.word(participle);
+        let form = word.and_then(|it| form_of(passage, it, participle + 1, (Tense::Participle, speech)));
+        if let Some((form, end)) = form {
             return Some(cue(start..end, shape, form.class));
         }
     }
@@ -234,7 +215,8 @@ fn compound(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option
     {
         return Some(cue(index..end, Shape::Finite, form.class));
     }
-    let (form, end) = verb_at(passage, next, Tense::Participle, speech)?;
+    let (form, end) = verb_at(passage, next, Tense::Participle, speech)
+        .filter(|(form, _)| !(reflexive && form.irreflexive))?;
     let shape = if passive { Shape::Passive } else { Shape::Finite };
     Some(cue(index - usize::from(reflexive)..end, shape, form.class))
 }

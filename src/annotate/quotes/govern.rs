@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::acts::{Act, Reach};
 use super::cues::Shape;
+use super::kind::is_utterance;
 use super::negation::DENIED;
 use super::passage::Passage;
 use crate::lang::speech::{SpeechWords, VerbClass};
+use crate::text::keys::WordSet;
 
 /// Most items between a verb and the noun for what was said, which is its object.
 const OBJECT_MAX: usize = 5;
@@ -46,7 +48,8 @@ fn nearest(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWor
             && !is_of_other(passage, act, quote, speech)
     });
     // "X criticised Y because he had said «...», she added": what the outer act tells holds words of somebody else.
-    if let Some(inner) = left.filter(|&it| acts.get(it).is_some_and(|act| opens(act, quote))) {
+    if let Some(inner) = left.filter(|&it| acts.get(it).is_some_and(|act| opens(passage, act, quote, speech)))
+    {
         return Some(inner);
     }
     let right = acts.iter().position(|act| act.at.start > quote && act.reach == Reach::Before);
@@ -86,9 +89,15 @@ fn nearer(acts: &[Act], left: usize, right: usize) -> Option<usize> {
     (same(before, behind) || before.speaker.is_none() && before.rule == "gerund").then_some(right)
 }
 
-/// Whether the act has its subject before it and the marked words directly behind it, with no comma or colon between.
-fn opens(act: &Act, quote: usize) -> bool {
-    matches!(act.rule, "subject-verb" | "pronoun-verb") && act.at.end == quote
+/// Whether the act has its subject before it and the marked words directly behind it, with no comma or colon between; an infinitive may
+/// have "que" there.
+fn opens(passage: &Passage<'_>, act: &Act, quote: usize, speech: &SpeechWords) -> bool {
+    let that = passage.word(act.at.end).is_some_and(|word| speech.words.that.contains(word));
+    match act.rule {
+        "subject-verb" | "pronoun-verb" => act.at.end == quote,
+        "infinitive" => act.at.end + usize::from(that) == quote,
+        _ => false,
+    }
 }
 
 /// Whether the clause that the act opens is closed before the words: "X, pour qui Y travaille, est «...»" says nothing of X's.
@@ -145,15 +154,18 @@ fn barred(passage: &Passage<'_>, mut range: Range<usize>, speech: &SpeechWords) 
     })
 }
 
-/// Whether the words after an act that closed some go on with more: "«...», a-t-il dit, «...»", "..., a-t-il dit: «...»".
+/// Whether the words after an act that closed some go on with more: "«...», a-t-il dit, «...»", "..., a-t-il dit: «...»", "«...»,
+/// a-t-il dit, mais «...»".
 fn resumes(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> bool {
-    let joint = range.end.checked_sub(1).filter(|&it| it >= range.start);
-    let joined = joint.is_none_or(|it| {
-        passage.is(it, ",")
-            || passage.is(it, ":")
-            || passage.word(it).is_some_and(|word| speech.words.coordinators.contains(word))
-    });
-    joined && !barred(passage, range, speech)
+    let Some(joint) = range.end.checked_sub(1).filter(|&it| it >= range.start) else { return true };
+    let is = |list: &WordSet| passage.word(joint).is_some_and(|word| list.contains(word));
+    let contrasts = || {
+        let comma = joint.checked_sub(1).is_some_and(|it| passage.is(it, ","));
+        comma && is(&speech.words.breaks) && is_utterance(passage.letters(range.end), speech)
+    };
+    let joined = passage.is(joint, ",") || passage.is(joint, ":") || is(&speech.words.coordinators);
+    joined && !barred(passage, range.clone(), speech)
+        || contrasts() && !barred(passage, range.start..joint, speech)
 }
 
 /// Most words that a source so far off does not speak.

@@ -64,6 +64,9 @@ fn is_finite(word: &Keyed<'_>, speech: &SpeechWords) -> bool {
     single.have.contains(word)
         || single.be.contains(word)
         || single.modals.contains(word)
-        || speech.verbs.get(word).is_some_and(|forms| forms.iter().any(|form| form.tense == Tense::Finite))
+        || speech
+            .verbs
+            .get(word)
+            .is_some_and(|forms| forms.iter().any(|it| it.tense == Tense::Finite && !it.bare))
         || speech.pronouns.single(word).any(|it| !it.stressed)
 }

@@ -24,7 +24,10 @@ impl Scene<'_> {
         let main = |start: usize| self.grammar.main(&(start..sifted.at.start));
         // "X a accepté, tandis que Y est parti, dénonçant ...": the clause behind has a subject of its own.
         let own = barrier.map(main).filter(|it| *it != Subject::Nobody);
-        match own.or_else(|| last.is_none().then(|| main(sentence.start))) {
+        // "Comme le rapporte X, le ministre est parti, précisant que ...": the sentence begins behind its source.
+        let source = acts.first().filter(|act| self.is_likened(&act.cue)).map(|act| act.at.end);
+        let comma = |at: usize| at + usize::from(self.grammar.passage.is(at, ","));
+        match own.or_else(|| last.is_none().then(|| main(source.map_or(sentence.start, comma)))) {
             Some(subject) => Sifted { subject, ..sifted },
             None => sifted,
         }
@@ -61,7 +64,7 @@ impl Scene<'_> {
         if cue.negated || stance || source {
             return None;
         }
-        let told = grammar.stranger(head, at, (self.code, self.article, cue.at.start));
+        let told = grammar.stranger(head, at, (self.code, self.article, grammar.verb_before(at, cue)));
         let Some(stranger) = told.or_else(|| self.alone(at, cue, free)) else {
             let opening = grammar.passage.word(at.start).unwrap_or_default();
             self.chain.hear_stranger(opening, true, grammar.speech);

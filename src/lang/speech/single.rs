@@ -67,8 +67,16 @@ pub struct Single {
     pub printed_in: WordSet,
     /// "source": what words come from when nobody is named.
     pub anonymous: WordSet,
-    /// What leads an infinitive in that tells what followed: "de" in "et X de répondre".
+    /// What leads an infinitive in that tells what followed: "de" in "et X de répondre", "à" in "X a tenu à préciser".
     pub narrating: WordSet,
+    /// Words of verbs behind which somebody does what the infinitive says: "tenu" in "a tenu à préciser".
+    pub undertaking: WordSet,
+    /// Endings of names that stand for many: "the French", "the Macrons".
+    pub many_endings: Vec<String>,
+    /// Nouns for what lets somebody say something: "l'occasion pour X de dire".
+    pub occasions: WordSet,
+    /// Words of verbs behind which nobody does it, but where they are denied: "n'a pas oublié de rappeler".
+    pub withholding: WordSet,
     /// Adjectives that say nothing of who is meant: "le principal intéressé".
     pub blank: WordSet,
     /// Verbs of saying behind which a clause stands, never a noun alone: "said".

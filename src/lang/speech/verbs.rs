@@ -16,6 +16,8 @@ pub enum VerbClass {
     Announce,
     /// Somebody, and what they should do or are: "a appelé Paris à", "a accusé Paris de".
     Urge,
+    /// What somebody thinks, hopes or fears: marked words are theirs, a clause without marks is not said.
+    Hold,
     /// Words that are not given: "a démenti".
     Deny,
     /// A clause, where a document does it: "a report found that".
@@ -53,6 +55,10 @@ pub struct VerbForm {
     pub class: VerbClass,
     /// "savoir" after "fait"; empty for most.
     pub tail: Phrase,
+    /// Whether it tells of words only right before them: "commence : « … »" does, "commence son « grand débat »" says nothing.
+    pub bare: bool,
+    /// Whether it is another verb with a reflexive word: "s'assurer que".
+    pub irreflexive: bool,
     /// The number of its subject, in languages where the form can as well be a noun: "claim", "remarks".
     pub number: Option<Number>,
 }
@@ -80,6 +86,10 @@ pub(super) struct VerbEntry {
     forms: Endings,
     #[serde(default)]
     tails: Vec<String>,
+    #[serde(default)]
+    bare: bool,
+    #[serde(default)]
+    irreflexive: bool,
 }
 
 /// Every form of the verbs.
@@ -117,6 +127,8 @@ fn add(forms: &mut BTreeMap<String, Vec<VerbForm>>, stem: &str, endings: &Ending
                 tense,
                 class: entry.class,
                 tail: tail.clone(),
+                bare: entry.bare,
+                irreflexive: entry.irreflexive,
                 number,
             }));
         }

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::CLAUSE_MIN;
-use crate::annotate::quotes::acts::{Act, Reach};
+use crate::annotate::quotes::acts::Act;
 use crate::annotate::quotes::cues::Shape;
 use crate::annotate::quotes::grammar::Grammar;
+use crate::lang::speech::VerbClass;
 use crate::text::keys::Keyed;
 
 /// The clause before an act that closes it: "..., a annoncé X".
@@ -17,7 +18,7 @@ pub(super) fn before(
 ) -> Option<Range<usize>> {
     let act = acts.get(index)?;
     let comma = act.at.start.checked_sub(1)?;
-    let earlier = acts.get(..index)?.iter().any(|it| it.reach != Reach::Before);
+    let earlier = acts.get(..index)?.iter().any(|it| it.cue.class != VerbClass::Hold);
     let set_off = grammar.passage.is(comma, ",") || act.cue.shape == Shape::According;
     let end = if grammar.passage.is(comma, ",") { comma } else { act.at.start };
     let start = grammar.after_joints(sentence.start);
@@ -27,7 +28,7 @@ pub(super) fn before(
     let whole = !(start..end).any(|it| grammar.passage.is(it, ","));
     let when = act.rule == "subject-verb" && whole && grammar.word(start).is_some_and(opens);
     let long = start + CLAUSE_MIN <= end;
-    (set_off && !earlier && !when && long && acts.get(..index)?.is_empty()).then_some(start..end)
+    (set_off && !earlier && !when && long).then_some(start..end)
 }
 
 /// What stands behind the source `act`, until `end`.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::CLAUSE_MIN;
 use super::urged::urged;
 use crate::annotate::quotes::acts::Act;
+use crate::annotate::quotes::cues::Shape;
 use crate::annotate::quotes::grammar::Grammar;
 use crate::lang::speech::{Tense, VerbClass};
 use crate::text::keys::{Keyed, WordSet};
@@ -18,12 +19,19 @@ pub(super) fn complement(grammar: &Grammar<'_>, act: &Act, end: usize) -> Option
     if end > start && grammar.is_preposition(end - 1) {
         return None;
     }
+    if act.cue.class == VerbClass::Hold {
+        return None;
+    }
     if let Some(that) = grammar.that_after((start, end), &act.cue.at) {
         // "said that was not so": there it is what the clause is about.
         let subject = grammar.takes_clause() && grammar.has_finite(that + 1..that + 2);
         let open = that + usize::from(!subject);
         let open = open + usize::from(grammar.passage.is(open, ","));
         return (open < end && that + 2 <= end).then_some(open..end);
+    }
+    // "pour dénoncer la misère" tells why somebody came.
+    if act.cue.shape == Shape::Narrated && !grammar.takes_clause() {
+        return None;
     }
     let start = grammar.after_circumstance(start, &act.cue.at);
     let heard = grammar.after_hearer(start, &act.cue.at);
@@ -38,7 +46,7 @@ pub(super) fn complement(grammar: &Grammar<'_>, act: &Act, end: usize) -> Option
             thing || grammar.opens_reported(heard..end, &act.cue.at)
         }
         VerbClass::Urge => return urged(grammar, act, end),
-        VerbClass::Deny | VerbClass::Find => false,
+        VerbClass::Hold | VerbClass::Deny | VerbClass::Find => false,
     };
     (opens && heard + 2 <= end).then_some(heard..end)
 }

@@ -81,6 +81,7 @@ fn stop(grammar: &Grammar<'_>, acts: &[Act], index: usize, close: usize) -> usiz
         it.at.start > start
             && (it.speaker.is_some() || act_shares(it))
             && it.reach != Reach::Around
+            && it.cue.class != VerbClass::Hold
             && !acts.get(index).is_some_and(|act| grammar.is_inner(it, act))
     });
     let close = resumed(grammar, start, close).unwrap_or(close);

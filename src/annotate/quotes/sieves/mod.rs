@@ -8,4 +8,5 @@ mod finite;
 mod gerund;
 mod narrated;
 mod through;
+mod undertaken;
 mod unlisted;

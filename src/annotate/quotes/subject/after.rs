@@ -135,28 +135,6 @@ impl Grammar<'_> {
         self.apposed_from((noun, at), next, end)
     }
 
-    /// Where one of several ends whom the phrase at `at` picks: "l'un d'eux", "l'une des manifestantes", "one of the protesters".
-    pub(in crate::annotate::quotes) fn after_one_of(&self, at: usize, end: usize) -> Option<usize> {
-        let single = self.single();
-        let article = self.word(at).is_some_and(|word| single.definite.contains(word));
-        let one = at + usize::from(article);
-        self.word(one).filter(|word| single.indefinite.contains(*word))?;
-        let tied = self.word(one + 1).is_some_and(|word| single.of.contains(word));
-        if !tied || one + 2 >= end {
-            return None;
-        }
-        if let Some((_, next)) = self.pronoun_at(one + 2).filter(|(pronoun, _)| pronoun.stressed) {
-            return Some(next);
-        }
-        let determined = self.is_determiner(one + 2);
-        let noun = one + 2 + usize::from(determined);
-        let several = determined || self.word(one + 1).is_some_and(|word| single.contracted.contains(word));
-        // "des plus proches conseillers"
-        let noun = self.passage.after_fillers(noun, self.speech);
-        let plain = (noun..end.min(noun + 4)).take_while(|&it| self.is_plain(it)).count();
-        (several && plain > 0).then_some(noun + plain)
-    }
-
     /// Whether the name at `name` is the object of a verb that no list knows, not the one whom the words from the determiner at
     /// `at` on describe: "several groups granted Mr. Clarke", "the firm sued Clarke".
     fn is_object(&self, at: usize, name: usize) -> bool {

@@ -44,6 +44,10 @@ impl Grammar<'_> {
             at = self.skipped_before(at);
             let Some(last) = at.checked_sub(1).filter(|&last| last >= from) else { return Subject::Nobody };
             if let Some((pronoun, start)) = self.pronoun_before(at) {
+                if let Some(one) = self.one_of_before(from, start, at - 1).filter(|_| pronoun.stressed) {
+                    let head = self.word(one).unwrap_or_default().to_string();
+                    return Subject::Role(head, one..at);
+                }
                 return if pronoun.nobody || pronoun.stressed {
                     Subject::Nobody
                 } else {
@@ -77,33 +81,6 @@ impl Grammar<'_> {
             }
         }
         Subject::Nobody
-    }
-
-    /// Steps back over adverbs, object pronouns and negations.
-    fn skipped_before(&self, mut at: usize) -> usize {
-        for _ in 0..12 {
-            let subject = |at: usize| self.pronoun_before(at).is_some_and(|(pronoun, _)| !pronoun.stressed);
-            if subject(at) {
-                return at;
-            }
-            let step = (1..=4).rev().filter_map(|length| at.checked_sub(length));
-            let filler = step.clone().find(|&start| self.passage.filler_at(start, self.speech) == Some(at));
-            let Some(before) = filler.or_else(|| at.checked_sub(1).filter(|&it| self.is_small(it))) else {
-                return at;
-            };
-            at = before;
-        }
-        at
-    }
-
-    /// An object pronoun or a negation.
-    fn is_small(&self, index: usize) -> bool {
-        let single = self.single();
-        self.word(index).is_some_and(|word| {
-            let clitic =
-                single.clitics.contains(word) && (!single.determiners.contains(word) || word == "l'");
-            clitic || single.negations.contains(word)
-        })
     }
 
     fn bracket_before(&self, from: usize, close: usize) -> usize {
@@ -180,6 +157,10 @@ impl Grammar<'_> {
             let second =
                 start >= from + 2 && self.is_determiner(start - 2) && !self.is_preposition(start - 2);
             let open = start - 1 - usize::from(second);
+            if let Some(one) = self.one_of_before(from, start - 1, last) {
+                let governed = one > from && self.is_preposition(one - 1);
+                return if governed { Err(one - 1) } else { Ok(Subject::Role(head, one..last + 1)) };
+            }
             return if open > from && self.is_preposition(open - 1) {
                 Err(open - 1)
             } else {

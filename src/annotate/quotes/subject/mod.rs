@@ -8,6 +8,8 @@ mod after;
 mod apposed;
 mod before;
 mod document;
+mod one_of;
+mod small;
 
 /// Who a clause says that speaks, before anybody asks which actor that is.
 #[derive(Clone, Debug, PartialEq, Eq)]

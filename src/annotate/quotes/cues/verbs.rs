@@ -1,0 +1,53 @@
+//! Forms of speech verbs in a sentence, with what must stand behind them or may not stand before.
+
+use super::is_reflexive;
+use crate::annotate::quotes::passage::{Passage, What};
+use crate::lang::speech::{SpeechWords, Tense, VerbClass, VerbForm};
+use crate::text::keys::Sought;
+
+/// The form of a speech verb at `index` in one of `tenses`, with where it ends.
+pub(in crate::annotate::quotes) fn verb_at<'a>(
+    passage: &Passage<'_>,
+    index: usize,
+    tense: Tense,
+    speech: &'a SpeechWords,
+) -> Option<(&'a VerbForm, usize)> {
+    let found = form_of(passage, passage.word(index)?, index + 1, (tense, speech));
+    let reflexive = |form: &VerbForm| {
+        form.irreflexive && is_reflexive(passage, passage.before_fillers(index, speech).max(1) - 1, speech)
+    };
+    found.filter(|&(form, end)| !reflexive(form) && (!form.bare || opens_words(passage, end, (form, speech))))
+}
+
+/// The form that `word` can be, given that its tail, if it needs one, stands from `next` on; adverbs may come between.
+pub(super) fn form_of<'a>(
+    passage: &Passage<'_>,
+    word: impl Sought,
+    next: usize,
+    (tense, speech): (Tense, &'a SpeechWords),
+) -> Option<(&'a VerbForm, usize)> {
+    let forms = speech.verbs.get(word)?.iter().filter(|form| form.tense == tense);
+    let mut ends = forms.filter_map(|form| {
+        if form.tail.is_empty() {
+            return Some((form, next));
+        }
+        let tail = passage.after_fillers(next, speech);
+        passage
+            .phrase_at(tail, &form.tail)
+            .or_else(|| passage.phrase_at(next, &form.tail))
+            .map(|end| (form, end))
+    });
+    ends.next()
+}
+
+/// Whether what somebody says or holds can open at `index`, right behind the verb or behind adverbs: "que", a colon; for a
+/// thought marked words too, but who "continuera « à manifester »" says nothing of the kind.
+fn opens_words(passage: &Passage<'_>, index: usize, (form, speech): (&VerbForm, &SpeechWords)) -> bool {
+    let index = passage.after_fillers(index, speech);
+    passage.item(index).is_some_and(|item| match &item.what {
+        What::Word(word) => speech.words.that.contains(word),
+        What::Punct(_) => item.is(":") || item.is(","),
+        What::Quote(_) => form.class == VerbClass::Hold,
+        What::Mention(_) | What::Date => false,
+    })
+}
