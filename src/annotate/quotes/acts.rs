@@ -120,7 +120,11 @@ impl Scene<'_> {
         let passage = self.grammar.passage;
         let whole = 0..passage.items.len();
         for cue in cues(passage, whole.clone(), self.grammar.speech) {
-            let set_off = cue.at.start.checked_sub(1);
+            let small = |it: &usize| {
+                passage.word(*it).is_some_and(|word| self.grammar.single().clitics.contains(word))
+            };
+            let clitics = (0..cue.at.start).rev().take(2).take_while(small).count();
+            let set_off = (cue.at.start - clitics).checked_sub(1);
             let set_off =
                 set_off.is_some_and(|it| [",", "?", "!", "…"].iter().any(|mark| passage.is(it, mark)));
             if !set_off
@@ -130,9 +134,11 @@ impl Scene<'_> {
                 continue;
             }
             let Some(sifted) = self.sift(&cue, &whole) else { continue };
-            let closes = passage
-                .item(sifted.at.end)
-                .is_none_or(|it| matches!(it.what, super::passage::What::Punct(_)));
+            let end = match sifted.subject {
+                Subject::Role(..) => self.grammar.after_complements(sifted.at.end),
+                _ => sifted.at.end,
+            };
+            let closes = passage.item(end).is_none_or(|it| matches!(it.what, super::passage::What::Punct(_)));
             if sifted.reach != Reach::Before || !closes || sifted.rule == "subject-verb" {
                 continue;
             }

@@ -106,7 +106,10 @@ fn by_list(passage: &Passage<'_>, index: usize, start: usize, speech: &SpeechWor
     if let Some(cue) = likened(passage, index, start, speech) {
         return Some(cue);
     }
-    if (index == start || joined) && speech.words.stance.contains(word) {
+    // "Par ailleurs, pour X, ..."
+    let adverb =
+        index > start + 1 && passage.is(index - 1, ",") && passage.after_fillers(start, speech) == index - 1;
+    if (index == start || joined || adverb) && speech.words.stance.contains(word) {
         return Some(cue(index..index + 1, Shape::According, VerbClass::Say));
     }
     let verb = inverted(passage, index, speech)

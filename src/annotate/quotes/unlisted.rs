@@ -1,11 +1,11 @@
 //! Verbs that no list of speech verbs has: right behind marked words that are an utterance, set off by a comma or a stop and before
 //! their subject, they tell who speaks whatever they mean: "«...», tempère X", "«...», s'étrangle-t-elle".
 
-use super::cues::{Cue, Shape, cue, hyphened};
+use super::cues::{Cue, Shape, cue, hyphened, verb_at};
 use super::kind::{is_utterance, kind, stop};
 use super::passage::Passage;
 use crate::annotate::QuotationKind;
-use crate::lang::speech::{SpeechWords, VerbClass};
+use crate::lang::speech::{SpeechWords, Tense, VerbClass};
 use crate::text::keys::Sought;
 
 /// Most pronouns before such a verb: "le lui".
@@ -14,6 +14,9 @@ const CLITICS_MAX: usize = 2;
 /// The cue at `index`, where its place shows one.
 pub(super) fn unlisted(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<Cue> {
     utterance_before(passage, index, speech)?;
+    if let Some(cue) = undertaken(passage, index, speech) {
+        return Some(cue);
+    }
     let single = &speech.words;
     let word = passage.word(index)?;
     if let Some((base, subject)) = hyphened(passage, index) {
@@ -37,6 +40,23 @@ pub(super) fn unlisted(passage: &Passage<'_>, index: usize, speech: &SpeechWords
     };
     passage.word(verb).filter(|word| ends(word, endings) && is_free(passage, verb, speech))?;
     Some(cue(index..verb + 1, Shape::Unlisted, VerbClass::Say))
+}
+
+/// "«...», tient-il à préciser", "«...», s'empresse d'ajouter X".
+fn undertaken(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<Cue> {
+    let single = &speech.words;
+    let (base, pronoun) = match hyphened(passage, index) {
+        Some((base, subject)) => (base, Some(speech.pronouns.single(subject).find(|it| !it.nobody)?)),
+        None => (passage.word(index)?.as_str(), None),
+    };
+    let lead = passage.after_fillers(index + 1, speech);
+    let leads = passage.word(lead).is_some_and(|word| single.narrating.contains(word));
+    if !leads || !single.undertaking.contains(base) {
+        return None;
+    }
+    let (_, end) = verb_at(passage, lead + 1, Tense::Infinitive, speech)?;
+    let shape = pronoun.map_or(Shape::Unlisted, |it| Shape::Inverted(it.clone()));
+    Some(cue(index..end, shape, VerbClass::Say))
 }
 
 /// The marked words that somebody says right behind which `index` stands, or the pronouns before it, set off from them.

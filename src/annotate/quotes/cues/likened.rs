@@ -27,8 +27,8 @@ pub(super) fn likened(
     let (class, end) = compound.or_else(verb).filter(|_| clitics > 0)?;
     let next = passage.after_fillers(end, speech);
     let named = passage.item(next).is_some_and(|item| item.mention().is_some());
-    let noun = passage
-        .word(next)
-        .is_some_and(|word| single.determiners.contains(word) && !single.prepositions.contains(word));
+    let noun = passage.word(next).is_some_and(|word| {
+        !single.of.contains(word) && (single.determiners.contains(word) || single.prepositions.contains(word))
+    });
     (class == VerbClass::Say && (named || noun)).then(|| cue(index..end, Shape::According, class))
 }

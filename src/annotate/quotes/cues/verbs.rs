@@ -35,6 +35,7 @@ pub(super) fn form_of<'a>(
         passage
             .phrase_at(tail, &form.tail)
             .or_else(|| passage.phrase_at(next, &form.tail))
+            .or_else(|| passage.phrase_at(after_object(passage, next, speech)?, &form.tail))
             .map(|end| (form, end))
     });
     ends.next()
@@ -50,4 +51,21 @@ fn opens_words(passage: &Passage<'_>, index: usize, (form, speech): (&VerbForm, 
         What::Quote(_) => form.class == VerbClass::Hold,
         What::Mention(_) | What::Date => false,
     })
+}
+
+/// Most words of an object between a verb and its tail.
+const OBJECT_MAX: usize = 3;
+
+/// Where the object behind the verb ends: "met les manifestants / en garde".
+fn after_object(passage: &Passage<'_>, index: usize, speech: &SpeechWords) -> Option<usize> {
+    let single = &speech.words;
+    let named = |it: usize| passage.item(it).is_some_and(|item| item.mention().is_some());
+    let determined = passage.word(index).is_some_and(|word| single.determiners.contains(word));
+    let noun = index + usize::from(determined);
+    if named(noun) {
+        return Some(noun + 1);
+    }
+    let plain = |it: &usize| passage.word(*it).is_some_and(|word| !speech.listed.contains(word));
+    let words = (noun..noun + OBJECT_MAX).take_while(plain).count();
+    (determined && words > 0).then_some(noun + words)
 }

@@ -20,13 +20,23 @@ impl Scene<'_> {
     ) -> Option<Sifted> {
         let grammar = &self.grammar;
         let colon = cue.at.start;
-        let start = sentence.start + usize::from(grammar.is_coordinator(sentence.start));
+        let start = self.opening_of(sentence);
         if !cues(grammar.passage, start..colon, grammar.speech).is_empty() {
             return None;
         }
         let (subject, end) = grammar.phrase_of(start, colon);
-        let person = matches!(&subject, Subject::Named(mentions, at)
-            if mentions.len() == 1 && at.start == start && grammar.kind(at.end - 1) == Some(ActorKind::Person));
+        let person = match &subject {
+            Subject::Named(mentions, at) => {
+                mentions.len() == 1
+                    && at.start == start
+                    && grammar.kind(at.end - 1) == Some(ActorKind::Person)
+            }
+            // "Le chef des Insoumis coupe : « … »"
+            Subject::Role(_, at) => at.start == start && grammar.is_somebody(at),
+            _ => false,
+        };
+        let (subject, end) = self.without_last_verb(subject, end, colon);
+        let end = self.after_told(end, colon);
         // "Anne Roy (CGT construction) :" and "Anne Roy (CGT) est claire :" tell where she belongs.
         let close = grammar
             .passage
@@ -43,11 +53,47 @@ impl Scene<'_> {
         })
     }
 
+    /// Where the sentence begins behind "et" or an adverb with its comma.
+    fn opening_of(&self, sentence: &Range<usize>) -> usize {
+        let grammar = &self.grammar;
+        let start = sentence.start + usize::from(grammar.is_coordinator(sentence.start));
+        let after = grammar.passage.after_fillers(start, grammar.speech);
+        if after > start && grammar.passage.is(after, ",") { after + 1 } else { start }
+    }
+
+    /// The noun phrase with its complements, without a verb that no list has and that looks like one of its nouns: "le maire / coupe".
+    fn without_last_verb(&self, subject: Subject, end: usize, colon: usize) -> (Subject, usize) {
+        let grammar = &self.grammar;
+        let Subject::Role(head, at) = subject else { return (subject, end) };
+        let verb = |it: usize| {
+            let endings = &grammar.single().verb_endings;
+            let ends =
+                grammar.word(it).is_some_and(|word| endings.iter().any(|end| word.ends_with(end.as_str())));
+            ends && !grammar.is_known_noun(it)
+        };
+        let leads = |it: usize| it == colon || grammar.is_determiner(it) || grammar.is_preposition(it);
+        let last = at.end - 1;
+        if at.len() > 2 && verb(last) && leads(at.end) {
+            return (Subject::Role(head, at.start..last), last);
+        }
+        let whole = grammar.after_complements(at.end).min(colon);
+        let bare = whole == colon && whole > at.start + 2 && verb(colon - 1);
+        (Subject::Role(head, at.start..whole - usize::from(bare)), whole)
+    }
+
+    /// Where what the commas behind a name tell of its bearer ends: "Anne Roy, qui vient d'arriver, veut y croire : « … »".
+    fn after_told(&self, end: usize, colon: usize) -> usize {
+        let (grammar, passage) = (&self.grammar, self.grammar.passage);
+        let close = (end + 1..colon).rev().find(|&it| passage.is(it, ","));
+        let told = close.filter(|&it| passage.is(end, ",") && grammar.is_aside(end + 1..it));
+        told.map_or(end, |it| it + 1)
+    }
+
     /// Whether somebody or something stands at `index` whose words may follow: a name, a pronoun, a crowd, a banner.
     fn can_be_heard(&self, index: usize) -> bool {
         let grammar = &self.grammar;
         let single = grammar.single();
-        let marked = grammar.passage.item(index).is_some_and(|item| item.quote().is_some());
+        let marked = grammar.passage.item(index).is_some_and(|item| item.quote().is_some() || item.is("?"));
         let subject =
             grammar.pronoun_at(index).is_some_and(|(pronoun, _)| pronoun.nobody || !pronoun.stressed);
         let listed = grammar.word(index).is_some_and(|word| {

@@ -8,6 +8,9 @@ use crate::annotate::quotes::grammar::Grammar;
 use crate::registry::ActorKind;
 use crate::text::words::plain;
 
+/// Most items between the commas that set an adjunct off.
+const ASIDE_MAX: usize = 10;
+
 impl Grammar<'_> {
     /// The subject or source that stands after `start`, before `end`: adverbs, dates and adjuncts may come between.
     pub(in crate::annotate::quotes) fn after(&self, start: usize, end: usize) -> (Subject, usize) {
@@ -35,7 +38,10 @@ impl Grammar<'_> {
                 continue;
             }
             // "a déclaré à la presse, devant le tribunal, X": a second comma closes what the first one opened.
-            if self.passage.is(at, ",") && at > start && (set_off || self.is_adjunct_comma(at)) {
+            // "a déclaré, mercredi, X".
+            let closed = || (at + 2..end.min(at + ASIDE_MAX)).any(|it| self.passage.is(it, ","));
+            let parts = set_off || self.is_adjunct_comma(at) && (at > start || closed());
+            if self.passage.is(at, ",") && parts {
                 set_off = !set_off;
                 at += 1;
                 continue;

@@ -241,9 +241,11 @@ impl Grammar<'_> {
 
     /// Whether a noun phrase stands before the comma at `comma`, to which a name is apposed.
     fn is_apposed(&self, comma: usize) -> bool {
-        comma
-            .checked_sub(1)
-            .is_some_and(|it| self.is_plain(it) || (self.mention(it).is_some() && !self.is_person(it)))
+        comma.checked_sub(1).is_some_and(|it| {
+            // "le président de l'époque, X, ..."
+            let time = self.passage.item(it).is_some_and(|item| item.what == What::Date);
+            time || self.is_plain(it) || (self.mention(it).is_some() && !self.is_person(it))
+        })
     }
 
     /// The name that the relative word at `relative` takes up.
