@@ -44,6 +44,9 @@ pub struct SpeechWords {
     pub title_case: bool,
     /// Whether the last word of a noun phrase says what it is.
     pub head_final: bool,
+    /// Whether a paragraph of nothing but marked words goes on with whoever spoke last in the one before; elsewhere it may as well be
+    /// set apart for show.
+    pub paragraphs_go_on: bool,
     /// "cité par".
     pub cited: Phrases,
     /// "aux cris de": what a crowd calls follows.
@@ -95,6 +98,7 @@ struct SpeechFile {
     kin: BTreeMap<String, WordSet>,
     title_case: bool,
     head_final: bool,
+    paragraphs_go_on: bool,
     cited: Vec<String>,
     chants: Vec<String>,
     translated: Vec<String>,
@@ -118,6 +122,7 @@ impl From<SpeechFile> for SpeechWords {
             kin: file.kin,
             title_case: file.title_case,
             head_final: file.head_final,
+            paragraphs_go_on: file.paragraphs_go_on,
             cited: Phrases::of(&file.cited),
             chants: Phrases::of(&file.chants),
             translated: Phrases::of(&file.translated),

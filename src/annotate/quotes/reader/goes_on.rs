@@ -26,7 +26,19 @@ impl Reader<'_> {
         let announcing =
             acts.last().filter(|act| colon && act.reach == Reach::After).and_then(|act| by_act(passage, act));
         let told = || reporting(passage, sentence, acts).filter(|it| self.is_one(&it.speaker.actors));
-        Before { announces: announcing.is_some(), last: announcing.or(last).or_else(told) }
+        let spoken = last.is_some();
+        Before { announces: announcing.is_some(), spoken, last: announcing.or(last).or_else(told) }
+    }
+
+    /// Whether the paragraph is nothing but marked words behind one that ended with words of one person, whom it named.
+    pub(super) fn goes_on_alone(&self, passage: &Passage<'_>) -> bool {
+        let quote = passage.item(0).is_some_and(|item| {
+            item.quote().is_some() && kind::stop(item.span.of(passage.text)).is_some_and(|it| it != ',')
+        });
+        let goes_on = self.context.language.speech.paragraphs_go_on;
+        let alone = passage.items.iter().skip(1).all(|item| matches!(item.what, What::Punct(_)));
+        let one = |it: &Attribution| !it.speaker.actors.is_empty() && self.is_one(&it.speaker.actors);
+        goes_on && quote && alone && self.before.spoken && self.before.last.as_ref().is_some_and(one)
     }
 
     /// The words of the sentence go on with those that ended the sentence before, or that it announced.

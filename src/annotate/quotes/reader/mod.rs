@@ -37,6 +37,8 @@ struct Before {
     last: Option<Attribution>,
     /// Whether it ended with a colon that announces words: "X a déclaré :".
     announces: bool,
+    /// Whether marked words stood in it, and not only a report.
+    spoken: bool,
 }
 
 struct Reader<'a> {
@@ -96,6 +98,7 @@ impl Reader<'_> {
 
     /// A headline, crosshead, caption or pull quote attributes nothing by itself.
     fn display(&mut self, block: usize) {
+        self.before = Before::default();
         for (span, _) in self.quotes_in(block) {
             let pieces = vec![Anchor { block, span }];
             self.quotations.push(self.quotation(pieces, QuotationKind::Unattributed, None, "headline"));
@@ -105,7 +108,7 @@ impl Reader<'_> {
     fn body(&mut self, block: usize) {
         let quotes = self.quotes_in(block);
         let passage = Passage::read(self.context, self.annotations, block, &quotes);
-        if !self.before.announces {
+        if !self.before.announces && !self.goes_on_alone(&passage) {
             self.before = Before::default();
         }
         if self.signed(&passage) {
