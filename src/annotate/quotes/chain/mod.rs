@@ -186,13 +186,21 @@ impl Chain {
     }
 
     /// Whoever spoke last, in this block or the one before: "de même source", "Et d'ajouter". A source that is said to be the same
-    /// is none that bears a personal name.
+    /// is none that bears a personal name; "Et d'ajouter" goes on with the sentence before and none further back.
     pub(in crate::annotate::quotes) fn spoke_here(&self, at: Option<Anchor>) -> Option<Speaker> {
         let last = self.turns.last().filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= 1)?;
+        let near = at.is_some() || self.sentence.saturating_sub(last.sentence) <= 1;
         let person = last.actors.iter().any(|actor| self.kinds.get(actor) == Some(&ActorKind::Person));
         let class = if at.is_some() { SpeakerClass::Role } else { SpeakerClass::Continued };
-        let fits = !(last.actors.is_empty() || person && at.is_some());
+        let fits = near && !(last.actors.is_empty() || person && at.is_some());
         fits.then(|| Speaker { actors: last.actors.clone(), at, class })
+    }
+
+    /// Keeps that whoever spoke last goes on in this sentence.
+    pub(in crate::annotate::quotes) fn goes_on(&mut self, actors: &[ActorId]) {
+        if let Some(turn) = self.turns.last_mut().filter(|turn| turn.actors == actors) {
+            turn.sentence = self.sentence;
+        }
     }
 
     /// Keeps that a sentence without a named subject speaks of `actors`.

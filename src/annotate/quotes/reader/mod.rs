@@ -156,6 +156,9 @@ impl Reader<'_> {
                 self.continued(passage, sentence, (at, &acts))
                     .filter(|_| !coined && act.is_none() && !inside.contains_key(&quote))
             });
+            if let Some(found) = attribution.as_ref().filter(|it| it.rule == "continued") {
+                self.chain.goes_on(&found.speaker.actors);
+            }
             if attribution.is_some() {
                 governed.extend(act.map(|act| (act, at)));
             }
