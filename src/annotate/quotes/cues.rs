@@ -10,9 +10,9 @@ use super::unlisted::unlisted;
 use crate::annotate::QuotationKind;
 use crate::lang::speech::{Pronoun, SpeechWords, Tense, VerbClass};
 use crate::text::keys::Keyed;
-use likened::likened;
 use verbs::form_of;
 
+pub(super) use likened::likened;
 pub(super) use verbs::verb_at;
 
 mod likened;

@@ -6,7 +6,7 @@ use crate::lang::speech::{SpeechWords, Tense, VerbClass};
 
 /// "Comme le rapporte X, ...", "«...», comme l'a expliqué X": at the head of a sentence or right behind marked words the words are X's,
 /// as with "selon"; elsewhere it compares.
-pub(super) fn likened(
+pub(in crate::annotate::quotes) fn likened(
     passage: &Passage<'_>,
     index: usize,
     start: usize,

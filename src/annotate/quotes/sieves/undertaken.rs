@@ -14,6 +14,9 @@ use crate::text::keys::WordSet;
 /// Most items between the subject and the infinitive.
 const REST_MAX: usize = 20;
 
+/// Most items between the commas that part the infinitive from what is said.
+const ASIDE_MAX: usize = 8;
+
 impl Scene<'_> {
     /// The subject of the clause, where its verb is one of undertaking or the infinitive tells to what end, and nobody stands between
     /// who may be made to say it: "X a demandé à Y de préciser que ...".
@@ -50,6 +53,9 @@ impl Scene<'_> {
     fn tells(&self, cue: &Cue) -> bool {
         let grammar = &self.grammar;
         let next = grammar.passage.after_fillers(cue.at.end, grammar.speech);
+        // "a tenu à préciser, lundi, que"
+        let comma = (next + 1..next + ASIDE_MAX).find(|&it| grammar.passage.is(it, ","));
+        let next = comma.filter(|_| grammar.passage.is(next, ",")).map_or(next, |it| it + 1);
         let that = grammar.word(next).is_some_and(|word| grammar.single().that.contains(word));
         let marked = grammar.passage.item(next).is_some_and(|item| item.quote().is_some());
         cue.class == VerbClass::Announce || that || marked || grammar.passage.is(next, ":")

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Subject;
 use crate::annotate::Form;
+use crate::annotate::quotes::cues::likened;
 use crate::annotate::quotes::grammar::Grammar;
 use crate::registry::ActorKind;
 use crate::text::words::plain;
@@ -220,6 +221,9 @@ impl Grammar<'_> {
             let source = self.passage.any_phrase_at(at, &self.speech.according).is_some();
             at = if next > at {
                 next
+            } else if let Some(cue) = likened(self.passage, at, sentence.start, self.speech) {
+                // "Comme le rapporte X, le ministre a dit": the sentence begins behind its source.
+                self.after(cue.at.end, sentence.end).1.max(cue.at.end)
             } else if self.is_preposition(at) && !source {
                 self.after_adjunct(at, sentence.end)
             } else if at > sentence.start && self.passage.is(at, ",") {
