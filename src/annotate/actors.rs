@@ -13,10 +13,12 @@ pub(super) use settle::{Taken, add as settle};
 pub mod query;
 
 mod acronyms;
+mod affiliation;
 mod apposition;
 mod bodies;
 mod borne;
 mod cast;
+mod complement;
 mod held;
 pub(super) mod lexicon;
 mod metonyms;

@@ -40,6 +40,8 @@ pub struct SpeechWords {
     pub same_source: Phrases,
     /// Nouns of people with the words that stand in the roles of those whom they fit: "diplomate", "affaires étrangères".
     pub kin: BTreeMap<String, WordSet>,
+    /// Offices with the titles of those whom they take up: "chef état", "président".
+    pub taken_up: BTreeMap<String, WordSet>,
     /// Whether titles of works are written with a capital on every word but the small ones.
     pub title_case: bool,
     /// Whether the last word of a noun phrase says what it is.
@@ -96,6 +98,8 @@ struct SpeechFile {
     through: Vec<String>,
     same_source: Vec<String>,
     kin: BTreeMap<String, WordSet>,
+    #[serde(default)]
+    taken_up: BTreeMap<String, WordSet>,
     title_case: bool,
     head_final: bool,
     paragraphs_go_on: bool,
@@ -120,6 +124,7 @@ impl From<SpeechFile> for SpeechWords {
             through: Phrases::of(&file.through),
             same_source: Phrases::of(&file.same_source),
             kin: file.kin,
+            taken_up: file.taken_up,
             title_case: file.title_case,
             head_final: file.head_final,
             paragraphs_go_on: file.paragraphs_go_on,

@@ -3,13 +3,23 @@
 use super::people::Candidate;
 use super::roles::{Opening, RolePhrase};
 use super::scene::{Scene, View};
+use crate::registry::ActorKind;
 use crate::text::tokens::Shape;
 
 /// ", Josh Earnest," after a role that an article opens.
-pub(super) fn is_set_off(view: &View<'_>, role: &RolePhrase, candidate: &Candidate) -> bool {
+pub(super) fn is_set_off(
+    scene: &Scene<'_>,
+    view: &View<'_>,
+    role: &RolePhrase,
+    candidate: &Candidate,
+) -> bool {
     let open = view.folded(role.core.end) == ",";
-    let closed = matches!(view.folded(candidate.range.end).as_str(), "," | "" | "." | ")");
-    open && closed && opens_apposition(role) && candidate.key.len() > 1
+    let end = candidate.range.end;
+    let closed = matches!(view.folded(end).as_str(), "," | "" | "." | ")");
+    // "le préfet, Jean Roy sur France Inter".
+    let locative = scene.words().locative.at(view.rest(end)).map(|count| end + count);
+    let aired = locative.and_then(|at| view.hit(at)).is_some_and(|it| it.meaning.kind == ActorKind::Media);
+    open && (closed || aired) && opens_apposition(role) && candidate.key.len() > 1
 }
 
 /// How many words before an office somebody may stand whose it is: "le secrétaire d'État auprès du".

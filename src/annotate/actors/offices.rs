@@ -31,14 +31,15 @@ pub(super) fn introduced(scene: &Scene<'_>, roles: &[RolePhrase], people: &[Cand
         let view = &scene.views[role.view];
         let next = starts.get(&(role.view, role.core.end)).copied();
         let set_off = starts.get(&(role.view, role.core.end + 1)).copied();
-        let set_off = set_off.filter(|it| is_set_off(view, role, it) && !is_anothers(scene, view, role));
+        let set_off =
+            set_off.filter(|it| is_set_off(scene, view, role, it) && !is_anothers(scene, view, role));
         let previous = role.whole.start.checked_sub(1).and_then(|at| ends.get(&(role.view, at))).copied();
         let apposed = previous.filter(|it| is_apposed(view, role, it));
         let Some(candidate) = next.or(set_off).or(apposed).filter(|it| (it.key.len() == 1) == surnames)
         else {
             continue;
         };
-        if surnames && !may_hold(scene, cast, (role, candidate)) {
+        if surnames && apposed.is_none() && !may_hold(scene, cast, (role, candidate)) {
             cast.withdraw(view, &candidate.range);
         } else if let Some(candidate) = next {
             titled(scene, cast, (role, candidate, "role-name"));
@@ -158,7 +159,7 @@ pub(super) fn alone(scene: &Scene<'_>, roles: &[RolePhrase], cast: &mut Cast) {
             }
             _ => (only(inside).filter(|id| !foreign(id)), "role-alone"),
         };
-        if found.is_none() && !several && role.words.len() > 1 {
+        if found.is_none() && !several && role.words.len() > 1 + usize::from(role.affiliated) {
             unnamed(scene, cast, role);
             nobodys.push(role);
         }
@@ -200,13 +201,15 @@ fn only(actors: BTreeSet<&ActorId>) -> Option<ActorId> {
 
 /// Who of `holders` may be meant: whose office says all that the role says, and does not differ by "former" or the like.
 fn holders<'h>(scene: &Scene<'_>, holders: &'h [Holder], role: &RolePhrase) -> BTreeSet<&'h ActorId> {
-    let exact = |words: &BTreeSet<String>| -> BTreeSet<String> {
-        words.iter().filter(|word| scene.words().exact.has(word)).cloned().collect()
+    // "élu" is what a mayor is, too; it tells one president from another only beside "président".
+    let exact = |head: &str, words: &BTreeSet<String>, implied: &BTreeSet<String>| -> BTreeSet<String> {
+        let told = words.difference(implied).filter(|word| *word != head);
+        told.filter(|word| scene.words().exact.has(word)).cloned().collect()
     };
-    let asked = exact(&role.words);
+    let asked = exact(&role.head, &role.words, &BTreeSet::new());
     let meant = holders.iter().filter(|it| {
         let head = role.head == it.head || role.head.split(' ').all(|word| it.implied.contains(word));
-        head && role.words.is_subset(&it.words) && exact(&it.words) == asked
+        head && role.words.is_subset(&it.words) && exact(&it.head, &it.words, &it.implied) == asked
     });
     meant.map(|it| &it.actor).collect()
 }

@@ -6,12 +6,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::affiliation::affiliation;
+use super::complement::{complement, is_full_name};
 use super::people::honorific_before;
 use super::role_words::content;
 use super::scene::{Scene, View};
 use crate::lang::names::Gender;
 use crate::registry::ActorKind;
-use crate::text::tokens::{Shape, Token};
+use crate::text::tokens::Shape;
 
 /// What opens a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub(super) struct RolePhrase {
     pub(super) gender: Option<Gender>,
     /// What it says, without small words; states and bodies as `@id`.
     pub(super) words: BTreeSet<String>,
+    /// Whether they tell a party or a body as an affiliation: "député LR".
+    pub(super) affiliated: bool,
 }
 
 /// Most parts that may stand before or after a head: a phrase is never a whole paragraph.
@@ -84,7 +88,7 @@ fn phrase(scene: &Scene<'_>, index: usize, at: usize) -> Option<RolePhrase> {
     let stopped = words.abbreviations.has(view.folded(at)) && view.folded(at + count) == ".";
     let count = count + usize::from(stopped);
     let start = before(scene, view, at);
-    let end = after(scene, view, at + count);
+    let (end, affiliated) = after_office(scene, view, at + count);
     let opening = opening(scene, view, start);
     let opened = matches!(opening, Opening::Definite | Opening::Indefinite | Opening::Possessive);
     let article = view.before(start).filter(|_| opened).and_then(|it| words.definite.gender(&it.folded));
@@ -98,6 +102,7 @@ fn phrase(scene: &Scene<'_>, index: usize, at: usize) -> Option<RolePhrase> {
         plural: head.plural || view.before(start).is_some_and(|it| words.plural.has(&it.folded)),
         gender: head.gender.or(article),
         words: content(scene, view, start..end),
+        affiliated,
     })
 }
 
@@ -150,6 +155,17 @@ fn before(scene: &Scene<'_>, view: &View<'_>, head: usize) -> usize {
     start
 }
 
+/// Where the office whose head ends at `end` ends, and whether it tells an affiliation.
+fn after_office(scene: &Scene<'_>, view: &View<'_>, end: usize) -> (usize, bool) {
+    let mut end = after(scene, view, end);
+    let mut affiliated = false;
+    while let Some(next) = affiliation(scene, view, end).filter(|_| !affiliated) {
+        affiliated = true;
+        end = after(scene, view, next);
+    }
+    (end, affiliated)
+}
+
 /// Where the phrase whose head ends at `end` ends.
 pub(super) fn after(scene: &Scene<'_>, view: &View<'_>, end: usize) -> usize {
     let mut end = end;
@@ -174,56 +190,6 @@ fn modifier(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<usize> {
     Some(at + count)
 }
 
-/// A complement at `at`: where it ends.
-fn complement(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<usize> {
-    let words = scene.words();
-    let joined = usize::from(words.and.has(view.folded(at)) && words.links.has(view.folded(at + 1)));
-    let link = at + joined;
-    let opens = view.tokens.get(link).filter(|it| it.shape == Shape::Lower && words.links.has(&it.folded))?;
-    let of = !words.locative.has(opens) && !words.to.has(&opens.folded);
-    let contracted = words.contracted.has(&opens.folded);
-    let mut at = link + 1;
-    let mut article = contracted;
-    while at < link + 3 && view.tokens.get(at).is_some_and(|it| is_small_link(scene, it)) {
-        article |= words.definite.has(view.folded(at)) || words.plural.has(view.folded(at));
-        at += 1;
-    }
-    object(scene, view, at, (of, article))
-}
-
-fn is_small_link(scene: &Scene<'_>, token: &Token<'_>) -> bool {
-    let words = scene.words();
-    let article = words.definite.has(&token.folded) || words.plural.has(&token.folded);
-    token.shape == Shape::Lower && (article || words.links.has(&token.folded))
-}
-
-/// What follows a link: a known name, words in capitals, or a plain noun where an article or the language says that one follows.
-fn object(scene: &Scene<'_>, view: &View<'_>, at: usize, link: (bool, bool)) -> Option<usize> {
-    let (of, article) = link;
-    let token = view.tokens.get(at)?;
-    if let Some(hit) = view.hit(at).filter(|hit| hit.range.start == at) {
-        let located = matches!(hit.meaning.kind, ActorKind::Place | ActorKind::State | ActorKind::Media);
-        return (of || !located).then_some(hit.range.end);
-    }
-    if token.is_capital() && (of || article) {
-        return Some(capitals(scene, view, at));
-    }
-    let noun = token.shape == Shape::Lower
-        && of
-        && !scene.words().heads.at(view.rest(at)).is_some_and(|(_, it)| it.plural);
-    let named = scene.words().objects.has(&token.folded);
-    (noun && (article || named)).then(|| at + 1 + usize::from(is_compound(scene, view, at + 1)))
-}
-
-/// Whether the noun at `at` is the last of a compound that a comma closes: "the port authority,".
-fn is_compound(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
-    let words = scene.words();
-    let noun = view.tokens.get(at).is_some_and(|it| {
-        it.shape == Shape::Lower && !words.verbs.has(&it.folded) && !words.links.has(&it.folded)
-    });
-    words.premodified && noun && view.folded(at + 1) == ","
-}
-
 /// A full name that begins with a first name, within `range`.
 fn person(scene: &Scene<'_>, view: &View<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let named = |at: usize| {
@@ -233,55 +199,6 @@ fn person(scene: &Scene<'_>, view: &View<'_>, range: Range<usize>) -> Option<Ran
     };
     let start = range.clone().find(|&at| named(at))?;
     Some(start..range.end)
-}
-
-/// A first name with another capital after it.
-fn is_full_name(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
-    let capital = |at: usize| view.tokens.get(at).is_some_and(Token::is_capital);
-    capital(at) && scene.words().first_names.has(view.folded(at)) && capital(at + 1) && view.hit(at).is_none()
-}
-
-/// Words in capitals from `at` on that are one name, as far as no first name begins another.
-fn capitals(scene: &Scene<'_>, view: &View<'_>, at: usize) -> usize {
-    let words = scene.words();
-    let mut end = at + 1;
-    while let Some(token) = view.tokens.get(end) {
-        let another = !is_full_name(scene, view, at);
-        // "un ami d'Orane Simon": a first name that nothing follows is the surname of the one before.
-        let opens = view.tokens.get(end + 1).is_some_and(Token::is_capital);
-        let person = another && opens && words.first_names.has(&token.folded)
-            || view.hit(end).is_some_and(|it| it.meaning.kind == ActorKind::Person);
-        if !token.is_capital() || person {
-            break;
-        }
-        end += 1;
-    }
-    end -= bearer(scene, view, at..end);
-    if end == at + 1 && token_is_small_name(view, at) {
-        while view
-            .tokens
-            .get(end)
-            .is_some_and(|it| it.shape == Shape::Lower && scene.words().after.has(&it.folded))
-        {
-            end += 1;
-        }
-    }
-    end
-}
-
-/// How many of the capitals in a row are the name of whoever holds the office, which follows its complement where the language
-/// puts nothing between: "le ministre de la Culture Wim Peeters".
-fn bearer(scene: &Scene<'_>, view: &View<'_>, run: Range<usize>) -> usize {
-    let words = scene.words();
-    // "La Brioche Dorée": an article alone is no name of a body.
-    let opens = usize::from(words.definite.has(view.folded(run.start)));
-    let whole = words.premodified || words.organisations.has(view.folded(run.start));
-    if whole || run.len() < 3 + opens { 0 } else { 2 }
-}
-
-/// Whether one capital begins a body's name whose other words are small: "Affaires étrangères".
-fn token_is_small_name(view: &View<'_>, at: usize) -> bool {
-    view.tokens.get(at).is_some_and(|it| it.shape == Shape::Capital)
 }
 
 fn opening(scene: &Scene<'_>, view: &View<'_>, start: usize) -> Opening {

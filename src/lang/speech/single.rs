@@ -143,6 +143,9 @@ pub struct Single {
     pub plural_verbs: WordSet,
     /// Nouns by which a text speaks again of a person whom it named: "le responsable".
     pub generic_roles: WordSet,
+    /// Offices that several hold at a time, so that with an article they take up one who was told of: "le député de l'Ain".
+    #[serde(default)]
+    pub shared_roles: WordSet,
     /// Those of them that fit anybody with an office: "le responsable".
     pub umbrella_roles: WordSet,
     /// Nouns by which a text speaks again of a body that it named: "l'organisation".

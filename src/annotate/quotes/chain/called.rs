@@ -9,6 +9,7 @@ use crate::ids::ActorId;
 pub(super) struct Roles {
     words: BTreeMap<ActorId, BTreeSet<String>>,
     actors: BTreeMap<String, BTreeSet<ActorId>>,
+    titles: BTreeMap<ActorId, BTreeSet<String>>,
 }
 
 impl Roles {
@@ -21,6 +22,16 @@ impl Roles {
                 own.insert(word);
             }
         }
+    }
+
+    /// Learns a title that stands beside the name of `actor`.
+    pub(super) fn entitle(&mut self, actor: &ActorId, title: String) {
+        self.titles.entry(actor.clone()).or_default().insert(title);
+    }
+
+    /// The titles that stand beside the name of `actor`.
+    pub(super) fn titles(&self, actor: &ActorId) -> impl Iterator<Item = &str> {
+        self.titles.get(actor).into_iter().flatten().map(String::as_str)
     }
 
     /// Whether `word` stands in a role of `actor`.

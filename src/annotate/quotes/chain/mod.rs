@@ -4,14 +4,12 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::passage::Passage;
-use super::subject::Subject;
 use crate::annotate::actors::query;
 use crate::annotate::{Anchor, Annotations, Candidate, Context, Form, Speaker, SpeakerClass};
 use crate::ids::ActorId;
 use crate::lang::names::Gender;
 use crate::lang::speech::{Pronoun, SpeechWords};
-use crate::registry::ActorKind;
+use crate::registry::{Actor, ActorKind};
 use crate::text::words::each;
 
 /// Somebody who was the subject of a sentence.
@@ -58,12 +56,15 @@ pub(in crate::annotate::quotes) type Found = (Option<Speaker>, Vec<Candidate>);
 
 use called::Roles;
 pub(in crate::annotate::quotes) use strangers::shown;
+use taken_up::title;
 
 mod called;
 mod documents;
 mod pronouns;
+mod resolve;
 mod roles;
 mod strangers;
+mod taken_up;
 
 /// Most actors whose gender is looked up.
 const ACTORS_MAX: usize = 2_000;
@@ -80,6 +81,12 @@ impl Chain {
         texts: &[&str],
     ) -> Chain {
         let speech = &context.language.speech;
+        let own = |actor: &Actor| -> Vec<String> {
+            let words = actor.names().flat_map(|name| each(name, &speech.words.elisions));
+            words.map(|it| it.low.to_string()).collect()
+        };
+        let named = annotations.actors.iter().filter(|it| it.kind == ActorKind::Person);
+        let names: BTreeMap<&ActorId, Vec<String>> = named.map(|it| (&it.id, own(it))).collect();
         let kinds = annotations.actors.iter().map(|actor| (actor.id.clone(), actor.kind)).collect();
         let mut chain = Chain {
             page: 0,
@@ -99,7 +106,13 @@ impl Chain {
             chain.places.entry(mention.actor.clone()).or_default().push(index);
             let Some(text) = texts.get(mention.at.block) else { continue };
             let before = text.get(..mention.at.span.start).unwrap_or_default();
-            chain.learn(&mention.actor, mention.form, (before, mention.at.span.of(text)), speech);
+            let words = mention.at.span.of(text);
+            chain.learn(&mention.actor, mention.form, (before, words), speech);
+            if mention.form == Form::RoleName {
+                let own = names.get(&mention.actor).map(Vec::as_slice).unwrap_or_default();
+                let is_name = |word: &str| own.iter().any(|it| it == word);
+                chain.roles.entitle(&mention.actor, title(words, &is_name, speech));
+            }
         }
         for (id, gender) in query::genders(context, annotations, ACTORS_MAX) {
             chain.genders.insert(id.clone(), BTreeSet::from([gender]));
@@ -209,63 +222,6 @@ impl Chain {
             turn.rivals.extend(actors);
         }
     }
-
-    /// The actors that `subject` means.
-    pub(in crate::annotate::quotes) fn resolve(
-        &self,
-        subject: &Subject,
-        (passage, annotations): (&Passage<'_>, &Annotations),
-        speech: &SpeechWords,
-    ) -> Found {
-        match subject {
-            Subject::Named(mentions, at) => {
-                let anchor = Anchor { block: passage.block, span: passage.span(at.clone()) };
-                (self.named(mentions, anchor, annotations), Vec::new())
-            }
-            Subject::Pronoun(pronoun, at) => {
-                let anchor = Anchor { block: passage.block, span: passage.span(at.clone()) };
-                let (actors, lost) = if pronoun.latter {
-                    let last = self.latter(pronoun, anchor, annotations);
-                    let alone =
-                        |(_, end): &(ActorId, usize)| !tells_of_another(passage, *end, at.start, speech);
-                    (last.filter(alone).map(|(actor, _)| vec![actor]), Vec::new())
-                } else {
-                    self.pronoun(pronoun)
-                };
-                (
-                    actors.map(|actors| Speaker { actors, at: Some(anchor), class: SpeakerClass::Pronoun }),
-                    lost,
-                )
-            }
-            Subject::Role(head, at) => {
-                let anchor = Anchor { block: passage.block, span: passage.span(at.clone()) };
-                let (actor, lost) = self.role(head, (passage, at), annotations, speech);
-                let speaker =
-                    |actor| Speaker { actors: vec![actor], at: Some(anchor), class: SpeakerClass::Role };
-                (actor.map(speaker), lost)
-            }
-            Subject::Same | Subject::Last(_) | Subject::Nobody => (None, Vec::new()),
-        }
-    }
-
-    fn named(&self, mentions: &[usize], at: Anchor, annotations: &Annotations) -> Option<Speaker> {
-        let found: Vec<_> = mentions.iter().filter_map(|&index| annotations.mentions.get(index)).collect();
-        if found.is_empty() || !found.iter().all(|mention| self.can_speak(&mention.actor)) {
-            return None;
-        }
-        if self.polled && found.iter().any(|mention| mention.form == Form::Demonym) {
-            return None;
-        }
-        let role = found.iter().all(|mention| matches!(mention.form, Form::Role | Form::Description));
-        let class = if role { SpeakerClass::Role } else { SpeakerClass::Name };
-        let mut actors: Vec<ActorId> = Vec::new();
-        for mention in found {
-            if !actors.contains(&mention.actor) {
-                actors.push(mention.actor.clone());
-            }
-        }
-        Some(Speaker { actors, at: Some(at), class })
-    }
 }
 
 /// Whether the article names a people, and tells of a poll.
@@ -273,19 +229,6 @@ fn is_polled(annotations: &Annotations, texts: &[&str], speech: &SpeechWords) ->
     let people = annotations.mentions.iter().any(|mention| mention.form == Form::Demonym);
     let words = || texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
     people && words().any(|word| speech.words.polls.contains(word))
-}
-
-/// Whether a noun for a person stands between `offset` and the item `end` that no mention covers: "a reçu le préfet", whom "ce
-/// dernier" may mean.
-fn tells_of_another(passage: &Passage<'_>, offset: usize, end: usize, speech: &SpeechWords) -> bool {
-    let start = passage.items.partition_point(|item| item.span.start < offset);
-    let person = |it: usize| passage.word(it).is_some_and(|word| speech.words.generic_roles.contains(word));
-    let determined = |it: usize| {
-        it.checked_sub(1)
-            .and_then(|before| passage.word(before))
-            .is_some_and(|word| speech.words.determiners.contains(word))
-    };
-    (start..end).any(|it| person(it) && determined(it))
 }
 
 /// The mentions that end before `offset` of `block`, as far as anybody looks back; mentions stand in the order of the text.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{Chain, LOOK_BACK, PRONOUN_REACH, mentions_before};
+use super::{Chain, LOOK_BACK, mentions_before};
 use crate::annotate::quotes::passage::Passage;
 use crate::annotate::{Annotations, Candidate};
 use crate::ids::ActorId;
@@ -46,19 +46,19 @@ impl Chain {
             called.retain(|actor| self.is_named_in(actor, &before));
         }
         // "le président d'Auvergne": not the one who presides over something else.
-        let owner = complement(passage, at.end, speech);
+        let owner = complement(passage, at.end, speech).map(|(owner, _)| owner);
         if let Some(owner) = &owner {
             called.retain(|actor| owner.iter().all(|word| self.roles.has(actor, word)));
         }
-        let umbrella = speech.words.umbrella_roles.contains(head);
+        let kin = speech.kin.get(head);
+        let umbrella = speech.words.umbrella_roles.contains(head) || kin.is_some();
         // "le ministère de l'Intérieur": not whatever body spoke last.
         let body = owner.is_none() && speech.words.umbrella_bodies.contains(head) && words.len() == 1;
         let mut several = called.iter();
         match (several.next(), several.next()) {
             (Some(one), None) => (Some((*one).clone()), Vec::new()),
             (None, _) if umbrella => (
-                self.only_speaker(further, speech.kin.get(head))
-                    .filter(|actor| self.fits(actor, opening, speech)),
+                self.only_speaker(further, kin).filter(|actor| self.fits(actor, opening, speech)),
                 Vec::new(),
             ),
             (None, _) if body => (self.only_body(), Vec::new()),
@@ -83,24 +83,12 @@ impl Chain {
     /// The only person who spoke of late, if the further words of the role ("le diplomate russe") stand in theirs; where a noun
     /// fits some roles only ("le diplomate"), the only one among those who have such a role.
     fn only_speaker(&self, further: &[&str], kin: Option<&WordSet>) -> Option<ActorId> {
-        let near = self
-            .turns
-            .iter()
-            .rev()
-            .take(LOOK_BACK)
-            .filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= PRONOUN_REACH);
-        let persons: BTreeSet<&ActorId> = near
-            .flat_map(|turn| &turn.actors)
-            .filter(|actor| matches!(self.kinds.get(*actor), Some(ActorKind::Person | ActorKind::Unnamed)))
-            .collect();
         let own = |actor: &ActorId, word: &str| self.roles.has(actor, word);
         let called = |actor: &ActorId| further.iter().all(|word| own(actor, word));
-        let Some(kin) = kin else {
-            return persons.first().filter(|it| persons.len() == 1 && called(it)).map(|&it| it.clone());
-        };
-        let mut akin = persons.iter().filter(|it| called(it) && kin.iter().any(|word| own(it, word)));
-        let one = akin.next()?;
-        akin.next().is_none().then(|| (*one).clone())
+        match kin {
+            None => self.only_of(&|_| true).filter(called),
+            Some(kin) => self.only_of(&|actor| called(actor) && kin.iter().any(|word| own(actor, word))),
+        }
     }
 
     /// The only body that spoke of late.
@@ -120,13 +108,18 @@ impl Chain {
     }
 }
 
-/// The words of the name that says behind a role whose it is.
-fn complement(passage: &Passage<'_>, end: usize, speech: &SpeechWords) -> Option<Vec<String>> {
+/// The words of the name that says behind a role whose it is, and where it ends.
+pub(super) fn complement(
+    passage: &Passage<'_>,
+    end: usize,
+    speech: &SpeechWords,
+) -> Option<(Vec<String>, usize)> {
     let single = &speech.words;
     passage.word(end).filter(|word| single.of.contains(*word))?;
     let article = passage.word(end + 1).is_some_and(|word| single.determiners.contains(word));
-    let name = passage.letters(end + 1 + usize::from(article));
+    let at = end + 1 + usize::from(article);
+    let name = passage.letters(at);
     let capital = name.chars().next().is_some_and(char::is_uppercase);
     let words = each(name, &single.elisions).filter(|it| it.wordy).map(|it| it.low.as_str().to_owned());
-    capital.then(|| words.collect())
+    capital.then(|| (words.collect(), at + 1))
 }

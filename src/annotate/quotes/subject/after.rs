@@ -129,7 +129,10 @@ impl Grammar<'_> {
             if let Some(found) = self.behind_body((at, head), next, end) {
                 return found;
             }
-            let genitive = self.is_word(next + 1, "'s") || self.is_plain(next + 1) && !self.is_person(next);
+            // "un élu LR parisien".
+            let described = !self.speech.head_final && self.is_described(next);
+            let genitive = self.is_word(next + 1, "'s")
+                || self.is_plain(next + 1) && !self.is_person(next) && !described;
             if !genitive {
                 return self.named_from(mention, at..next + 1, end);
             }
@@ -189,6 +192,12 @@ impl Grammar<'_> {
             matches!(self.kind(index), Some(ActorKind::Organisation | ActorKind::Media | ActorKind::Armed));
         let role = self.mention(index - 1).and_then(|it| self.mentions.get(it));
         body && role.is_some_and(|it| matches!(it.form, Form::Role | Form::Description))
+    }
+
+    /// Whether a role or a description stands at `index`, behind which an adjective may go on.
+    fn is_described(&self, index: usize) -> bool {
+        let mention = self.mention(index).and_then(|it| self.mentions.get(it));
+        mention.is_some_and(|it| matches!(it.form, Form::Role | Form::Description))
     }
 
     fn coordinate_after(&self, at: usize, end: usize) -> Option<(usize, usize)> {
