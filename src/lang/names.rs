@@ -252,6 +252,9 @@ pub struct NameWords {
     pub verbs: Verbs,
     /// What may stand between a subject and its verb.
     pub between: Set,
+    /// Endings of nouns for people of a town or a party, where those are written with a capital before a name.
+    #[serde(default)]
+    pub gentile_endings: Set,
     /// Endings of adverbs, which may stand there too.
     pub adverb_endings: Set,
     /// What opens a clause, so that a subject follows: "que", "while".

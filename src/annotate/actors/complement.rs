@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::affiliation::affiliation;
 use super::scene::{Scene, View};
 use crate::registry::ActorKind;
 use crate::text::tokens::{Shape, Token};
@@ -46,7 +47,21 @@ fn object(scene: &Scene<'_>, view: &View<'_>, at: usize, link: (bool, bool)) -> 
         && of
         && !scene.words().heads.at(view.rest(at)).is_some_and(|(_, it)| it.plural);
     let named = scene.words().objects.has(&token.folded);
+    // "l'adjoint de la maire Anne Roy": whoever is named holds the second office.
+    if noun && is_held(scene, view, at) {
+        return None;
+    }
     (noun && (article || named)).then(|| at + 1 + usize::from(is_compound(scene, view, at + 1)))
+}
+
+/// Whether the noun at `at` is an office with its holder's name behind it, the affiliation perhaps between.
+fn is_held(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
+    let words = scene.words();
+    let head = words.heads.at(view.rest(at)).filter(|(_, it)| !words.things.has(&it.lemma));
+    let Some((count, _)) = head else { return false };
+    let end = at + count;
+    let name = affiliation(scene, view, end).unwrap_or(end);
+    view.tokens.get(name).is_some_and(|it| it.shape == Shape::Capital) && view.hit(name).is_none()
 }
 
 /// Whether the word is a Roman numeral with a small ending, which counts the noun behind it: "du VIIIe arrondissement".

@@ -219,6 +219,10 @@ fn stripped(scene: &Scene<'_>, view: &View<'_>, range: Range<usize>) -> Option<R
             || words.openers.has(token)
             || words.among.has(token);
         let named = words.first_names.has(&token.folded) || view.hit(range.start).is_some();
+        if is_kind_of_person(scene, view, &range) {
+            range.start += 1;
+            break;
+        }
         if !view.starts[range.start] || !plain || named {
             break;
         }
@@ -230,6 +234,19 @@ fn stripped(scene: &Scene<'_>, view: &View<'_>, range: Range<usize>) -> Option<R
     }
     let opens = |at: usize| view.tokens[at].is_capital() || honorific_before(scene, view, at).is_some();
     (!range.is_empty() && opens(range.start)).then_some(range)
+}
+
+/// Whether the run opens with a noun for somebody that has a capital, an article before it and a first name behind it: "le Marseillais
+/// Paul Roy", "l'Insoumise Anne Rey".
+fn is_kind_of_person(scene: &Scene<'_>, view: &View<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words();
+    let noun = &view.tokens[range.start];
+    let article = view.before(range.start).is_some_and(|it| words.definite.has(&it.folded));
+    let first = view.tokens.get(range.start + 1).filter(|_| range.len() > 2);
+    let named = first.is_some_and(|it| it.is_capital() && words.first_names.has(&it.folded));
+    let ending = words.gentile_endings.iter().any(|it| noun.folded.ends_with(it));
+    let thing = words.organisations.has(&noun.folded) || words.no_person.has(&noun.folded);
+    article && named && ending && !thing && !words.first_names.has(&noun.folded)
 }
 
 pub(super) fn honorific_before(scene: &Scene<'_>, view: &View<'_>, at: usize) -> Option<usize> {

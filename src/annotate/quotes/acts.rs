@@ -77,6 +77,9 @@ impl Scene<'_> {
                 None => self.hear_leader(&sifted, sentence),
                 Some(act) => self.hear_object(&sifted, act),
             }
+            if acts.is_empty() {
+                self.hear_told(&sifted, sentence);
+            }
             let (speaker, lost) = self.speaker(&sifted, &acts);
             let opens = sifted.rule == "pronoun-verb" && sifted.reach == Reach::After && acts.is_empty();
             let told = self.may_mean_stranger(&sifted, sentence)

@@ -148,9 +148,14 @@ fn barred(passage: &Passage<'_>, mut range: Range<usize>, speech: &SpeechWords) 
         let that = passage.word(it + 1).is_some_and(|word| speech.words.that.contains(word));
         !opens && !that && passage.filler_at(it, speech).is_some()
     };
+    // "alors que «...»": nobody stands between who could say it.
+    let end = range.end;
+    let marked = |it: usize| {
+        it + 2 == end && passage.word(it + 1).is_some_and(|word| speech.words.that.contains(word))
+    };
     range.any(|it| {
         let barrier = passage.word(it).is_some_and(|word| speech.words.barriers.contains(word));
-        passage.is(it, ";") || barrier && !adverb(it)
+        passage.is(it, ";") || barrier && !adverb(it) && !marked(it)
     })
 }
 
@@ -159,13 +164,18 @@ fn barred(passage: &Passage<'_>, mut range: Range<usize>, speech: &SpeechWords) 
 fn resumes(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> bool {
     let Some(joint) = range.end.checked_sub(1).filter(|&it| it >= range.start) else { return true };
     let is = |list: &WordSet| passage.word(joint).is_some_and(|word| list.contains(word));
-    let contrasts = || {
-        let comma = joint.checked_sub(1).is_some_and(|it| passage.is(it, ","));
-        comma && is(&speech.words.breaks) && is_utterance(passage.letters(range.end), speech)
+    // ", mais «...»", ", alors que «...»", ", parce que «...»"
+    let led = |opens: usize| {
+        let word = passage.word(opens).filter(|_| opens > 0 && passage.is(opens - 1, ","));
+        let joins = word.is_some_and(|it| {
+            speech.words.breaks.contains(it) || opens < joint && speech.words.conjunctive.contains(it)
+        });
+        joins && !barred(passage, range.start..opens, speech)
     };
+    let two = is(&speech.words.that) && led(joint.saturating_sub(1));
+    let contrasts = || (two || led(joint)) && is_utterance(passage.letters(range.end), speech);
     let joined = passage.is(joint, ",") || passage.is(joint, ":") || is(&speech.words.coordinators);
-    joined && !barred(passage, range.clone(), speech)
-        || contrasts() && !barred(passage, range.start..joint, speech)
+    joined && !barred(passage, range.clone(), speech) || contrasts()
 }
 
 /// Most words that a source so far off does not speak.

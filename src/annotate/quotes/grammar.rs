@@ -22,6 +22,9 @@ pub(super) struct Grammar<'a> {
 /// Most items that a subject's modifiers may take; what is longer is not read.
 pub(super) const REACH: usize = 60;
 
+/// Most items of an aside with marked words in it.
+const MARKED_MAX: usize = 14;
+
 impl Grammar<'_> {
     pub(super) fn single(&self) -> &Single {
         &self.speech.words
@@ -189,8 +192,10 @@ impl Grammar<'_> {
         let relative =
             range.clone().find(|&it| self.word(it).is_some_and(|word| single.relatives.contains(word)));
         let mut plain = range.start..relative.unwrap_or(range.end);
+        // "l'un des chefs des « verts »": marked words behind an article are a noun there.
+        let noun = |it: usize| it > range.start && range.len() <= MARKED_MAX && self.is_determiner(it - 1);
         !plain.any(|it| {
-            self.passage.item(it).is_some_and(|item| item.quote().is_some())
+            self.passage.item(it).is_some_and(|item| item.quote().is_some() && !noun(it))
                 || self.word(it).is_some_and(|word| {
                     let one_of = self.word(it + 1).is_some_and(|next| single.of.contains(next));
                     single.have.contains(word)
@@ -273,5 +278,14 @@ impl Grammar<'_> {
         let determined = index > from && self.is_determiner(index - 1) && !self.is_preposition(index - 1);
         let start = index - usize::from(determined);
         (start <= from || !self.is_preposition(start - 1) || self.is_dash(index + 1)).then_some(mention)
+    }
+
+    /// The mention at `index`, where commas set it off as the one who holds something: "Cela traduit, pour X, la peur".
+    pub(super) fn person_of_stance(&self, index: usize) -> Option<usize> {
+        let mention = self.mention(index).filter(|_| self.is_person(index))?;
+        let start = index - usize::from(index > 0 && self.is_determiner(index - 1));
+        let stance = start.checked_sub(2)?;
+        let held = self.word(stance + 1).is_some_and(|word| self.single().stance.contains(word));
+        (held && self.passage.is(stance, ",") && self.passage.is(index + 1, ",")).then_some(mention)
     }
 }

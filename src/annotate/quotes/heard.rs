@@ -28,7 +28,9 @@ impl Scene<'_> {
                 self.chain.hear_stranger(opening, false, speech);
             }
         }
-        let named = sentence.clone().filter_map(|it| self.grammar.free_person(it, sentence.start));
+        let named = sentence.clone().filter_map(|it| {
+            self.grammar.free_person(it, sentence.start).or_else(|| self.grammar.person_of_stance(it))
+        });
         let actors =
             named.filter_map(|mention| self.annotations.mentions.get(mention)).map(|it| it.actor.clone());
         self.chain.mention(actors);
@@ -97,6 +99,29 @@ impl Scene<'_> {
             let rest = self.behind_apposition(leader + 1, at.start)..at.start;
             self.chain.mention(self.persons(rest).into_iter());
         }
+    }
+
+    /// "X veut lutter contre la haine qui, selon lui, ...": a source that is a pronoun may be the sentence's own subject, as well as whoever
+    /// spoke before and tells of that subject.
+    pub(super) fn hear_told(&mut self, sifted: &Sifted, sentence: &Range<usize>) {
+        let Subject::Pronoun(pronoun, at) = &sifted.subject else { return };
+        if sifted.rule != "according-to" || !pronoun.stressed || sifted.reach == Reach::After {
+            return;
+        }
+        let subject = self.grammar.main(&(sentence.start..at.start));
+        // "X « bénéficiait d'un état de grâce », selon lui": somebody else tells of X.
+        let told = |end: usize| {
+            let marked = self.grammar.passage.item(end).is_some_and(|item| item.quote().is_some());
+            marked && sifted.reach == Reach::Before
+        };
+        let leader = match (&subject, self.meant(&subject)) {
+            (Subject::Named(_, named), (Some(speaker), _)) if !told(named.end) => speaker.actors,
+            _ => Vec::new(),
+        };
+        let free = |it: &usize| self.grammar.free_person(*it, sentence.start).is_some() && !told(it + 1);
+        let others: Vec<ActorId> =
+            (sentence.start..at.start).filter(free).filter_map(|it| self.actor(it)).collect();
+        self.chain.mention(leader.into_iter().chain(others));
     }
 
     /// "X a critiqué Y parce qu'il avait dit «...»": a pronoun behind a verb and its object may mean either.

@@ -162,6 +162,8 @@ pub struct Single {
     pub postposed: WordSet,
     /// Prepositions that tie a noun to its complement: "de".
     pub of: WordSet,
+    /// Verbs by which a body does what it says: "condamne", "salue".
+    pub performing: WordSet,
     /// Prepositions that tie the noun of a body to what it is for: "Centre pour la paix".
     pub purpose: WordSet,
     /// Articles behind a first name that bring somebody in, in languages where surnames seldom stand alone: "Philippe, un livreur".

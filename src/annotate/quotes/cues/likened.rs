@@ -30,5 +30,7 @@ pub(in crate::annotate::quotes) fn likened(
     let noun = passage.word(next).is_some_and(|word| {
         !single.of.contains(word) && (single.determiners.contains(word) || single.prepositions.contains(word))
     });
-    (class == VerbClass::Say && (named || noun)).then(|| cue(index..end, Shape::According, class))
+    // "comme le réclame X" at the head of a sentence tells what X wants; behind marked words, that these are X's.
+    let says = class == VerbClass::Say || quote.is_some() && class == VerbClass::Announce;
+    (says && (named || noun)).then(|| cue(index..end, Shape::According, class))
 }

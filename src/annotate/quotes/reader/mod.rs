@@ -18,6 +18,7 @@ use crate::text::Span;
 use crate::text::marks::{Marked, pair};
 
 mod goes_on;
+mod performed;
 mod signature;
 mod write;
 
@@ -155,6 +156,10 @@ impl Reader<'_> {
             let attribution = attribution.or_else(|| {
                 self.continued(passage, sentence, (at, &acts))
                     .filter(|_| !coined && act.is_none() && !inside.contains_key(&quote))
+            });
+            let attribution = attribution.or_else(|| {
+                let free = acts.is_empty() && !coined && !inside.contains_key(&quote);
+                free.then(|| self.performed(grammar, sentence, (at, quote)))?
             });
             if let Some(found) = attribution.as_ref().filter(|it| it.rule == "continued") {
                 self.chain.goes_on(&found.speaker.actors);

@@ -66,7 +66,9 @@ impl Grammar<'_> {
     /// is "le député LR"; "le syndicat FO" is the body.
     fn behind_body(&self, (at, head): (usize, usize), name: usize, end: usize) -> Option<(Subject, usize)> {
         use ActorKind::{Armed, Media, Organisation, State};
-        if name == head || !matches!(self.kind(name), Some(Armed | Media | Organisation | State)) {
+        // "le quotidien Le Parisien": the noun says what the name is.
+        let medium = self.word(head).is_some_and(|word| self.single().mediums.contains(word));
+        if medium || name == head || !matches!(self.kind(name), Some(Armed | Media | Organisation | State)) {
             return None;
         }
         let noun = || self.word(head).unwrap_or_default().to_string();
@@ -130,9 +132,10 @@ impl Grammar<'_> {
                 return found;
             }
             // "un élu LR parisien".
-            let described = !self.speech.head_final && self.is_described(next);
-            let genitive = self.is_word(next + 1, "'s")
-                || self.is_plain(next + 1) && !self.is_person(next) && !described;
+            if !self.speech.head_final && self.is_described(next) && self.is_plain(next + 1) {
+                return self.described_from((mention, head), at, (next + 1, end));
+            }
+            let genitive = self.is_word(next + 1, "'s") || self.is_plain(next + 1) && !self.is_person(next);
             if !genitive {
                 return self.named_from(mention, at..next + 1, end);
             }
@@ -155,7 +158,9 @@ impl Grammar<'_> {
         let several = self.word(at).is_some_and(|word| single.plural.contains(word));
         let text = self.passage.letters(name);
         let title = plain(text.split(['.', ' ', '\u{a0}']).next().unwrap_or_default());
-        let honoured = single.masculine.contains(&title) || single.feminine.contains(&title);
+        // "le journal Le Monde": an article is no title.
+        let honoured = !single.definite.contains(&title)
+            && (single.masculine.contains(&title) || single.feminine.contains(&title));
         several || honoured || self.is_past(name - 1)
     }
 
@@ -192,6 +197,22 @@ impl Grammar<'_> {
             matches!(self.kind(index), Some(ActorKind::Organisation | ActorKind::Media | ActorKind::Armed));
         let role = self.mention(index - 1).and_then(|it| self.mentions.get(it));
         body && role.is_some_and(|it| matches!(it.form, Form::Role | Form::Description))
+    }
+
+    /// Somebody whom a role or a description names, with the adjectives that go on behind it and the name apposed to them: "un élu LR parisien",
+    /// "le chef de la gauche radicale, Jean Roy,".
+    fn described_from(
+        &self,
+        (mention, head): (usize, usize),
+        at: usize,
+        (from, end): (usize, usize),
+    ) -> (Subject, usize) {
+        let next = from + (from..end).take_while(|&it| self.is_plain(it)).count();
+        let noun = self.word(head).unwrap_or_default().to_string();
+        match self.apposed_from((noun, at), next, end) {
+            (subject @ Subject::Named(..), next) => (subject, next),
+            _ => (Subject::Named(vec![mention], at..next), self.after_complements(next).min(end)),
+        }
     }
 
     /// Whether a role or a description stands at `index`, behind which an adjective may go on.
