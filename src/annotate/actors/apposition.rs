@@ -23,7 +23,7 @@ pub(super) fn is_set_off(
 }
 
 /// How many words before an office somebody may stand whose it is: "le secrétaire d'État auprès du".
-const ANOTHER_REACH: usize = 6;
+const ANOTHER_REACH: usize = 8;
 
 /// Whether the office tells whose man or woman somebody else is: behind "le conseiller du ministre, Jean Roy," nobody is the minister.
 pub(super) fn is_anothers(scene: &Scene<'_>, view: &View<'_>, role: &RolePhrase) -> bool {

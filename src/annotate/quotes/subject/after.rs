@@ -135,6 +135,9 @@ impl Grammar<'_> {
             if !self.speech.head_final && self.is_described(next) && self.is_plain(next + 1) {
                 return self.described_from((mention, head), at, (next + 1, end));
             }
+            if let Some(found) = self.named_behind((next, head), at, end) {
+                return found;
+            }
             let genitive = self.is_word(next + 1, "'s") || self.is_plain(next + 1) && !self.is_person(next);
             if !genitive {
                 return self.named_from(mention, at..next + 1, end);
@@ -211,8 +214,25 @@ impl Grammar<'_> {
         let noun = self.word(head).unwrap_or_default().to_string();
         match self.apposed_from((noun, at), next, end) {
             (subject @ Subject::Named(..), next) => (subject, next),
-            _ => (Subject::Named(vec![mention], at..next), self.after_complements(next).min(end)),
+            _ => {
+                // "un témoin interrogé par l'agence"
+                let by = self.word(next).is_some_and(|word| self.single().by.contains(word));
+                let told = if by { self.after_adjunct(next, end) } else { self.after_complements(next) };
+                (Subject::Named(vec![mention], at..next), told.min(end))
+            }
         }
+    }
+
+    /// The name apposed behind what is told of somebody's office: "l'adjoint au Logement à la mairie de Lyon, Jean Roy,".
+    fn named_behind(&self, (role, head): (usize, usize), at: usize, end: usize) -> Option<(Subject, usize)> {
+        let unnamed = self.kind(role) == Some(ActorKind::Unnamed) && !self.speech.head_final;
+        if !unnamed || !self.is_preposition(role + 1) {
+            return None;
+        }
+        let noun = self.word(head).unwrap_or_default().to_string();
+        let (subject, next) = self.apposed_from((noun, at), role + 1, end);
+        let person = self.kind(next - 1) == Some(ActorKind::Person);
+        (person && matches!(subject, Subject::Named(..))).then_some((subject, next))
     }
 
     /// Whether a role or a description stands at `index`, behind which an adjective may go on.
