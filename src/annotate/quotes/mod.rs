@@ -29,6 +29,7 @@ mod stated;
 mod strangers;
 mod subject;
 mod terms;
+mod united;
 mod unknown;
 mod unlisted;
 
@@ -51,6 +52,7 @@ fn annotate(context: &Context<'_>, annotations: &mut Annotations) {
     let speech = &context.language.speech;
     annotations.quotations = echoes::without_mere_words((blocks, &displays), quotations, speech);
     admit(strangers, annotations);
+    united::unite(annotations);
 }
 
 /// Adds the speakers whom only the grammar of their sentences shows to the actors and mentions.
