@@ -42,8 +42,9 @@ impl Judge<'_> {
             && self.lexicon.caption.within(&line.bare).is_none()
     }
 
-    /// Whether the first paragraph is a summary: set apart from the text by a repeated headline or a picture below it, or a lead
-    /// that does not say when while the paragraph below does, as only the news itself must.
+    /// Whether the first paragraph is a summary: set apart from the text by a repeated headline, a picture or a signature below it, or
+    /// by the place with which the news itself opens; or a lead that does not say when while the paragraph below does, as only the
+    /// news itself must.
     fn is_standfirst_paragraph(&self, index: usize, line: &Line<'_>) -> bool {
         if index != self.layout.first || self.layout.headline.is_none() {
             return false;
@@ -53,10 +54,12 @@ impl Judge<'_> {
         else {
             return false;
         };
-        let parted = (index + 1..next).any(|it| self.repeats_headline(it) || self.is_picture(it));
+        let parted = (index + 1..next)
+            .any(|it| self.repeats_headline(it) || self.is_picture(it) || self.is_signature(it));
         let says_when =
             |index: usize| self.page.lines.get(index).is_some_and(|it| self.lexicon.tells_when(&it.bare));
         parted
+            || self.page.lines.get(next).is_some_and(|it| opens_with_place(it.text))
             || line.words <= 70
                 && !line.text.starts_with(['"', '«', '“'])
                 && !says_when(index)
@@ -67,6 +70,14 @@ impl Judge<'_> {
         matches!(
             self.page.conventions.get(index).copied().flatten(),
             Some(Convention::Credit | Convention::CreditedCaption | Convention::Caption)
+        )
+    }
+
+    /// Whether a line says who signed, when it was published or whose text it is.
+    fn is_signature(&self, index: usize) -> bool {
+        matches!(
+            self.page.conventions.get(index).copied().flatten(),
+            Some(Convention::Byline | Convention::Dateline | Convention::Source)
         )
     }
 
@@ -104,4 +115,17 @@ impl Judge<'_> {
             && line.words >= PROSE_WORDS
             && (line.gap_above || line.gap_below)
     }
+}
+
+/// Longest opening in bytes that can name the place of the news.
+const PLACE_MAX: usize = 60;
+
+/// Whether a paragraph opens with where the news is from: "PARIS, 4 mars (Reuters) - ", "München/London – ".
+fn opens_with_place(text: &str) -> bool {
+    let head = text.get(..text.floor_char_boundary(PLACE_MAX)).unwrap_or_default();
+    let place = [" – ", " — ", " - "].iter().filter_map(|dash| head.split_once(dash)).map(|(place, _)| place);
+    let Some(place) = place.min_by_key(|place| place.len()) else { return false };
+    let told = place.split(['(', ',']).next().unwrap_or_default();
+    let words = || told.split([' ', '/']).filter(|it| !it.is_empty());
+    words().count() > 0 && words().all(|it| it.starts_with(char::is_uppercase)) && !told.contains(['.', ':'])
 }

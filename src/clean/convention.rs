@@ -1,9 +1,9 @@
 //! The conventions by which a press page marks a credit, a byline, a dateline, a source line and a caption.
 
+use super::credit;
 use super::lexicon::Lexicon;
 use super::lines::{End, Line};
 use super::shape::clock;
-use crate::lang::furniture::bare;
 
 /// What a line is by the conventions of the press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) enum Convention {
 }
 
 /// Longest line that can be a credit, a byline, a dateline or a source line.
-const LABEL_WORDS: usize = 14;
+pub(super) const LABEL_WORDS: usize = 14;
 
 /// Longest line that can be a caption.
 const CAPTION_WORDS: usize = 60;
@@ -31,11 +31,10 @@ const CAPTION_WORDS: usize = 60;
 /// The convention that `line` follows.
 pub(super) fn convention(lexicon: &Lexicon<'_>, line: &Line<'_>) -> Option<Convention> {
     let short = line.words <= LABEL_WORDS;
-    if short && is_credit(lexicon, line) {
+    if short && credit::is_credit(lexicon, line) {
         return Some(Convention::Credit);
     }
-    let credited = || credit_at(line.text).is_some_and(|at| at > 0) || closes_with_credit(lexicon, line.text);
-    if line.words <= CAPTION_WORDS && credited() {
+    if line.words <= CAPTION_WORDS && credit::closing(lexicon, line.text).is_some() {
         return Some(Convention::CreditedCaption);
     }
     if line.words <= CAPTION_WORDS && is_caption(lexicon, line) {
@@ -51,50 +50,6 @@ pub(super) fn convention(lexicon: &Lexicon<'_>, line: &Line<'_>) -> Option<Conve
         return Some(Convention::Dateline);
     }
     is_byline(lexicon, line).then_some(Convention::Byline)
-}
-
-/// Where a closing credit begins in a line: at its "©", where no year follows (that is the foot of a site).
-pub(super) fn credit_at(text: &str) -> Option<usize> {
-    let at = text.rfind('©')?;
-    let rest = text.get(at + '©'.len_utf8()..)?.trim();
-    let named = rest.chars().next().is_some_and(char::is_alphabetic) || rest.starts_with('@');
-    let year =
-        rest.split_whitespace().any(|word| word.len() == 4 && word.chars().all(|it| it.is_ascii_digit()));
-    (named && !year && super::lines::words(rest) <= LABEL_WORDS).then_some(at)
-}
-
-/// Whether a line closes with whose picture it is in brackets: "The harbour at dawn. (AP Photo/Somebody)".
-fn closes_with_credit(lexicon: &Lexicon<'_>, text: &str) -> bool {
-    let within = text.trim_end_matches('.').strip_suffix(')').and_then(|it| it.rsplit_once('('));
-    let Some((before, credit)) = within.filter(|(before, _)| !before.trim().is_empty()) else { return false };
-    let bare = bare(credit);
-    let agency = credit.split_once('/').map_or(credit, |(agency, _)| agency);
-    before.contains(' ')
-        && super::lines::words(credit) <= LABEL_WORDS
-        && (lexicon.credit.any(&bare).is_some() || agency_of_picture(lexicon, credit, agency))
-}
-
-/// "Reuters/Somebody": an agency and a name after it, where no bracket of the text's would have them.
-fn agency_of_picture(lexicon: &Lexicon<'_>, credit: &str, agency: &str) -> bool {
-    credit.contains('/') && lexicon.agency(&bare(agency)).is_some()
-}
-
-fn is_credit(lexicon: &Lexicon<'_>, line: &Line<'_>) -> bool {
-    if credit_at(line.text) == Some(0) {
-        return true;
-    }
-    let labelled = line.text.contains(':') || line.text.contains('/');
-    lexicon.credit.whole(&line.bare).is_some()
-        || (labelled
-            && line.end != End::Stop
-            && opens_named(line.text)
-            && lexicon.credit.start(&line.bare).is_some())
-}
-
-/// Whether something with a capital follows the first colon or slash, as a name does.
-fn opens_named(text: &str) -> bool {
-    let rest = text.split_once([':', '/']).map_or("", |(_, rest)| rest);
-    rest.trim_start().chars().next().is_some_and(|letter| letter.is_uppercase() || letter == '@')
 }
 
 fn is_caption(lexicon: &Lexicon<'_>, line: &Line<'_>) -> bool {
@@ -137,10 +92,11 @@ fn is_byline(lexicon: &Lexicon<'_>, line: &Line<'_>) -> bool {
     }
     let Some(opening) = lexicon.byline.start(&line.bare) else { return false };
     let skipped = opening.split(' ').count();
-    let mut names = line
-        .text
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|it| !it.is_empty())
+    // A name on a network is written small.
+    let words = line.text.split_whitespace().filter(|it| !it.starts_with('@'));
+    let mut names = words
+        .flat_map(|it| it.split(|letter: char| !letter.is_alphanumeric()))
+        .filter(|it| !it.is_empty() && !it.starts_with(|letter: char| letter.is_ascii_digit()))
         .skip(skipped)
         .peekable();
     names.peek().is_some_and(|name| name.chars().next().is_some_and(char::is_uppercase))

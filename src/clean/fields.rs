@@ -2,6 +2,8 @@
 
 use super::declared::{DECLARED, Declared};
 use super::published::Writing;
+use super::published::address::in_address;
+use super::published::settle::Places;
 use super::published::shown::shown;
 use super::published::{Publication, published};
 use super::source::Reader;
@@ -43,11 +45,7 @@ pub(super) fn fields(grounds: &Grounds<'_>) -> Warned<Fields> {
         agency: entered_or(grounds, "agency", || {
             either(grounds.reader.agency(), declared.agency(&grounds.languages.agencies))
         }),
-        outlet: entered_or(grounds, "outlet", || {
-            declared
-                .outlet()
-                .unwrap_or_else(|| super::outlet::outlet(&grounds.capture.text, grounds.languages))
-        }),
+        outlet: entered_or(grounds, "outlet", || declared.outlet().unwrap_or_else(|| named_outlet(grounds))),
         author: entered_or(grounds, "author", || {
             declared.author(&grounds.languages.agencies).unwrap_or_else(|| grounds.reader.author())
         }),
@@ -63,6 +61,13 @@ pub(super) fn fields(grounds: &Grounds<'_>) -> Warned<Fields> {
     Warned { value, diagnostics }
 }
 
+/// The outlet that the text names.
+fn named_outlet(grounds: &Grounds<'_>) -> Known<String> {
+    let headline = grounds.reader.blocks.iter().find(|it| it.role == Role::Headline);
+    let headline = headline.map(|it| grounds.reader.line(it));
+    super::outlet::outlet(&grounds.capture.text, headline, grounds.languages)
+}
+
 /// What the text gives for the fields that a person is likely to enter, the dates first.
 fn rivals(grounds: &Grounds<'_>, dates: &Publication) -> Vec<Rival> {
     let Entered { fields, beside, .. } = grounds.entered;
@@ -72,7 +77,7 @@ fn rivals(grounds: &Grounds<'_>, dates: &Publication) -> Vec<Rival> {
     let declared = Declared::of(grounds.capture);
     let text =
         |it: &Known<Edtf>| Known { value: it.value.as_ref().map(ToString::to_string), how: it.how.clone() };
-    let outlet = super::outlet::outlet(&grounds.capture.text, grounds.languages);
+    let outlet = named_outlet(grounds);
     let found = [
         ("published", text(&dates.published)),
         ("updated", text(&dates.updated)),
@@ -178,37 +183,30 @@ fn entered_date(
     }
 }
 
-/// When it was published and changed: what the page declares, unless a stamp gives the day in words, which is then the same or
-/// the same in the outlet's own time; then the date that a line shows near the headline, and a `<time>` of the page.
+/// When it was published and changed, by all places where the page gives it.
 fn publication(grounds: &Grounds<'_>, language: &str) -> Publication {
     let declared = Declared::of(grounds.capture);
     let told = match grounds.languages.of(language) {
         Some(rules) => published(grounds.capture, grounds.reader.blocks, rules),
         None => {
             let note = Ground::new("no-date-rules").words(language);
-            Publication { published: Known::unknown(note.clone()), updated: Known::unknown(note) }
+            let unknown = || Known::unknown(note.clone());
+            Publication { published: unknown(), updated: unknown(), trails: false }
         }
     };
-    let stamped = matches!(told.published.how, How::Stated { .. });
     let day_first = grounds.languages.of(language).is_none_or(|rules| rules.dates.words.day_first);
     let writing = Writing { words: &grounds.languages.stamps, day_first };
-    let shown = shown(&told.published, (grounds.capture, grounds.reader.blocks), writing);
-    let published = match declared.published() {
-        Some(declared) if stamped && agree(&declared, &told.published) => told.published,
-        Some(declared) => declared,
-        None if stamped => told.published,
-        None if shown.is_some() => shown.unwrap_or_default(),
-        None => declared.shown_time().unwrap_or(told.published),
+    let address = entered(grounds, "url").map(str::to_owned).or_else(|| declared.url()?.value);
+    let places = Places {
+        trails: told.trails,
+        shown: shown(&told.published, (grounds.capture, grounds.reader.blocks), writing),
+        declared: declared.published(),
+        time: declared.shown_time(),
+        address: address.as_deref().and_then(in_address),
+        told: told.published,
     };
-    Publication { published, updated: either(told.updated, declared.updated()) }
-}
-
-/// Whether a stamp gives the declared day, or the one beside it, as another time zone may, and a time if that is declared.
-fn agree(declared: &Known<Edtf>, stamp: &Known<Edtf>) -> bool {
-    let day = |it: &Known<Edtf>| it.value.as_ref().and_then(Edtf::day);
-    let timed = |it: &Known<Edtf>| it.value.as_ref().is_some_and(|it| it.as_str().contains('T'));
-    let apart = day(declared).zip(day(stamp)).map(|(left, right)| (left - right).num_days().abs());
-    apart.is_some_and(|it| it <= 1) && (timed(stamp) || !timed(declared) || apart == Some(1))
+    let updated = either(told.updated, declared.updated());
+    Publication { published: places.settled(), updated, trails: told.trails }
 }
 
 /// What the text states; what the page declares where the text states nothing.

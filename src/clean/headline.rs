@@ -55,11 +55,11 @@ pub(super) fn headline(page: &Page<'_>, (zones, first): (&[Zone], usize), weight
         reach(page, first).map(|index| (score(&search, index, weights), index)).collect();
     let enough = scored.iter().copied().filter(|(score, _)| *score >= ENOUGH);
     let Some(best) = enough.reduce(|best, it| if it.0 > best.0 { it } else { best }) else {
-        return reach(page, first).find_map(|it| said_by_trail(page, it)).or_else(|| alone(page, first));
+        return reach(page, first).find_map(|it| said_by_trail(page, it, 2)).or_else(|| alone(page, first));
     };
     let upper = scored.iter().find(|(score, index)| *index + 1 == best.1 && *score >= best.0 - YIELD);
     let best = upper.map_or(best.1, |it| it.1);
-    Some(said_by_trail(page, best).unwrap_or(best))
+    Some(said_by_trail(page, best, 1).unwrap_or(best))
 }
 
 /// What parts the sections in a trail that leads from a site's front to its page.
@@ -68,10 +68,11 @@ const TRAILING: [&str; 5] = [" » ", " › ", " > ", " / ", " :: "];
 /// How far from the trail its last part stands at most, in lines.
 const BESIDE: usize = 8;
 
-/// The line that says by itself what a trail of sections ends with: the trail names the page by its headline.
-fn said_by_trail(page: &Page<'_>, trail: usize) -> Option<usize> {
+/// The line that says by itself what a trail of sections ends with, parted by at least `marks` of its marks: the trail names the page by
+/// its headline.
+fn said_by_trail(page: &Page<'_>, trail: usize, marks: usize) -> Option<usize> {
     let line = page.lines.get(trail)?;
-    let parts = |mark: &&&str| line.text.matches(**mark).count() >= 2;
+    let parts = |mark: &&&str| line.text.matches(**mark).count() >= marks;
     let last = TRAILING.iter().filter(parts).filter_map(|mark| line.text.rsplit_once(mark));
     let last = last.map(|(_, last)| bare(last));
     let last = last.min_by_key(String::len).filter(|it| !it.is_empty())?;
@@ -85,7 +86,8 @@ const ALONE: Range<usize> = 3..21;
 /// The only line above the text that is no furniture, where it is no sentence, nor what the press puts there besides a headline:
 /// whoever copies an article by hand copies its headline first.
 fn alone(page: &Page<'_>, first: usize) -> Option<usize> {
-    let furniture = |index: usize| page.marks.get(index).is_some_and(Marks::any);
+    let named = |index: usize| page.outlets.get(index) == Some(&true);
+    let furniture = |index: usize| named(index) || page.marks.get(index).is_some_and(Marks::any);
     let mut above = (0..first).filter(|&index| !furniture(index));
     let (index, None) = (above.next()?, above.next()) else { return None };
     let line = page.lines.get(index).filter(|line| line.end == End::Open && line.gap_below)?;
@@ -97,9 +99,14 @@ fn alone(page: &Page<'_>, first: usize) -> Option<usize> {
 /// What a line loses for standing in captures of other articles: single pages, to which the clues were fitted, cannot tell.
 const RECURS: f64 = 4.0;
 
+/// What it loses for being the outlet's name, at which a text that speaks of the outlet hints as well.
+const NAMES: f64 = 4.0;
+
 fn score(search: &Search<'_>, index: usize, weights: &[f64]) -> f64 {
     let recurs = search.page.recurring.get(index).is_some_and(|&others| others > 0);
-    clues::sum(search, index, weights) - if recurs { RECURS } else { 0.0 }
+    let names = search.page.outlets.get(index) == Some(&true);
+    let lost = if recurs { RECURS } else { 0.0 } + if names { NAMES } else { 0.0 };
+    clues::sum(search, index, weights) - lost
 }
 
 /// The lines among which the headline is looked for, each with what the clues say of it.

@@ -20,6 +20,9 @@ pub(super) struct Judge<'a> {
     pub(super) lexicon: &'a Lexicon<'a>,
 }
 
+/// The rule by which a paragraph stands above the body.
+pub(super) const LEAD: &str = "body.lead";
+
 /// How far above the headline a picture with its caption, or a dateline, still belongs to the article.
 const ABOVE: usize = 6;
 
@@ -147,18 +150,29 @@ impl<'a> Judge<'a> {
         if index > headline && self.is_below(headline, index) && self.is_standfirst(line, index) {
             return Verdict::kept(Role::Standfirst, "standfirst.open-sentence");
         }
+        if self.layout.leads.contains(&index) {
+            return Verdict::kept(Role::Paragraph, LEAD);
+        }
         self.above(index, line)
     }
 
-    /// Whether a line stands where a headline's summary does: a few lines below it, and the first there, or whole sentences as those
-    /// above it. What follows further down are a menu's, a list's or an offer's lines.
+    /// Whether a line stands where a headline's summary does: a few lines below it, for whole sentences what shares, signs and shows not
+    /// counted, and the first there, or whole sentences as those above it. What follows further down are a menu's, a list's or an
+    /// offer's lines.
     fn is_below(&self, headline: usize, index: usize) -> bool {
         let prose = |it: usize| self.page.lines.get(it).is_some_and(Line::is_prose);
         let long = |it: usize| self.page.lines.get(it).is_some_and(|line| line.words >= PROSE_WORDS);
         let dated = self.page.shapes.get(index).is_some_and(|it| it.clock);
-        index <= headline + SUMMARY
-            && !dated
-            && (headline + 1..index).all(|it| !long(it) || prose(it) && prose(index))
+        let mut between = (headline + 1..index).filter(|it| !self.is_told_of(*it));
+        let near = index <= headline + SUMMARY || prose(index) && between.clone().count() < SUMMARY;
+        near && !dated && between.all(|it| !long(it) || prose(it) && prose(index))
+    }
+
+    /// Whether a line is known for something else than the text: furniture, a repeat, a picture, a signature.
+    fn is_told_of(&self, index: usize) -> bool {
+        self.page.marks.get(index).is_some_and(Marks::any)
+            || self.page.conventions.get(index).copied().flatten().is_some()
+            || self.repeats_headline(index)
     }
 
     /// A line by the convention of the press that it follows.

@@ -18,6 +18,8 @@ pub(super) struct Layout {
     pub(super) headline: Option<usize>,
     /// Whether the scores found a body; otherwise every line without a furniture phrase is taken for it.
     pub(super) found: bool,
+    /// Paragraphs between headline and body, which labels of other articles part from it.
+    pub(super) leads: Vec<usize>,
 }
 
 /// Where the text lies, before the headline is looked for.
@@ -26,6 +28,7 @@ struct Text {
     first: usize,
     last: usize,
     found: bool,
+    scores: Vec<f64>,
 }
 
 /// The lines among which the headline is looked for, each with what the clues say of it.
@@ -36,20 +39,24 @@ pub(super) fn candidates(page: &Page<'_>, weights: &Weights) -> Vec<(usize, Vec<
 
 /// Lays the page out.
 pub(super) fn layout(page: &Page<'_>, weights: &Weights) -> Layout {
-    let Text { mut zones, first, last, found } = text(page, weights);
+    let Text { mut zones, first, last, found, scores } = text(page, weights);
     let headline = headline(page, (&zones, first), &weights.headline);
+    let above = headline.map_or(first, |it| it + 1)..first;
+    let leads = above.filter(|it| found && leads(page, *it, &scores)).collect();
     for zone in zones.iter_mut().take(headline.map_or(0, |it| it + 1)) {
         *zone = Zone::Head;
     }
-    Layout { headline, zones, first, last, found }
+    Layout { headline, zones, first, last, found, leads }
 }
 
 fn text(page: &Page<'_>, weights: &Weights) -> Text {
-    let mut zones = zones(page, &scores(page, weights));
+    let scores = scores(page, weights);
+    let mut zones = zones(page, &scores);
     let found = zones.contains(&Zone::Body);
     if !found {
         let prose = (0..page.lines.len()).any(|index| is_plain(page, index) && is_long(page, index));
         zones = (0..page.lines.len()).map(|index| unscored(page, index, prose)).collect();
+        end_before_comments(page, &mut zones);
     }
     end_before_repeats(page, &mut zones);
     let body = |index: &usize| zones.get(*index) == Some(&Zone::Body);
@@ -63,7 +70,20 @@ fn text(page: &Page<'_>, weights: &Weights) -> Text {
     let start = all().find(body).unwrap_or(0);
     let first = all().filter(body).find(is_text).unwrap_or(start);
     let last = all().rev().find(body).unwrap_or(page.lines.len().saturating_sub(1));
-    Text { zones, first, last, found }
+    Text { zones, first, last, found, scores }
+}
+
+/// The score from which a sentence above the body is of the text. Captions and the sentences of menus seldom have it: of those that do
+/// on the pages to which the weights were fitted, four in five are leads and summaries.
+const LEAD: f64 = 0.5;
+
+/// Whether a line above the body is a paragraph by itself.
+fn leads(page: &Page<'_>, index: usize, scores: &[f64]) -> bool {
+    let prose = page.lines.get(index).is_some_and(super::lines::Line::is_prose);
+    prose
+        && scores.get(index).is_some_and(|it| *it >= LEAD)
+        && page.conventions.get(index).copied().flatten().is_none()
+        && page.captions(index).is_none()
 }
 
 /// Longest line in words that says nothing by itself above what is said again.
@@ -91,6 +111,17 @@ fn end_before_repeats(page: &Page<'_>, zones: &mut [Zone]) {
 /// better than nothing.
 fn unscored(page: &Page<'_>, index: usize, prose: bool) -> Zone {
     if is_plain(page, index) && (is_long(page, index) || !prose) { Zone::Body } else { Zone::Aside }
+}
+
+/// What stands below a label of readers' comments is theirs, where sentences stand above it.
+fn end_before_comments(page: &Page<'_>, zones: &mut [Zone]) {
+    let told = |index: usize| {
+        zones.get(index) == Some(&Zone::Body)
+            && page.lines.get(index).is_some_and(super::lines::Line::is_prose)
+    };
+    let Some(first) = (0..zones.len()).find(|it| told(*it)) else { return };
+    let label = (first + 1..zones.len()).find(|it| page.comments.between(*it, *it + 1) > 0.0);
+    zones.iter_mut().skip(label.unwrap_or(usize::MAX)).for_each(|it| *it = Zone::Tail);
 }
 
 fn is_plain(page: &Page<'_>, index: usize) -> bool {

@@ -8,6 +8,7 @@ use super::Category;
 use crate::lang::Languages;
 use crate::lang::agencies::Agencies;
 use crate::lang::furniture::{Phrases, bare};
+use crate::lang::outlets::Outlets;
 use crate::text::keys::{Keys, key};
 
 /// Longest word in bytes that speaks to the reader or of the writer.
@@ -40,6 +41,7 @@ pub(super) struct Lexicon<'a> {
     times: BTreeSet<u64>,
     months: BTreeSet<u64>,
     agencies: Option<&'a Agencies>,
+    outlets: Option<&'a Outlets>,
     /// Words that speak to the reader.
     pub(super) you: BTreeSet<u64>,
     /// Words that speak of the writer.
@@ -144,7 +146,8 @@ impl<'a> Marks<'a> {
 impl<'a> Lexicon<'a> {
     /// The phrases of every language that has rules.
     pub(super) fn of(languages: &'a Languages) -> Lexicon<'a> {
-        let mut lexicon = Lexicon { agencies: Some(&languages.agencies), ..Lexicon::default() };
+        let (agencies, outlets) = (Some(&languages.agencies), Some(&languages.outlets));
+        let mut lexicon = Lexicon { agencies, outlets, ..Lexicon::default() };
         for months in languages.all().iter().flat_map(|language| &language.dates.words.months) {
             lexicon.months.extend(months.split('|').map(|it| key(&bare(it))));
         }
@@ -221,6 +224,11 @@ impl<'a> Lexicon<'a> {
     /// The agency that `bare` names and nothing else.
     pub(super) fn agency(&self, bare: &str) -> Option<&'a str> {
         self.agencies?.named(bare)
+    }
+
+    /// Whether a line is an outlet's name and nothing else.
+    pub(super) fn is_outlet(&self, line: &str) -> bool {
+        self.outlets.is_some_and(|it| it.is_name(line))
     }
 
     /// Whether a word is a month's name or its short form.

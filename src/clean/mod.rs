@@ -25,6 +25,7 @@ mod agency;
 mod apart;
 mod body;
 mod convention;
+mod credit;
 mod declared;
 mod features;
 mod fields;

@@ -1,10 +1,13 @@
-//! The outlet, where the page's furniture names it: "Follow The Courier on ...", "The Courier uses cookies".
+//! The outlet, where the page's furniture names it, "Follow The Courier on ...", "The Courier uses cookies", or its head does.
 
 use std::collections::BTreeMap;
 
-use crate::known::{Ground, Grounds, Known, Value};
+use crate::known::{Ground, Grounds, How, Known, Value};
 use crate::lang::Languages;
 use crate::text::{Lines, Span, fold};
+
+/// The ground where no line names the outlet.
+const UNNAMED: &str = "no-outlet-named";
 
 /// Longest name in words.
 const NAME_WORDS: usize = 5;
@@ -16,8 +19,32 @@ struct Naming<'t> {
     words: &'t str,
 }
 
-/// The outlet by the lines around its name; unknown where none names it, or where they disagree.
-pub(super) fn outlet(text: &str, languages: &Languages) -> Known<String> {
+/// How many lines above the headline may be the outlet's name, and how many that open the capture.
+const HEAD: usize = 4;
+
+/// The outlet by the lines around its name, else by the line that is its name above the headline in line `headline`; unknown where none
+/// names it, or where they disagree.
+pub(super) fn outlet(text: &str, headline: Option<usize>, languages: &Languages) -> Known<String> {
+    let framed = framed(text, languages);
+    if matches!(&framed.how, How::Unknown { note } if note.0.iter().any(|it| it.id == UNNAMED)) {
+        return heading(text, headline.unwrap_or(1 + HEAD), languages).unwrap_or(framed);
+    }
+    framed
+}
+
+/// The line that is an outlet's name at the top of the capture or above the headline, where all such lines give one name.
+fn heading(text: &str, headline: usize, languages: &Languages) -> Option<Known<String>> {
+    let head = |number: &usize| *number < headline && (*number <= HEAD || *number + HEAD >= headline);
+    let lines = (1..).zip(text.lines()).take_while(|(number, _)| *number < headline);
+    let lines = lines.filter(|(number, line)| head(number) && line.len() < 100);
+    let names: Vec<(usize, &str)> =
+        lines.filter(|(_, line)| languages.outlets.is_name(line.trim())).collect();
+    let (number, name) = names.first().map(|(number, line)| (*number, line.trim()))?;
+    let same = names.iter().all(|(_, other)| fold(other.trim()) == fold(name));
+    same.then(|| Known::stated(name.to_owned(), number, name, "heads-page"))
+}
+
+fn framed(text: &str, languages: &Languages) -> Known<String> {
     let frames: Vec<(Vec<String>, Vec<String>)> =
         languages.all().iter().flat_map(|it| &it.furniture.outlet.lines).filter_map(|it| frame(it)).collect();
     let lines = Lines::of(text);
@@ -36,7 +63,7 @@ pub(super) fn outlet(text: &str, languages: &Languages) -> Known<String> {
 fn settled(named: &BTreeMap<String, Vec<Naming<'_>>>) -> Known<String> {
     let mut names = named.values();
     match (names.next().and_then(|it| it.first().map(|first| (it, first))), names.next()) {
-        (None, _) => Known::unknown("no-outlet-named"),
+        (None, _) => Known::unknown(UNNAMED),
         (Some((all, first)), None) => {
             let others: Vec<String> = all.iter().skip(1).map(|it| it.line.to_string()).collect();
             let more = || Ground::new("so-do-lines").with("lines", Value::Words(others.join(", ")));

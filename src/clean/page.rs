@@ -28,6 +28,8 @@ pub(super) struct Page<'a> {
     pub(super) shapes: Vec<Shape>,
     /// The convention of the press that each follows.
     pub(super) conventions: Vec<Option<Convention>>,
+    /// Whether it is an outlet's name and nothing else.
+    pub(super) outlets: Vec<bool>,
     /// Whether it stands in captures of other articles too, and how many hold it.
     pub(super) recurring: Vec<usize>,
     /// Words of prose.
@@ -107,6 +109,7 @@ impl<'a> Page<'a> {
             repeated: repeated(&repeats),
             shapes,
             conventions,
+            outlets: lines.iter().map(|line| lexicon.is_outlet(line.text)).collect(),
             recurring: recurring(&lines, common, &capture.id),
             short: Running::of(lines.iter().map(|line| flag(line.words < PROSE_WORDS))),
             furniture: Running::of(marks.iter().map(|marks| flag(is_around(marks)))),

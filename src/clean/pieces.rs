@@ -1,6 +1,7 @@
 //! Lines into pieces: where a page glued things into one line, each piece gets a verdict of its own.
 
-use super::convention::{convention, credit_at};
+use super::convention::convention;
+use super::credit;
 use super::glue::seams;
 use super::judge::Judge;
 use super::lexicon::{Lexicon, Mark};
@@ -28,7 +29,7 @@ pub(super) fn pieces(text: &str, judge: &Judge<'_>, verdicts: Vec<Verdict>) -> V
     for (index, verdict) in verdicts.into_iter().enumerate() {
         let Some(line) = judge.page.lines.get(index) else { continue };
         let parts = repeated_head(judge, index, line)
-            .or_else(|| credited(line, &verdict))
+            .or_else(|| credited(judge.lexicon, line, &verdict))
             .or_else(|| listed(line, &verdict))
             .or_else(|| buttons(judge.lexicon, line, &verdict))
             .unwrap_or_else(|| vec![(line.at, verdict)]);
@@ -76,11 +77,11 @@ fn tail_line_convention(lexicon: &Lexicon<'_>, tail: &str) -> Option<Verdict> {
 }
 
 /// "The harbour at dawn © Somebody": a caption and its credit.
-fn credited(line: &Line<'_>, verdict: &Verdict) -> Option<Vec<(Span, Verdict)>> {
+fn credited(lexicon: &Lexicon<'_>, line: &Line<'_>, verdict: &Verdict) -> Option<Vec<(Span, Verdict)>> {
     if verdict.role() != Some(Role::Caption) {
         return None;
     }
-    let (caption, credit) = parted(line.at, credit_at(line.text).filter(|&at| at > 0)?);
+    let (caption, credit) = parted(line.at, credit::closing(lexicon, line.text)?);
     Some(vec![(caption, verdict.clone()), (credit, Verdict::kept(Role::Credit, "credit.in-caption"))])
 }
 

@@ -106,6 +106,16 @@ impl Reader<'_> {
         signed.next().unwrap_or_else(|| Known::unknown("no-byline"))
     }
 
+    /// A name without the date that follows it in the same line.
+    fn undated<'t>(&self, name: &'t str) -> &'t str {
+        let dated = |word: &str| {
+            word.starts_with(|it: char| it.is_ascii_digit()) || self.lexicon.is_month(&bare(word))
+        };
+        let date = name.split_whitespace().skip(1).find(|word| dated(word));
+        let at = date.and_then(|word| word.as_ptr().addr().checked_sub(name.as_ptr().addr()));
+        at.and_then(|at| name.get(..at)).unwrap_or(name)
+    }
+
     /// The name after the byline's opening word, up to a mark that ends it.
     fn signer<'t>(&self, text: &'t str) -> Option<&'t str> {
         let opening = self.lexicon.byline.start(&bare(text))?;
@@ -113,12 +123,9 @@ impl Reader<'_> {
         let words = text.split_whitespace().skip(skipped);
         let first = words.clone().next()?;
         let from = first.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
-        let name = text
-            .get(from..)?
-            .split(['|', '•', '(', ',', '·', '–', '—'])
-            .next()?
-            .trim()
-            .trim_end_matches(['.', ':']);
+        let name =
+            text.get(from..)?.split(['|', '•', '(', ',', '·', '–', '—', '@']).next()?.split(" - ").next()?;
+        let name = self.undated(name).trim().trim_end_matches(['.', ':']);
         let capital = name.chars().next().is_some_and(char::is_uppercase);
         (capital && self.lexicon.agency(&bare(name)).is_none() && agency_in(self.lexicon, text).is_none())
             .then_some(name)

@@ -268,4 +268,7 @@ pub struct StampWords {
     pub updated: Phrases<()>,
     /// Other words that stand beside a stamp; a line of nothing else is one.
     pub beside: Phrases<()>,
+    /// Words of a time of day where the month is written before the day: "EDT".
+    #[serde(default)]
+    pub month_first: Phrases<()>,
 }

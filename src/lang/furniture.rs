@@ -60,10 +60,12 @@ pub struct Kept {
 
 /// Phrases with `*` for a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, default)]
 pub struct Frames {
     /// Each has one `*`.
     pub lines: Vec<String>,
+    /// Words of which outlets make their names.
+    pub nouns: Vec<String>,
 }
 
 /// Words by which a text speaks to its reader and of its writer: offers, comments and letters are full of them.

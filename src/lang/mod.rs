@@ -14,6 +14,7 @@ pub mod figures;
 pub mod furniture;
 pub mod gazetteer;
 pub mod names;
+pub mod outlets;
 pub mod proposals;
 pub mod speech;
 pub mod stamps;
@@ -78,6 +79,8 @@ pub struct Languages {
     pub gazetteer: gazetteer::Gazetteer,
     /// News agencies, as they name themselves in any language.
     pub agencies: agencies::Agencies,
+    /// Papers, sites and stations by their names.
+    pub outlets: outlets::Outlets,
     /// The dates that pages show of themselves, whatever their language.
     pub stamps: stamps::ShownWords,
     /// Page furniture in languages that have no rules of their own.
@@ -91,13 +94,9 @@ impl Languages {
         let gazetteer = data("gazetteer.toml", include_str!("gazetteer.toml"))?;
         let stamps = data("stamps.toml", include_str!("stamps.toml"))?;
         let agencies = data("agencies.toml", include_str!("agencies.toml"))?;
-        Ok(Languages {
-            all,
-            gazetteer,
-            agencies,
-            stamps,
-            furniture: data("furniture.toml", include_str!("furniture.toml"))?,
-        })
+        let furniture: furniture::FurnitureWords = data("furniture.toml", include_str!("furniture.toml"))?;
+        let outlets = outlets::Outlets::of(&gazetteer, &agencies, &furniture.outlet.nouns);
+        Ok(Languages { all, gazetteer, agencies, outlets, stamps, furniture })
     }
 
     /// The rules for `code` (a region, as in `fr-BE`, is ignored), where there are any.

@@ -16,6 +16,10 @@ pub struct ShownWords {
     pub ordinals: Openings,
     /// How a stamp of the last change opens.
     pub changed: Openings,
+    /// How a line opens that says who signed.
+    pub signed: Openings,
+    /// Zones of a time of day where the month is written before the day.
+    pub month_first: Openings,
 }
 
 /// Words or their openings, in small letters.

@@ -392,6 +392,7 @@ sunday = Sunday
 
 ground-day-first = day first, as the language writes it
 ground-month-first = month first, as the language writes it
+ground-month-first-american = month first, as times of the United States are written (“{ $words }”)
 ground-day-first-as-told = day first (a { $weekday }, as “{ $words }” says)
 ground-month-first-as-told = month first (a { $weekday }, as “{ $words }” says)
 ground-year-missing = the year is not given
@@ -399,6 +400,8 @@ ground-no-such-day = “{ $words }” is no day of the calendar
 ground-several-dates = several dates stand where one is stamped: { $days }
 ground-caption-on-day-told = the caption's date is a { $weekday }, the day on which the text was told (“{ $words }”)
 ground-later-date-named = the text names a later date
+ground-heads-page = the line that heads the page
+ground-in-address = the day that stands in the page’s address: “{ $words }”
 ground-main-act = the day of the main act: “{ $words }”
 ground-main-act-no-year = the day of the main act: “{ $words }” gives no year; it is a { $weekday } in { $years } (from { $first } to { $last })
 ground-main-act-no-year-nor-weekday = the day of the main act: “{ $words }” gives no year; it is a day that exists in { $years } (from { $first } to { $last })

@@ -404,6 +404,7 @@ sunday = dimanche
 
 ground-day-first = le jour d'abord, comme la langue l'écrit
 ground-month-first = le mois d'abord, comme la langue l'écrit
+ground-month-first-american = le mois d'abord, comme aux États-Unis, dont l'heure est donnée (« { $words } »)
 ground-day-first-as-told = le jour d'abord (un { $weekday }, comme le dit « { $words } »)
 ground-month-first-as-told = le mois d'abord (un { $weekday }, comme le dit « { $words } »)
 ground-year-missing = l'année n'est pas indiquée
@@ -411,6 +412,8 @@ ground-no-such-day = « { $words } » n'est pas un jour du calendrier
 ground-several-dates = plusieurs dates là où l'on en attend une : { $days }
 ground-caption-on-day-told = la date de la légende est un { $weekday }, jour où le texte a été écrit (« { $words } »)
 ground-later-date-named = le texte nomme une date postérieure
+ground-heads-page = la ligne en tête de la page
+ground-in-address = le jour qui figure dans l'adresse de la page : « { $words } »
 ground-main-act = le jour du fait principal : « { $words } »
 ground-main-act-no-year = le jour du fait principal, « { $words } », est sans année ; c'est un { $weekday } en { $years } (de { $first } à { $last })
 ground-main-act-no-year-nor-weekday = le jour du fait principal, « { $words } », est sans année ; ce jour existe en { $years } (de { $first } à { $last })

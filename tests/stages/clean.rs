@@ -2,7 +2,7 @@
 //! capture is that file of `seeds/`), `entered: FIELD=VALUE`, `keep: WORDS`, `drop: WORDS`.
 //!
 //! Shows each stretch in order with its line: `+` kept, `-` removed, and what else there is to say. When something was published is
-//! read elsewhere and is shown only where it was entered.
+//! read elsewhere and is shown only where it, or the address, was entered.
 
 use std::fmt::Write as _;
 
@@ -105,7 +105,7 @@ fn fields(fields: &Fields) -> String {
         shown.push_str(&field(name, known));
     }
     for (name, known) in [("published", &fields.published), ("updated", &fields.updated)] {
-        if known.is_entered() {
+        if known.is_entered() || known.value.is_some() && fields.url.is_entered() {
             shown.push_str(&field(name, known));
         }
     }

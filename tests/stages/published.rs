@@ -1,5 +1,5 @@
-//! `published`: an article in; when it was published and changed, and how that is known; where no stamp says it, the date that a
-//! line near the headline shows.
+//! `published`: an article in; when it was published and changed, and how that is known; where no stamp says it in
+//! full, the date that a line near the headline shows.
 
 use std::fmt::Display;
 
@@ -20,7 +20,8 @@ pub(super) fn run(input: &str) -> String {
     let found = published(&capture, &cleaned.blocks, language);
     let writing = Writing { words: &languages.stamps, day_first: language.dates.words.day_first };
     let near = near_headline(&found.published, (&capture, &cleaned.blocks), writing);
-    let near = near.filter(|_| found.published.value.is_none());
+    let full = found.published.value.as_ref().is_some_and(|it| it.day().is_some());
+    let near = near.filter(|_| found.trails || !full);
     let near = near.map_or_else(String::new, |it| format!("\nshown: {}", shown(&it)));
     format!("published: {}\nupdated: {}{near}", shown(&found.published), shown(&found.updated))
 }

@@ -16,7 +16,10 @@ use crate::known::Known;
 use crate::lang::Language;
 use crate::text::Lines;
 
+pub(super) mod address;
 mod infer;
+mod order;
+pub(super) mod settle;
 pub mod shown;
 mod stamp;
 mod weekday;
@@ -31,6 +34,8 @@ pub struct Publication {
     pub published: Known<Edtf>,
     /// When it was last changed.
     pub updated: Known<Edtf>,
+    /// Whether the stamp of publication stands below the text.
+    pub trails: bool,
 }
 
 /// Reads the publication from the kept blocks of a capture.
@@ -52,7 +57,7 @@ pub fn published(capture: &Capture, blocks: &[Block], language: &Language) -> Pu
         Some(stamped) => stamped,
         None => infer::inferred(&pages, stamps.updated.is_some()),
     };
-    Publication { published, updated: stamps.updated.unwrap_or_default() }
+    Publication { published, updated: stamps.updated.unwrap_or_default(), trails: stamps.trails }
 }
 
 /// A block being read.

@@ -4,6 +4,7 @@
 //! It is read where no stamp of the language's own grammar was found. The months' names are those by which pages date themselves;
 //! that the article is in a language without rules does not make its date unreadable.
 
+use crate::clean::judge::LEAD;
 use crate::clean::{Block, Role};
 use crate::dates::Edtf;
 use crate::ingest::Capture;
@@ -36,7 +37,8 @@ pub fn shown(
     let text: Vec<&str> = capture.text.split('\n').collect();
     let headline = blocks.iter().find(|it| it.role == Role::Headline)?;
     let headline = lines.line(headline.at.start);
-    let body = blocks.iter().find(|it| it.role.is_running() && lines.line(it.at.start) > headline);
+    let opens = |it: &&Block| it.role.is_running() && it.rule != LEAD;
+    let body = blocks.iter().filter(opens).find(|it| lines.line(it.at.start) > headline);
     let body = body.map_or(headline, |it| lines.line(it.at.start)).min(headline + BELOW);
     let pictures: Vec<usize> = blocks
         .iter()
@@ -63,7 +65,8 @@ pub fn shown(
 fn is_stamp(words: &ShownWords, line: &str) -> bool {
     let small = line.to_lowercase();
     line.len() <= LINE_MAX
-        && !line.contains(['@', '©'])
+        && !line.contains('©')
+        && (!line.contains('@') || words.signed.longest(&small).is_some())
         && !line.starts_with(['—', '–'])
         && words.changed.longest(&small).is_none()
 }

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::super::Block;
 use super::Page;
-use super::weekday::{Support, told_on};
+use super::order::right_order;
+use super::weekday::Support;
 use crate::clean::Role;
 use crate::dates::Edtf;
 use crate::dates::phrase::{Calendar, Phrase, What};
@@ -23,6 +24,8 @@ use crate::text::Span;
 pub(super) struct Stamps {
     pub(super) published: Option<Known<Edtf>>,
     pub(super) updated: Option<Known<Edtf>>,
+    /// Whether that of publication stands below the text, and no word says what it dates.
+    pub(super) trails: bool,
 }
 
 /// Longest paragraph in bytes that may be a stamp: a sentence that only mentions a publication is longer.
@@ -45,7 +48,9 @@ pub(super) fn stamps(pages: &[Page<'_>], language: &Language) -> Stamps {
         found.extend(reader.read());
     }
     let updated = found.iter().find(|it| it.dates == Dates::Change).map(|it| it.known.clone());
-    Stamps { published: best(&found).map(|it| completed(it, &found)), updated }
+    let below = |it: &Stamp| it.dates != Dates::Publication && it.place == Place::BelowBody;
+    let trails = !found.is_empty() && found.iter().all(below);
+    Stamps { published: best(&found).map(|it| completed(it, &found)), updated, trails }
 }
 
 /// A stamp without year is that of another stamp on the same day of the year.
@@ -83,10 +88,12 @@ fn best(found: &[Stamp]) -> Option<Known<Edtf>> {
     }
     let unsaid = || found.iter().filter(|it| it.dates == Dates::Unsaid);
     let place = unsaid().map(|it| it.place).min()?;
-    let mut days: Vec<String> = unsaid()
-        .filter(|it| it.place == place)
-        .filter_map(|it| Some(it.known.value.as_ref()?.as_str().get(..10)?.to_owned()))
-        .collect();
+    let full = |it: &&Stamp| it.known.value.as_ref().is_some_and(|it| it.day().is_some());
+    // A menu's "Jan. 6" is no rival of a date in full.
+    let any_full = unsaid().filter(|it| it.place == place).any(|it| full(&it));
+    let here = || unsaid().filter(|it| it.place == place && (full(it) || !any_full));
+    let mut days: Vec<String> =
+        here().filter_map(|it| Some(it.known.value.as_ref()?.as_str().get(..10)?.to_owned())).collect();
     days.sort_unstable();
     days.dedup();
     if days.len() > 1 {
@@ -94,7 +101,7 @@ fn best(found: &[Stamp]) -> Option<Known<Edtf>> {
             Ground::new("several-dates").with("days", Value::Words(days.join(", "))),
         ));
     }
-    unsaid().find(|it| it.place == place).map(|it| it.known.clone())
+    here().next().map(|it| it.known.clone())
 }
 
 /// What a date in a stamp dates.
@@ -229,7 +236,7 @@ impl Reader<'_, '_> {
     }
 
     fn day(&self, phrase: &Phrase, day: Calendar) -> Known<Edtf> {
-        let (day, note) = self.right_order(day);
+        let (day, note) = right_order(day, self.page, self.words, |it| self.support(it));
         let phrase = Phrase { what: What::Day(day), ..phrase.clone() };
         let found = resolve(&phrase, UNTOLD, &Bases::default());
         let note = if day.year.is_none() { "year-missing".into() } else { note };
@@ -253,30 +260,6 @@ impl Reader<'_, '_> {
     fn line(&self, span: Span) -> usize {
         self.page.line
             + self.page.block.text.get(..span.start).map_or(0, |before| before.matches('\n').count())
-    }
-
-    /// Which of two numbers is the day: as the language writes it, unless only the other reading falls on the weekday on which
-    /// the text was told.
-    fn right_order(&self, day: Calendar) -> (Calendar, Grounds) {
-        let swapped = Calendar { day: day.month, month: day.day, ..day };
-        let first = |it: Calendar| if it == day { self.order(true) } else { self.order(false) };
-        if !day.swappable {
-            return (day, Grounds::default());
-        }
-        let chosen = match (self.support(day), self.support(swapped)) {
-            (None, Some(_)) => swapped,
-            _ => day,
-        };
-        let note = match self.support(chosen) {
-            Some(words) => told_on(chosen, Ground::new(format!("{}-as-told", first(chosen)))).words(words),
-            None => Ground::new(first(chosen)),
-        };
-        (chosen, note.into())
-    }
-
-    fn order(&self, as_written: bool) -> &'static str {
-        let day_first = self.page.finder.lexicon.words.day_first;
-        if day_first == as_written { "day-first" } else { "month-first" }
     }
 }
 

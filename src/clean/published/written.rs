@@ -25,6 +25,9 @@ pub struct Writing<'a> {
 /// Years in which pages are dated.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
+/// How many parts of a line behind a date may be of its time of day.
+const ZONE: usize = 5;
+
 /// A number or a word of a line.
 struct Token<'t> {
     text: &'t str,
@@ -73,10 +76,25 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
         }
         last = kind(letter);
     }
+    let mut tokens: Vec<Token<'_>> = tokens.into_iter().flat_map(|it| parted(line, it)).collect();
     for token in &mut tokens {
         token.number = if token.text.len() <= 4 { token.text.parse().ok() } else { None };
     }
     tokens
+}
+
+/// A year and the hour that a page glued to it: "Dec 20 201610:32 AM".
+fn parted<'t>(line: &'t str, token: Token<'t>) -> Vec<Token<'t>> {
+    let behind = line.get(token.end()..).unwrap_or_default();
+    let clock = behind.starts_with(':') && (5..=6).contains(&token.text.len());
+    let year = token.text.get(..4).and_then(|it| it.parse().ok()).is_some_and(|it| YEARS.contains(&it));
+    match token.text.split_at_checked(4) {
+        Some((year_text, hour)) if clock && year => {
+            let hour = Token { text: hour, start: token.start + 4, number: None };
+            vec![Token { text: year_text, ..token }, hour]
+        }
+        _ => vec![token],
+    }
 }
 
 struct Reader<'a> {
@@ -131,9 +149,18 @@ impl Reader<'_> {
         if !["-", "/", "."].contains(&mark) || self.between(at + 1).trim() != mark {
             return None;
         }
-        let first = if left > 12 { true } else { right <= 12 && (self.writing.day_first || mark == ".") };
+        let day_first = self.writing.day_first && !self.american(at + 3) || mark == ".";
+        let first = if left > 12 { true } else { right <= 12 && day_first };
         let (day, month) = if first { (left, right) } else { (right, left) };
         Some((NaiveDate::from_ymd_opt(year, month, day)?, at + 3))
+    }
+
+    /// Whether a time of day follows by a zone in which the month is written first: "10/11/2022 08:00 AM EDT".
+    fn american(&self, at: usize) -> bool {
+        let zone = |it: &str| {
+            it.chars().all(char::is_uppercase) && self.writing.words.month_first.has(&it.to_lowercase())
+        };
+        (at..at + ZONE).filter_map(|it| self.word(it)).any(zone)
     }
 
     /// "3 mai 2016", "15th Dec 2025", "5 de mayo de 2016", "Apr. 28, 2023".
