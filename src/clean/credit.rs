@@ -12,6 +12,12 @@ const NAMES: usize = 9;
 /// Fewest words of a caption before its credit.
 const CAPTION: usize = 3;
 
+/// What parts the names of a signature.
+const STROKES: [char; 3] = ['/', '|', '•'];
+
+/// How many bytes a signature behind the last sentence takes at most.
+const SIGNATURE_BYTES: usize = 90;
+
 /// How many bytes the words for a picture take at most: "photographie de".
 const LABEL_BYTES: usize = 40;
 
@@ -42,8 +48,8 @@ pub(super) fn closing(lexicon: &Lexicon<'_>, text: &str) -> Option<usize> {
 
 /// Where a closing "©" stands, where no year follows (that is the foot of a site).
 fn sign(text: &str) -> Option<usize> {
-    let at = text.rfind('©')?;
-    let rest = text.get(at + '©'.len_utf8()..)?.trim();
+    let (at, sign) = ["©", "(C) ", "(c) "].iter().filter_map(|it| Some((text.rfind(it)?, it))).max()?;
+    let rest = text.get(at + sign.len()..)?.trim();
     let named = rest.chars().next().is_some_and(char::is_alphabetic) || rest.starts_with('@');
     let year =
         rest.split_whitespace().any(|word| word.len() == 4 && word.chars().all(|it| it.is_ascii_digit()));
@@ -53,9 +59,11 @@ fn sign(text: &str) -> Option<usize> {
 /// Where the closing brackets open that say whose picture it is: "The harbour at dawn. (AP Photo/Somebody)".
 fn brackets(lexicon: &Lexicon<'_>, text: &str) -> Option<usize> {
     let (before, credit) = text.trim_end_matches('.').strip_suffix(')')?.rsplit_once('(')?;
-    let agency = credit.split_once('/').filter(|(agency, _)| lexicon.agency(&bare(agency)).is_some());
+    let parts = credit.split_once('/');
+    let agency = parts.is_some_and(|(agency, _)| lexicon.agency(&bare(agency)).is_some());
+    let maker = parts.is_some_and(|(maker, _)| is_person(lexicon, maker) && are_names(credit));
     let told = before.trim().contains(' ') && words(credit) <= LABEL_WORDS;
-    (told && (agency.is_some() || lexicon.credit.any(&bare(credit)).is_some())).then_some(before.len())
+    (told && (agency || maker || lexicon.credit.any(&bare(credit)).is_some())).then_some(before.len())
 }
 
 /// Where a credit begins, with the bracket in which it stands: "(AP Photo/Somebody)", "(Photo: Somebody)".
@@ -72,22 +80,25 @@ fn opens_named(text: &str) -> bool {
 }
 
 /// Where the word for the picture stands behind which only names follow: "Photo: Somebody/House", "Credit... Somebody",
-/// "Photograph by Somebody". It has a capital; a text's own "photo" has none.
+/// "Photograph by Somebody". It has a capital, or follows a comma; a text's own "photo" does neither.
 fn label(lexicon: &Lexicon<'_>, text: &str) -> Option<usize> {
     let labels = |at: &usize| {
         let phrase = lexicon.credit.start(&bare(head(text.get(*at..).unwrap_or_default())));
         phrase.is_some_and(|phrase| names_follow(phrase, text.get(*at..).unwrap_or_default()))
     };
-    let starts = capitals(text);
+    let starts = openings(text);
     let near = starts.iter().skip(starts.len().saturating_sub(LABEL_WORDS)).copied();
     near.filter(labels).find(|at| opens_behind_caption(text, *at))
 }
 
-/// Whether a phrase opens a credit: names follow it behind a colon, or directly behind several words.
+/// Whether a phrase opens a credit: names follow it behind a colon, or directly behind several words. One that opens with a small letter
+/// has a colon.
 fn names_follow(phrase: &str, text: &str) -> bool {
     let Some(rest) = past(text, phrase.split(' ').count()) else { return false };
-    let marked = [":", "...", "…", "/"].iter().find_map(|it| rest.trim_start().strip_prefix(it));
-    marked.or_else(|| phrase.contains(' ').then_some(rest)).is_some_and(are_names)
+    let small = text.starts_with(char::is_lowercase);
+    let signs: &[&str] = if small { &[":"] } else { &[":", "...", "…", "/"] };
+    let marked = signs.iter().find_map(|it| rest.trim_start().strip_prefix(it));
+    marked.or_else(|| (phrase.contains(' ') && !small).then_some(rest)).is_some_and(are_names)
 }
 
 /// The first bytes of a text, as many as the words for a picture take.
@@ -95,11 +106,31 @@ fn head(text: &str) -> &str {
     text.get(..text.floor_char_boundary(LABEL_BYTES)).unwrap_or_default()
 }
 
-/// Where the names begin that close a caption behind its last sentence: "... in New York. Somebody / Reuters".
+/// Where the names begin that close a caption behind its last sentence: "... in New York. Some Body / Reuters". One of them is a person's:
+/// a paper beside an agency, "Le Courrier/AFP", signs the text.
 fn signature(lexicon: &Lexicon<'_>, text: &str) -> Option<usize> {
+    let tail = text.ceil_char_boundary(text.len().saturating_sub(SIGNATURE_BYTES));
     let ends = [". ", "? ", "! ", ".” ", ".» ", ".\" "];
-    let at = ends.iter().filter_map(|end| Some(text.trim_end().rfind(end)? + end.len())).max()?;
-    (opens_behind_caption(text, at) && is_signature(lexicon, text.get(at..)?)).then_some(at)
+    let close = text.get(tail..)?;
+    let mut found: Vec<usize> =
+        ends.iter().flat_map(|end| close.match_indices(end).map(|(at, end)| tail + at + end.len())).collect();
+    found.sort_unstable();
+    let signs = |at: &usize| {
+        let names = text.get(*at..).unwrap_or_default();
+        names.split(STROKES).any(|it| is_person(lexicon, it)) && is_signature(lexicon, names)
+    };
+    found.into_iter().find(|at| opens_behind_caption(text, *at) && signs(at))
+}
+
+/// Whether names can be a person's: two words or three, no house's, no paper's, no party's in capitals.
+fn is_person(lexicon: &Lexicon<'_>, names: &str) -> bool {
+    let names = names.trim();
+    let count = names.split_whitespace().count();
+    (2..=3).contains(&count)
+        && names.chars().any(char::is_lowercase)
+        && are_names(names)
+        && !lexicon.is_outlet(names)
+        && lexicon.agency(&bare(names)).is_none()
 }
 
 /// Whether words are names parted by strokes, one of them a house that deals in pictures or news: "Somebody / Reuters".
@@ -108,7 +139,7 @@ fn is_signature(lexicon: &Lexicon<'_>, text: &str) -> bool {
         let bare = bare(part);
         lexicon.credit.whole(&bare).or_else(|| lexicon.credit.within(&bare)).is_some()
     };
-    let parts: Vec<&str> = text.split(['/', '|', '•']).map(str::trim).collect();
+    let parts: Vec<&str> = text.split(STROKES).map(str::trim).collect();
     let wired = text.contains('/') && parts.iter().any(|it| lexicon.agency(&bare(it)).is_some());
     are_names(text) && (wired || parts.len() > 1 && parts.iter().any(|it| house(it)))
 }
@@ -128,14 +159,16 @@ fn opens_behind_caption(text: &str, at: usize) -> bool {
     text.get(..at).is_some_and(|before| words(before) >= CAPTION)
 }
 
-/// Where the words with a capital begin, those too that ran into the word before them.
-fn capitals(text: &str) -> Vec<usize> {
+/// Where the words begin that have a capital, those too that ran into the word before them, or that follow a comma.
+fn openings(text: &str) -> Vec<usize> {
     let mut starts: Vec<usize> = seams(text);
     let before = std::iter::once(' ').chain(text.chars());
     let open = before
         .zip(text.char_indices())
         .filter(|(left, (_, it))| !left.is_alphanumeric() && it.is_uppercase());
     starts.extend(open.map(|(_, (at, _))| at));
+    let small = |at: &usize| text.get(*at..).is_some_and(|it| it.starts_with(char::is_lowercase));
+    starts.extend(text.match_indices(", ").map(|(at, _)| at + 2).filter(small));
     starts.sort_unstable();
     starts
 }
