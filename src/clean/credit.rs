@@ -15,8 +15,8 @@ const CAPTION: usize = 3;
 /// What parts the names of a signature.
 const STROKES: [char; 3] = ['/', '|', '•'];
 
-/// How many bytes a signature behind the last sentence takes at most.
-const SIGNATURE_BYTES: usize = 90;
+/// How many bytes a credit that closes a line takes at most; no more of a line is searched.
+const CREDIT_BYTES: usize = 120;
 
 /// How many bytes the words for a picture take at most: "photographie de".
 const LABEL_BYTES: usize = 40;
@@ -86,8 +86,9 @@ fn label(lexicon: &Lexicon<'_>, text: &str) -> Option<usize> {
         let phrase = lexicon.credit.start(&bare(head(text.get(*at..).unwrap_or_default())));
         phrase.is_some_and(|phrase| names_follow(phrase, text.get(*at..).unwrap_or_default()))
     };
-    let starts = openings(text);
-    let near = starts.iter().skip(starts.len().saturating_sub(LABEL_WORDS)).copied();
+    let tail = text.ceil_char_boundary(text.len().saturating_sub(CREDIT_BYTES));
+    let starts = openings(text.get(tail..).unwrap_or_default());
+    let near = starts.iter().skip(starts.len().saturating_sub(LABEL_WORDS)).map(|at| tail + at);
     near.filter(labels).find(|at| opens_behind_caption(text, *at))
 }
 
@@ -109,7 +110,7 @@ fn head(text: &str) -> &str {
 /// Where the names begin that close a caption behind its last sentence: "... in New York. Some Body / Reuters". One of them is a person's:
 /// a paper beside an agency, "Le Courrier/AFP", signs the text.
 fn signature(lexicon: &Lexicon<'_>, text: &str) -> Option<usize> {
-    let tail = text.ceil_char_boundary(text.len().saturating_sub(SIGNATURE_BYTES));
+    let tail = text.ceil_char_boundary(text.len().saturating_sub(CREDIT_BYTES));
     let ends = [". ", "? ", "! ", ".” ", ".» ", ".\" "];
     let close = text.get(tail..)?;
     let mut found: Vec<usize> =

@@ -29,6 +29,9 @@ const ABOVE: usize = 6;
 /// How far below the headline its summary is looked for, in lines.
 const SUMMARY: usize = 5;
 
+/// How far where those between share, sign and show.
+const SHARED: usize = 40;
+
 impl<'a> Judge<'a> {
     /// What becomes of every line.
     pub(super) fn verdicts(&self) -> Vec<Verdict> {
@@ -164,7 +167,8 @@ impl<'a> Judge<'a> {
         let long = |it: usize| self.page.lines.get(it).is_some_and(|line| line.words >= PROSE_WORDS);
         let dated = self.page.shapes.get(index).is_some_and(|it| it.clock);
         let mut between = (headline + 1..index).filter(|it| !self.is_told_of(*it));
-        let near = index <= headline + SUMMARY || prose(index) && between.clone().count() < SUMMARY;
+        let near = index <= headline + SUMMARY
+            || index <= headline + SHARED && prose(index) && between.clone().count() < SUMMARY;
         near && !dated && between.all(|it| !long(it) || prose(it) && prose(index))
     }
 

@@ -12,6 +12,7 @@ use super::shape::Shape;
 use crate::ids::SourceId;
 use crate::ingest::Capture;
 use crate::ingest::markup::{Hint, Tag};
+use crate::lang::outlets::NAME_WORDS;
 use crate::survey::{Common, line_key};
 
 /// A capture's lines with all that is known of each before any is judged.
@@ -109,7 +110,10 @@ impl<'a> Page<'a> {
             repeated: repeated(&repeats),
             shapes,
             conventions,
-            outlets: lines.iter().map(|line| lexicon.is_outlet(line.text)).collect(),
+            outlets: lines
+                .iter()
+                .map(|line| line.words <= NAME_WORDS && lexicon.is_outlet(line.text))
+                .collect(),
             recurring: recurring(&lines, common, &capture.id),
             short: Running::of(lines.iter().map(|line| flag(line.words < PROSE_WORDS))),
             furniture: Running::of(marks.iter().map(|marks| flag(is_around(marks)))),

@@ -8,7 +8,7 @@ use super::gazetteer::{Gazetteer, parts};
 use crate::registry::ActorKind;
 
 /// Longest name of an outlet in words, where only its form tells it.
-const NAME_WORDS: usize = 5;
+pub const NAME_WORDS: usize = 5;
 
 /// Longest word in letters that may stand small inside a name: "de", "of", "der".
 const SMALL: usize = 3;
