@@ -3,7 +3,7 @@
 //! `cargo bench --bench clean -- FOLDER` cleans the pages of FOLDER (`*.html`, `*.txt`); without it, the invented pages of
 //! `tests/cases/clean` and the captures of the sample, which are small. What is timed is what `dossier clean` does with a page:
 //! decoding its bytes, and cleaning it, on one thread, in the time that this had the core; the language data is loaded before. Other tools are timed on the same pages by
-//! `benches/beside` and `benches/trafilatura.py`, whose head says how. Nothing here passes or fails.
+//! `benches/beside` and `benches/beside/pages.py`, whose head says how. Nothing here passes or fails.
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,

@@ -1,7 +1,7 @@
 """How many pages a second trafilatura cleans on one core, beside `cargo bench --bench clean -- FOLDER`.
 
     python3 -m venv VENV && VENV/bin/pip install trafilatura lxml_html_clean
-    VENV/bin/python benches/trafilatura.py FOLDER
+    VENV/bin/python benches/beside/pages.py FOLDER
 
 Only `*.html` of FOLDER is read: it cleans no text. Timed is `trafilatura.extract` with the fields of the article and without the
 comments, the pages' bytes being in memory, in the
