@@ -1,9 +1,11 @@
 //! The conventions by which a press page marks a credit, a byline, a dateline, a source line and a caption.
 
+use super::byline::byline;
 use super::credit;
 use super::lexicon::Lexicon;
 use super::lines::{End, Line};
 use super::shape::clock;
+use crate::lang::furniture::bare;
 
 /// What a line is by the conventions of the press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +42,7 @@ pub(super) fn convention(lexicon: &Lexicon<'_>, line: &Line<'_>) -> Option<Conve
     if line.words <= CAPTION_WORDS && is_caption(lexicon, line) {
         return Some(Convention::Caption);
     }
-    if !short || line.end == End::Stop && line.words > 8 {
+    if said(lexicon, line) > LABEL_WORDS || line.end == End::Stop && line.words > 8 {
         return None;
     }
     if is_source(lexicon, line) {
@@ -50,6 +52,18 @@ pub(super) fn convention(lexicon: &Lexicon<'_>, line: &Line<'_>) -> Option<Conve
         return Some(Convention::Dateline);
     }
     is_byline(lexicon, line).then_some(Convention::Byline)
+}
+
+/// Longest line that may be a dateline or a byline, with the words of its dates.
+const STAMP_WORDS: usize = 40;
+
+/// How many words a line has without its days and times: "Publié le 3 mai 2016 à 15:13 - Mis à jour le 4 mai 2016 à 09:00" has eight.
+pub(super) fn said(lexicon: &Lexicon<'_>, line: &Line<'_>) -> usize {
+    if line.words <= LABEL_WORDS || line.words > STAMP_WORDS {
+        return line.words;
+    }
+    let dated = |word: &&str| word.starts_with(|it: char| it.is_ascii_digit()) || lexicon.is_month(word);
+    line.bare.split(' ').filter(|it| !dated(it)).count()
 }
 
 fn is_caption(lexicon: &Lexicon<'_>, line: &Line<'_>) -> bool {
@@ -65,7 +79,10 @@ fn is_dateline(lexicon: &Lexicon<'_>, line: &Line<'_>) -> bool {
     let dated = clock(line.text) || has_month_day(lexicon, &line.bare);
     let opened =
         lexicon.dateline.start(&line.bare).is_some() || lexicon.dateline.within(&line.bare).is_some();
-    dated && (opened || line.words <= 6)
+    let signed = || {
+        lexicon.byline.start(&line.bare).is_none() && byline(lexicon, line.text).is_some_and(|it| it.known)
+    };
+    dated && (opened || line.words <= 6 || signed())
         || lexicon.dateline.whole(&line.bare).is_some()
         || opened && ago(lexicon, &line.bare)
 }
@@ -101,6 +118,8 @@ fn is_byline(lexicon: &Lexicon<'_>, line: &Line<'_>) -> bool {
         .peekable();
     names.peek().is_some_and(|name| name.chars().next().is_some_and(char::is_uppercase))
         && names
-            .filter(|name| name.chars().count() > 3)
+            .filter(|it| {
+                it.chars().count() > 3 && !lexicon.people.is_post(it) && !lexicon.is_month(&bare(it))
+            })
             .all(|name| name.chars().next().is_some_and(char::is_uppercase))
 }

@@ -57,6 +57,9 @@ impl<'a> Judge<'a> {
         if let Some(mark) = self.veto(index, line) {
             return furniture(mark);
         }
+        if let Some(verdict) = self.signed(index, line) {
+            return verdict;
+        }
         match self.zone(index) {
             Zone::Head => self.head(index, line),
             Zone::Body => self.body(index, line),
@@ -173,7 +176,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether a line is known for something else than the text: furniture, a repeat, a picture, a signature.
-    fn is_told_of(&self, index: usize) -> bool {
+    pub(super) fn is_told_of(&self, index: usize) -> bool {
         self.page.marks.get(index).is_some_and(Marks::any)
             || self.page.conventions.get(index).copied().flatten().is_some()
             || self.repeats_headline(index)

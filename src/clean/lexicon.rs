@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Category;
+use super::people::People;
 use crate::lang::Languages;
 use crate::lang::agencies::Agencies;
 use crate::lang::furniture::{Phrases, bare};
@@ -40,6 +41,8 @@ pub(super) struct Lexicon<'a> {
     /// Words and pairs of words that tell when.
     times: BTreeSet<u64>,
     months: BTreeSet<u64>,
+    /// People's names.
+    pub(super) people: People<'a>,
     agencies: Option<&'a Agencies>,
     outlets: Option<&'a Outlets>,
     /// Words that speak to the reader.
@@ -147,7 +150,7 @@ impl<'a> Lexicon<'a> {
     /// The phrases of every language that has rules.
     pub(super) fn of(languages: &'a Languages) -> Lexicon<'a> {
         let (agencies, outlets) = (Some(&languages.agencies), Some(&languages.outlets));
-        let mut lexicon = Lexicon { agencies, outlets, ..Lexicon::default() };
+        let mut lexicon = Lexicon { agencies, outlets, people: People::of(languages), ..Lexicon::default() };
         for months in languages.all().iter().flat_map(|language| &language.dates.words.months) {
             lexicon.months.extend(months.split('|').map(|it| key(&bare(it))));
         }

@@ -1,7 +1,9 @@
 //! Whose text it is and where it was written: agency, author, the dateline's place.
 
 use super::agency::{Named, agency_in};
+use super::byline::byline;
 use super::lexicon::Lexicon;
+use super::signed::NAMED;
 use super::{Block, Role};
 use crate::known::{Ground, Grounds, Known};
 use crate::lang::furniture::bare;
@@ -97,13 +99,32 @@ impl Reader<'_> {
         leads.find_map(|block| Some((block, opening(&block.text, self.lexicon)?)))
     }
 
-    /// Who signed it.
+    /// Who signed it: above the text by a line that says so, else by one that is a name and a date; then below it.
     pub(super) fn author(&self) -> Known<String> {
-        let mut signed = self.of(Role::Dateline).filter_map(|(_, block)| {
-            let name = self.signer(&block.text)?;
-            Some(Known::stated(name.to_owned(), self.line(block), &block.text, "byline"))
-        });
-        signed.next().unwrap_or_else(|| Known::unknown("no-byline"))
+        let text = self.blocks.iter().position(|it| it.role.is_running()).unwrap_or(self.blocks.len());
+        let lines = |above: bool| self.of(Role::Dateline).filter(move |(index, _)| (*index < text) == above);
+        let signed = |above: bool| {
+            let said = lines(above).find_map(|(_, it)| Some((it, self.says_who(it)?)));
+            said.or_else(|| lines(above).find_map(|(_, it)| Some((it, self.signers(it, false)?))))
+        };
+        match signed(true).or_else(|| signed(false)) {
+            Some((block, name)) => Known::stated(name, self.line(block), &block.text, "byline"),
+            None => Known::unknown("no-byline"),
+        }
+    }
+
+    /// Who signed, where a word says so: "Par".
+    fn says_who(&self, block: &Block) -> Option<String> {
+        self.signers(block, true).or_else(|| self.signer(&block.text).map(str::to_owned))
+    }
+
+    /// The names in a line that signs, where a word says so, or where their form tells.
+    fn signers(&self, block: &Block, opened: bool) -> Option<String> {
+        if agency_in(self.lexicon, &block.text).is_some() {
+            return None;
+        }
+        let signed = byline(self.lexicon, &block.text).filter(|it| it.opened == opened)?;
+        (opened || signed.known || block.rule == NAMED).then(|| signed.names.join(", "))
     }
 
     /// A name without the date that follows it in the same line.

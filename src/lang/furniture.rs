@@ -19,6 +19,8 @@ pub struct FurnitureWords {
     pub cut: Phrases,
     /// A page that only says that something went wrong.
     pub error: Phrases,
+    /// Words around the names of those who sign.
+    pub signed: Signed,
     /// Words around the outlet's own name.
     pub outlet: Frames,
     /// Words that tell when.
@@ -56,6 +58,18 @@ pub struct Kept {
     pub source: Phrases,
     /// The words under a picture.
     pub caption: Phrases,
+}
+
+/// Words around the names of those who sign.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Signed {
+    /// What joins two names: "et".
+    #[serde(deserialize_with = "bare_list")]
+    pub joins: Vec<String>,
+    /// What they are: "correspondant", "editor".
+    #[serde(deserialize_with = "bare_list")]
+    pub posts: Vec<String>,
 }
 
 /// Phrases with `*` for a name.

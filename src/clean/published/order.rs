@@ -6,8 +6,8 @@ use crate::dates::phrase::Calendar;
 use crate::known::{Ground, Grounds};
 use crate::lang::dates::StampWords;
 
-/// The day, and why it is read so: as those write who tell the time as the block does, or as the language writes it, unless only the
-/// other reading falls on the weekday on which `support` says that the text was told.
+/// The day, and why it is read so: as those write who tell the time as the block does, or as the language writes it, unless the
+/// language writes both and only the other reading falls on the weekday on which `support` says that the text was told.
 pub(super) fn right_order<'a>(
     day: Calendar,
     page: &Page<'_>,
@@ -23,8 +23,10 @@ pub(super) fn right_order<'a>(
         let chosen = if day_first { swapped } else { day };
         return (chosen, Ground::new("month-first-american").words(words).into());
     }
+    // Who writes the month first in words may do so in figures; elsewhere a weekday is no reason: most texts name several days.
+    let both = page.finder.lexicon.words.month_before_day;
     let chosen = match (support(day), support(swapped)) {
-        (None, Some(_)) => swapped,
+        (None, Some(_)) if both => swapped,
         _ => day,
     };
     let first = if day_first == (chosen == day) { "day-first" } else { "month-first" };
