@@ -14,7 +14,7 @@ pub(super) struct Byline<'t> {
 }
 
 /// What ends the names in a line.
-const ENDS: [char; 10] = ['|', '•', '·', '–', '—', '/', '(', '@', ':', ';'];
+const ENDS: [char; 9] = ['|', '•', '·', '–', '—', '/', '(', '@', ';'];
 
 /// Most names in a line: a longer list is one of people whom the page speaks of.
 const MOST: usize = 8;
@@ -29,6 +29,9 @@ pub(super) fn byline<'t>(lexicon: &Lexicon<'_>, text: &'t str) -> Option<Byline<
         Some(rest) => (rest, true),
         None => (behind_date(lexicon, text)?, false),
     };
+    if !opened && is_credited(rest) {
+        return None;
+    }
     let parts = parts(lexicon, rest);
     let (mut names, mut aside): (Vec<&str>, bool) = (Vec::new(), false);
     for part in parts.into_iter().take(MOST) {
@@ -42,6 +45,13 @@ pub(super) fn byline<'t>(lexicon: &Lexicon<'_>, text: &'t str) -> Option<Byline<
     }
     let known = names.iter().all(|name| is_known(lexicon, name));
     (!names.is_empty()).then_some(Byline { names, opened, known })
+}
+
+/// Whether a house follows the name without a blank, as behind whose picture it is: "Ann Lee/THE COURIER".
+fn is_credited(text: &str) -> bool {
+    let mut ends = text.split('/');
+    let (before, after) = (ends.next().unwrap_or_default(), ends.next().unwrap_or_default());
+    before.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic)
 }
 
 /// Whether a name opens with a first name that is known.

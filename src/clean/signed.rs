@@ -16,6 +16,9 @@ pub(super) const NAMED: &str = "dateline.name";
 /// How far below the headline a signature stands at most, in lines that are not known for something else.
 const BELOW: usize = 6;
 
+/// Most words beside names that nobody knows.
+const BESIDE: usize = 3;
+
 /// Longest line in words that says what somebody is.
 const POST: usize = 4;
 
@@ -35,8 +38,7 @@ impl Judge<'_> {
             return None;
         }
         let signed = byline(self.lexicon, line.text)?;
-        let beside =
-            || self.is_below_opening(index) || self.is_beside_date(index) && !self.has_words_of(&signed);
+        let beside = || self.is_below_opening(index) || self.is_form_of_name(index, line, &signed);
         let signs = (signed.opened || signed.known || beside()) && !self.is_spoken_of(&signed, headline);
         signs.then(|| Verdict::kept(Role::Dateline, NAMED))
     }
@@ -47,15 +49,22 @@ impl Judge<'_> {
         above.is_some_and(|it| self.lexicon.byline.start(&it.bare) == Some(it.bare.as_str()))
     }
 
-    /// Whether a line beside it, or the line itself, holds the day or the time, or the next says what somebody is: "Editor".
-    fn is_beside_date(&self, index: usize) -> bool {
+    /// Whether the line itself, or the one below it, holds the day or the time, or that one says what somebody is: "Editor". What stands
+    /// below the day is as often a button: "Text Size".
+    fn is_above_date(&self, index: usize) -> bool {
         let dated = |it: usize| {
             self.page.conventions.get(it) == Some(&Some(Convention::Dateline))
                 || self.page.shapes.get(it).is_some_and(|shape| shape.clock)
                     && self.page.lines.get(it).is_some_and(|line| said(self.lexicon, line) <= LABEL_WORDS)
                 || it > index && self.page.lines.get(it).is_some_and(|line| self.is_post(line))
         };
-        dated(index + 1) || index.checked_sub(1).is_some_and(dated) || dated(index)
+        dated(index + 1) || dated(index)
+    }
+
+    /// Whether names that nobody knows sign: nothing but they and a date, and a date below.
+    fn is_form_of_name(&self, index: usize, line: &Line<'_>, signed: &Byline<'_>) -> bool {
+        let names: usize = signed.names.iter().map(|it| it.split(' ').count()).sum();
+        said(self.lexicon, line) <= names + BESIDE && self.is_above_date(index) && !self.has_words_of(signed)
     }
 
     fn is_post(&self, line: &Line<'_>) -> bool {
