@@ -18,6 +18,9 @@ pub(crate) struct Gold {
     authors: Vec<String>,
     with: Vec<String>,
     without: Vec<String>,
+    /// The headline that the saved page declares.
+    #[serde(skip)]
+    declared: Option<String>,
 }
 
 /// Words of a shingle.
@@ -61,9 +64,19 @@ impl Gold {
         classed
     }
 
-    /// The words of its headline.
+    /// Takes up the headline that the saved page declares.
+    pub(crate) fn declare(&mut self, headline: Option<String>) {
+        self.declared = headline;
+    }
+
+    /// The words of its headline as it is labelled.
+    pub(crate) fn labelled_headline(&self) -> Option<String> {
+        headline(self.title.as_deref())
+    }
+
+    /// The words of its headline: the labelled one, else the one that the saved page declares, of which its dump tells nothing.
     pub(crate) fn headline(&self) -> Option<String> {
-        self.title.as_deref().map(|it| words(it).join(" ")).filter(|it| !it.is_empty())
+        self.labelled_headline().or_else(|| headline(self.declared.as_deref()))
     }
 
     /// Whether `line` says just the words of the headline `title`.
@@ -80,6 +93,10 @@ impl Gold {
             _ => None,
         }
     }
+}
+
+fn headline(title: Option<&str>) -> Option<String> {
+    title.map(|it| words(it).join(" ")).filter(|it| !it.is_empty())
 }
 
 /// An article's text, for look-up.

@@ -30,6 +30,7 @@ use dossier::lang::Languages;
 
 mod boosting;
 mod crops;
+mod declared;
 mod gold;
 mod headline;
 mod line;

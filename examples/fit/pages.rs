@@ -8,6 +8,7 @@ use dossier::ids::SourceId;
 use dossier::ingest::{Capture, ingest};
 
 use crate::crops;
+use crate::declared;
 use crate::gold::Gold;
 use crate::line::Line;
 
@@ -56,7 +57,8 @@ pub(crate) fn read(folder: &Path, measure: &Measure<'_>) -> Vec<Page> {
     sites.sort_unstable();
     sites.dedup();
     let mut pages = Vec::new();
-    for (name, gold) in gold {
+    for (name, mut gold) in gold {
+        gold.declare(declared(folder, &name));
         let site = sites.iter().position(|it| *it == gold.site(&name)).unwrap_or_default();
         for (view, ending) in VIEWS {
             let Ok(bytes) = std::fs::read(folder.join(format!("pages/{name}.{ending}"))) else { continue };
@@ -80,6 +82,12 @@ pub(crate) fn read(folder: &Path, measure: &Measure<'_>) -> Vec<Page> {
     pages
 }
 
+/// The headline that the page's saved file declares.
+fn declared(folder: &Path, name: &str) -> Option<String> {
+    let bytes = std::fs::read(folder.join(format!("pages/{name}.html"))).ok()?;
+    declared::headline(&captured(name, View::Markup, &bytes)?)
+}
+
 fn captured(name: &str, view: View, bytes: &[u8]) -> Option<Capture> {
     let file = match view {
         View::Markup | View::Bare => "page.html",
@@ -93,9 +101,9 @@ fn captured(name: &str, view: View, bytes: &[u8]) -> Option<Capture> {
 }
 
 impl Page {
-    /// The line of the headline among the `reach` lines above the one at `first`, or that one.
+    /// The line of the labelled headline among the `reach` lines above the one at `first`, or that one.
     pub(crate) fn headline_above(&self, lines: &[Measured], first: usize, reach: usize) -> usize {
-        let Some(title) = self.gold.headline() else { return first };
+        let Some(title) = self.gold.labelled_headline() else { return first };
         let is_title = |it: &usize| {
             lines.get(*it).is_some_and(|line| Gold::is_headline(line.at.of(&self.capture.text), &title))
         };

@@ -46,7 +46,7 @@ impl Judge<'_> {
     /// by the place with which the news itself opens; or a lead that does not say when while the paragraph below does, as only the
     /// news itself must.
     fn is_standfirst_paragraph(&self, index: usize, line: &Line<'_>) -> bool {
-        if index != self.layout.first || self.layout.headline.is_none() {
+        if index != self.layout.first || self.layout.headline.is_none() || line.words > SUMMARY_WORDS {
             return false;
         }
         let Some(next) =
@@ -116,6 +116,9 @@ impl Judge<'_> {
             && (line.gap_above || line.gap_below)
     }
 }
+
+/// Longest summary in words: three of 67 that are labelled have more than eighty.
+const SUMMARY_WORDS: usize = 90;
 
 /// Longest opening in bytes that can name the place of the news.
 const PLACE_MAX: usize = 60;

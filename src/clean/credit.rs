@@ -48,8 +48,11 @@ pub(super) fn closing(lexicon: &Lexicon<'_>, text: &str) -> Option<usize> {
 
 /// Where a closing "©" stands, where no year follows (that is the foot of a site).
 fn sign(text: &str) -> Option<usize> {
-    let (at, sign) = ["©", "(C) ", "(c) "].iter().filter_map(|it| Some((text.rfind(it)?, it))).max()?;
-    let rest = text.get(at + sign.len()..)?.trim();
+    // A single letter is found sooner than several: most lines have no sign at all.
+    let letter = text.rfind('©').map(|at| (at, '©'.len_utf8()));
+    let brackets = ["(C) ", "(c) "].iter().filter(|it| text.contains(**it));
+    let (at, length) = brackets.filter_map(|it| Some((text.rfind(it)?, it.len()))).chain(letter).max()?;
+    let rest = text.get(at + length..)?.trim();
     let named = rest.chars().next().is_some_and(char::is_alphabetic) || rest.starts_with('@');
     let year =
         rest.split_whitespace().any(|word| word.len() == 4 && word.chars().all(|it| it.is_ascii_digit()));
@@ -83,13 +86,20 @@ fn opens_named(text: &str) -> bool {
 /// "Photograph by Somebody". It has a capital, or follows a comma; a text's own "photo" does neither.
 fn label(lexicon: &Lexicon<'_>, text: &str) -> Option<usize> {
     let labels = |at: &usize| {
-        let phrase = lexicon.credit.start(&bare(head(text.get(*at..).unwrap_or_default())));
-        phrase.is_some_and(|phrase| names_follow(phrase, text.get(*at..).unwrap_or_default()))
+        let rest = text.get(*at..).unwrap_or_default();
+        let phrase = opens(lexicon, rest).then(|| lexicon.credit.start(&bare(head(rest)))).flatten();
+        phrase.is_some_and(|phrase| names_follow(phrase, rest))
     };
     let tail = text.ceil_char_boundary(text.len().saturating_sub(CREDIT_BYTES));
     let starts = openings(text.get(tail..).unwrap_or_default());
     let near = starts.iter().skip(starts.len().saturating_sub(LABEL_WORDS)).map(|at| tail + at);
     near.filter(labels).find(|at| opens_behind_caption(text, *at))
+}
+
+/// Whether the first word of a text may be one for a picture: it is looked up before the words behind it are made bare.
+fn opens(lexicon: &Lexicon<'_>, text: &str) -> bool {
+    let word = text.split(|it: char| !it.is_alphanumeric()).next().unwrap_or_default();
+    lexicon.credit.may_start(&bare(word))
 }
 
 /// Whether a phrase opens a credit: names follow it behind a colon, or directly behind several words. One that opens with a small letter
@@ -156,8 +166,10 @@ fn are_names(text: &str) -> bool {
         && (text.trim_start().starts_with('@') || words.iter().all(|it| named(it)))
 }
 
+/// Whether a caption's words stand before `at`; its first ones are enough to tell.
 fn opens_behind_caption(text: &str, at: usize) -> bool {
-    text.get(..at).is_some_and(|before| words(before) >= CAPTION)
+    let before = text.get(..at.min(text.floor_char_boundary(CREDIT_BYTES)));
+    before.is_some_and(|before| words(before) >= CAPTION)
 }
 
 /// Where the words begin that have a capital, those too that ran into the word before them, or that follow a comma.

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::convention::Convention;
 use super::lexicon::Marks;
-use super::lines::{End, Line, is_unspaced};
+use super::lines::{End, Line, PROSE_WORDS, is_unspaced};
 use super::page::{Page, Running};
 use super::zones::Zone;
 use crate::lang::furniture::bare;
@@ -50,9 +51,14 @@ pub(super) struct Search<'p> {
 
 /// The index of the headline, given the zones and the index of the first line of running text.
 pub(super) fn headline(page: &Page<'_>, (zones, first): (&[Zone], usize), weights: &[f64]) -> Option<usize> {
+    let told = page.lines.iter().skip(first).any(|it| it.words >= PROSE_WORDS);
+    if !told && !page.has_markup() {
+        // A list of headlines has none of its own.
+        return None;
+    }
     let search = Search::of(page, zones, first);
-    let scored: Vec<(f64, usize)> =
-        reach(page, first).map(|index| (score(&search, index, weights), index)).collect();
+    let open = reach(page, first).filter(|it| may_be(page, *it, first));
+    let scored: Vec<(f64, usize)> = open.map(|index| (score(&search, index, weights), index)).collect();
     let enough = scored.iter().copied().filter(|(score, _)| *score >= ENOUGH);
     let Some(best) = enough.reduce(|best, it| if it.0 > best.0 { it } else { best }) else {
         return reach(page, first).find_map(|it| said_by_trail(page, it, 2)).or_else(|| alone(page, first));
@@ -112,7 +118,8 @@ fn score(search: &Search<'_>, index: usize, weights: &[f64]) -> f64 {
 /// The lines among which the headline is looked for, each with what the clues say of it.
 pub(super) fn candidates(page: &Page<'_>, zones: &[Zone], first: usize) -> Vec<(usize, Vec<f64>)> {
     let search = Search::of(page, zones, first);
-    reach(page, first).map(|index| (index, clues::values(&search, index))).collect()
+    let open = reach(page, first).filter(|it| may_be(page, *it, first));
+    open.map(|index| (index, clues::values(&search, index))).collect()
 }
 
 /// Where the headline is looked for: markup tells it wherever it stands.
@@ -122,6 +129,35 @@ fn reach(page: &Page<'_>, first: usize) -> Range<usize> {
     } else {
         first.saturating_sub(REACH)..page.lines.len().min(first + BELOW + 1)
     }
+}
+
+/// Longest headline in words.
+const LONGEST: usize = 50;
+
+/// From how many words a sentence is a paragraph of the text, and neither a summary nor a menu's.
+const PARAGRAPH: usize = 40;
+
+/// Whether a line can be the headline of a text that begins with line `first`. One within the text is no sentence, and no paragraph
+/// stands above it there: who copies a text by hand may copy no headline, and what stands above one is not the text's.
+fn may_be(page: &Page<'_>, index: usize, first: usize) -> bool {
+    let prose = |it: &Line<'_>| it.is_prose();
+    let paragraph = |it: &Line<'_>| it.is_prose() && it.words >= PARAGRAPH;
+    let above = page.lines.get(first..index).unwrap_or_default();
+    let within = index >= first && (page.lines.get(index).is_some_and(prose) || above.iter().any(paragraph));
+    let short = page.lines.get(index).is_some_and(|it| it.words <= LONGEST);
+    page.has_markup() || !within && short && !is_stamp(page, index)
+}
+
+/// Whether a line is a day or a time and hardly anything else, "28. Juni 2025 - 16.03 Uhr": half of its words are figures, and they can
+/// be those of a year, a day and a time. Without a year a known dateline tells it.
+fn is_stamp(page: &Page<'_>, index: usize) -> bool {
+    let Some(line) = page.lines.get(index) else { return false };
+    let figures: Vec<u32> = line.bare.split(' ').filter_map(|it| it.parse().ok()).collect();
+    let years = figures.iter().filter(|it| (1990..2100).contains(*it)).count();
+    let small = figures.iter().filter(|it| **it < 60).count();
+    let dated = figures.len() > 2 && years == 1 && years + small == figures.len();
+    let dateline = page.conventions.get(index) == Some(&Some(Convention::Dateline));
+    (dated || dateline) && 2 * figures.len() >= line.bare.split(' ').count()
 }
 
 impl<'p> Search<'p> {

@@ -1,5 +1,6 @@
 //! Where everything lies on the page: the zones, the first and last line of text, the headline.
 
+use super::convention::Convention;
 use super::headline::{self, headline};
 use super::lines::PROSE_WORDS;
 use super::page::Page;
@@ -58,6 +59,7 @@ fn text(page: &Page<'_>, weights: &Weights) -> Text {
         zones = (0..page.lines.len()).map(|index| unscored(page, index, prose)).collect();
         end_before_comments(page, &mut zones);
     }
+    begin_below_signature(page, &mut zones);
     end_before_repeats(page, &mut zones);
     let body = |index: &usize| zones.get(*index) == Some(&Zone::Body);
     let is_text = |index: &usize| {
@@ -84,6 +86,33 @@ fn leads(page: &Page<'_>, index: usize, scores: &[f64]) -> bool {
         && scores.get(index).is_some_and(|it| *it >= LEAD)
         && page.conventions.get(index).copied().flatten().is_none()
         && page.captions(index).is_none()
+}
+
+/// From how many words a sentence below who signed is of the text, whatever its score: no menu and no summary is as long.
+const PARAGRAPH: usize = 60;
+
+/// How far above such a sentence the signature stands at most, in lines.
+const SIGNED: usize = 12;
+
+/// Where a long paragraph stands between who signed, or the day, and the body, the text begins with it: embedded posts and pictures keep
+/// it apart from the rest.
+fn begin_below_signature(page: &Page<'_>, zones: &mut [Zone]) {
+    let Some(first) = zones.iter().position(|it| *it == Zone::Body) else { return };
+    let convention = |index: usize| page.conventions.get(index).copied().flatten();
+    let signs = |index: usize| matches!(convention(index), Some(Convention::Byline | Convention::Dateline));
+    let is_text = |index: usize| {
+        page.lines.get(index).is_some_and(super::lines::Line::is_prose)
+            && is_plain(page, index)
+            && convention(index).is_none()
+            && page.repeats.get(index).copied().flatten().is_none()
+    };
+    let told = |index: usize| is_text(index) && page.lines.get(index).is_some_and(|it| it.words >= PARAGRAPH);
+    let start = (0..first).find(|&it| told(it) && (it.saturating_sub(SIGNED)..it).any(signs));
+    for index in start.unwrap_or(first)..first {
+        if let Some(zone) = zones.get_mut(index).filter(|_| is_text(index)) {
+            *zone = Zone::Body;
+        }
+    }
 }
 
 /// Longest line in words that says nothing by itself above what is said again.

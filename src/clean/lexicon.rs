@@ -262,9 +262,14 @@ impl<'a> Set<'a> {
         self.whole.get(&key(bare)).copied().filter(|it| *it == bare)
     }
 
+    /// Whether a phrase may open with a word; never `false` where one does.
+    pub(super) fn may_start(&self, word: &str) -> bool {
+        self.start.may_open(word)
+    }
+
     /// The longest phrase that opens the line.
     pub(super) fn start(&self, bare: &str) -> Option<&'a str> {
-        if !self.start.may_open(first_word(bare)) {
+        if !self.may_start(first_word(bare)) {
             return None;
         }
         self.start.at(bare, &starts(bare), 0).map(|(phrase, ..)| phrase)

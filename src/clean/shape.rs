@@ -96,8 +96,10 @@ enum Figures {
     Number,
 }
 
+/// The words that have a digit.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '(' | ')' | '|'))
+    let words = text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '(' | ')' | '|'));
+    words.filter(|it| it.bytes().any(|it| it.is_ascii_digit()))
 }
 
 fn figures(word: &str) -> Option<Figures> {

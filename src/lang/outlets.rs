@@ -10,6 +10,9 @@ use crate::registry::ActorKind;
 /// Longest name of an outlet in words, where only its form tells it.
 pub const NAME_WORDS: usize = 5;
 
+/// Longest such name in bytes: longer lines are text, and are not looked at.
+const NAME_BYTES: usize = 100;
+
 /// Longest word in letters that may stand small inside a name: "de", "of", "der".
 const SMALL: usize = 3;
 
@@ -34,6 +37,9 @@ impl Outlets {
     /// Whether a line is the name of an outlet and nothing else: one that is known, or one made as papers make theirs, "La Gazette de
     /// Valmont", "The Valmont Herald".
     pub fn is_name(&self, line: &str) -> bool {
+        if line.len() > NAME_BYTES {
+            return false;
+        }
         let words: Vec<&str> = line.split([' ', '-', '\'', '’']).filter(|it| !it.is_empty()).collect();
         let capital = |it: &str| it.chars().next().is_some_and(char::is_uppercase);
         words.len() <= NAME_WORDS + 1

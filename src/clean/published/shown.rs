@@ -48,20 +48,25 @@ pub fn shown(
     let dated = |number: &usize| {
         let line = text.get(number.checked_sub(1)?)?.trim();
         let stamp = is_stamp(writing.words, line) && !pictures.contains(number);
-        stamp.then(|| written(line, writing)).flatten().map(|it| (*number, it))
+        let written = stamp.then(|| written(line, writing)).flatten();
+        written.filter(|it| is_dated(line, &it.words)).map(|it| (*number, it))
     };
-    let below = (headline + 1..body).find_map(|it| dated(&it));
+    let changed = |(number, it): &(usize, Written)| {
+        text.get(number - 1).is_some_and(|line| dates_change(writing.words, line, &it.words))
+    };
+    let below = || (headline + 1..body).filter_map(|it| dated(&it));
     let above = || {
-        let found: Vec<(usize, Written)> =
-            (headline.saturating_sub(ABOVE).max(1)..headline).filter_map(|it| dated(&it)).collect();
+        let above = headline.saturating_sub(ABOVE).max(1)..headline;
+        let found: Vec<(usize, Written)> = above.filter_map(|it| dated(&it)).collect();
         let same = found.windows(2).all(|pair| pair[0].1.date.day() == pair[1].1.date.day());
         found.into_iter().next_back().filter(|_| same)
     };
-    let (number, Written { date, words }) = below.or_else(above)?;
+    let found = below().find(|it| !changed(it)).or_else(above).or_else(|| below().next());
+    let (number, Written { date, words }) = found?;
     Some(Known::stated(date, number, words, ""))
 }
 
-/// Whether a line can date the article: a short one that is no post's, no picture's, no right's and no change's.
+/// Whether a line can date the article: a short one that is no post's, no picture's, no right's and does not open with a change.
 fn is_stamp(words: &ShownWords, line: &str) -> bool {
     let small = line.to_lowercase();
     line.len() <= LINE_MAX
@@ -69,4 +74,27 @@ fn is_stamp(words: &ShownWords, line: &str) -> bool {
         && (!line.contains('@') || words.signed.longest(&small).is_some())
         && !line.starts_with(['—', '–'])
         && words.changed.longest(&small).is_none()
+}
+
+/// Most words that stand beside a date in the line with which a page dates itself: "By Ann Roe, Senior Editor — November 18, 2025 6 min
+/// read". A sentence that tells of a day, as a caption's does, has more.
+const BESIDE: usize = 14;
+
+/// Whether a line is there for its date: it says little else, or parts what it says.
+fn is_dated(line: &str, date: &str) -> bool {
+    let written = |it: &&str| it.chars().any(char::is_alphanumeric);
+    let count = |it: &str| it.split_whitespace().filter(written).count();
+    count(line) <= count(date) + BESIDE || [" | ", " • ", " · "].iter().any(|it| line.contains(it))
+}
+
+/// Whether a word before the date says that it is a change's: "Article mis à jour le 7 janvier 2020".
+fn dates_change(words: &ShownWords, line: &str, date: &str) -> bool {
+    let before = line.split_once(date).map_or("", |(before, _)| before).to_lowercase();
+    let mut from_words = before.split_whitespace().map(|it| before.get(offset(&before, it)..).unwrap_or(""));
+    from_words.any(|it| words.changed.longest(it).is_some())
+}
+
+/// Where a part of `text` begins in it.
+fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr().addr() - text.as_ptr().addr()
 }

@@ -8,14 +8,14 @@ pub(in crate::clean) const WEIGHTS: [f64; 137] = [
     0.02, // four to nine words
     0.02, // twenty to thirty-nine words
     0.24, // forty words or more
-    0.22, // ends a sentence
+    0.21, // ends a sentence
     0.17, // ends a sentence, ten words
     0.68, // ends with a colon
     0.13, // holds a comma
     0.42, // words in small letters
     -0.96, // all capitals
     0.76, // quotation marks
-    -1.43, // separators
+    -1.42, // separators
     -0.18, // several sentences
     -0.08, // stands alone
     -0.76, // furniture alone
@@ -24,10 +24,10 @@ pub(in crate::clean) const WEIGHTS: [f64; 137] = [
     -1.40, // furniture inside
     -0.30, // furniture inside, for its length
     0.70, // repeats an earlier line
-    -0.97, // cut repeat
+    -0.96, // cut repeat
     0.00, // recurs in other captures
-    -0.95, // convention
-    -1.09, // date or time
+    -0.96, // convention
+    -1.06, // date or time
     -0.07, // prose directly above
     0.16, // prose directly below
     0.05, // prose above, 10 lines
@@ -45,7 +45,7 @@ pub(in crate::clean) const WEIGHTS: [f64; 137] = [
     -0.19, // dates, 6 lines below
     -0.48, // label of comments, 40 lines above
     0.05, // tail opener, 15 lines above
-    -0.22, // tail openers below, 15 lines
+    -0.23, // tail openers below, 15 lines
     0.13, // in the declared text
     -0.84, // not in it
     -0.81, // long, not in it
@@ -63,22 +63,22 @@ pub(in crate::clean) const WEIGHTS: [f64; 137] = [
     1.10, // is heading
     0.06, // is item
     1.09, // is cell
-    0.38, // is caption
+    0.39, // is caption
     -0.77, // is verbatim
     -0.83, // share of links
     -0.53, // half links
     -0.53, // all links
     -0.58, // emphasised
     0.20, // called article
-    -0.55, // called headline
+    -0.56, // called headline
     -0.33, // called standfirst
     -1.23, // called caption
     -0.17, // called credit
     -0.68, // called byline
     -1.05, // called date
-    0.15, // called comments
+    0.14, // called comments
     -0.03, // called related
-    -0.98, // called advertising
+    -0.97, // called advertising
     0.18, // called social
     -0.53, // called newsletter
     -0.13, // called navigation
@@ -86,20 +86,20 @@ pub(in crate::clean) const WEIGHTS: [f64; 137] = [
     0.01, // called header
     0.46, // called aside
     0.16, // called consent
-    -0.02, // called paywall
+    -0.03, // called paywall
     0.22, // called tags
-    -0.05, // called embed
+    -0.03, // called embed
     -0.99, // called control
-    -0.70, // called figure
+    -0.69, // called figure
     0.16, // called list
     -0.35, // called table
     -0.57, // called quote
     -0.19, // called hidden
-    -1.89, // called biography
+    -1.88, // called biography
     0.59, // within article
     0.09, // within headline
     0.38, // within standfirst
-    -0.89, // within caption
+    -0.90, // within caption
     0.11, // within credit
     -0.47, // within byline
     0.02, // within date
@@ -118,18 +118,18 @@ pub(in crate::clean) const WEIGHTS: [f64; 137] = [
     0.10, // within embed
     -1.08, // within control
     0.43, // within figure
-    0.26, // within list
+    0.25, // within list
     -0.79, // within table
     1.98, // within quote
     0.18, // within hidden
-    1.74, // within biography
+    1.75, // within biography
     0.30, // text in its parent
     0.32, // text in its second parent
     0.59, // text in its fourth parent
     1.42, // text marked up alike
     -0.55, // outside the main element
     0.64, // directly in the main element
-    0.36, // two levels inside
+    0.35, // two levels inside
     0.76, // three levels inside
     0.01, // depth inside
     0.05, // paragraph, long
