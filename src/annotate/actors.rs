@@ -19,6 +19,7 @@ mod bodies;
 mod borne;
 mod cast;
 mod complement;
+mod first_names;
 mod held;
 pub(super) mod lexicon;
 mod metonyms;
@@ -40,6 +41,7 @@ pub(super) fn find(scene: &scene::Scene<'_>, annotations: &mut Annotations) {
     acronyms::find(scene, &mut cast);
     let mut people = people::find(scene, &roles, &mut cast);
     surnames::find(scene, &mut people, &mut cast);
+    first_names::find(scene, &mut people, &mut cast);
     offices::introduced(scene, &roles, &people, &mut cast);
     names::find(scene, &mut cast);
     bodies::find(scene, &roles, &mut cast);

@@ -75,6 +75,8 @@ pub struct CountedWords {
     pub labels: Phrases<()>,
     /// Verbs that follow a number whose noun is left out: "393 n'ont pas été joints".
     pub left_out: Phrases<()>,
+    /// Before a bare number these set it against the one before: "contre 69.000 la semaine dernière".
+    pub compared: Phrases<()>,
     /// Whether adjectives stand between the number and the noun.
     pub adjectives_first: bool,
     /// Whether a capitalised plural after a number is a people: "2 209 Français".

@@ -30,6 +30,8 @@ pub struct SpeechWords {
     pub according: Phrases,
     /// "selon qui", "according to whom": the source is the one named before.
     pub according_relative: Phrases,
+    /// Words that join the reason somebody gives: "car", "because".
+    pub reasons: Phrases,
     /// "peut-on lire".
     pub reads: Phrases,
     /// "c'est ainsi que": a verb after these speaks of the words before.
@@ -93,6 +95,7 @@ struct SpeechFile {
     fillers: Vec<String>,
     according: Vec<String>,
     according_relative: Vec<String>,
+    reasons: Vec<String>,
     reads: Vec<String>,
     clefts: Vec<String>,
     through: Vec<String>,
@@ -119,6 +122,7 @@ impl From<SpeechFile> for SpeechWords {
             fillers: Phrases::of(&file.fillers),
             according: Phrases::of(&file.according),
             according_relative: Phrases::of(&file.according_relative),
+            reasons: Phrases::of(&file.reasons),
             reads: Phrases::of(&file.reads),
             clefts: Phrases::of(&file.clefts),
             through: Phrases::of(&file.through),

@@ -36,6 +36,13 @@ pub(super) struct Candidate {
     pub(super) after_role: bool,
 }
 
+impl Candidate {
+    /// Whether it is one word without a title.
+    pub(super) fn is_alone(&self) -> bool {
+        self.honorific.is_none() && !self.after_role && self.key.len() == 1
+    }
+}
+
 /// Most words of one name; a longer run of capitals is something else.
 const WORDS_MAX: usize = 6;
 

@@ -117,7 +117,12 @@ fn is_part_of_name(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
     }
     let after_first = capital(1).is_some_and(|it| words.first_names.has(&it.folded));
     let surname = words.also_surnames.has(view.folded(at)) && honorific_before(scene, view, at).is_some();
-    let after_article = capital(1).is_some_and(|it| words.definite.has(&it.folded)) && capital(2).is_some();
+    // "Bruno Le Maire", "M. Le Maire", "salue Le Maire": a capital article that opens no sentence belongs to a name.
+    let named = |article: usize| {
+        capital(2).is_some() || honorific_before(scene, view, article).is_some() || !view.starts[article]
+    };
+    let article = at.checked_sub(1).filter(|_| capital(1).is_some_and(|it| words.definite.has(&it.folded)));
+    let after_article = article.is_some_and(named);
     after_first || after_article || surname
 }
 

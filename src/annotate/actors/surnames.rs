@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cast::Cast;
+use super::first_names::brought_in;
 use super::people::Candidate;
 use super::reasons::{names_thing, speaks_after, speaks_before};
 use super::scene::Scene;
@@ -36,9 +37,9 @@ fn last_words(actors: &[Actor]) -> BTreeSet<String> {
 /// Proposes the surnames of those who are known by now.
 fn known(scene: &Scene<'_>, people: &mut [Candidate], cast: &mut Cast, registered: &BySurname) {
     let in_article = by_surname(cast.actors.values());
-    let others: BTreeSet<String> = people.iter().filter_map(|it| first_name(scene, it)).collect();
+    let others: BTreeSet<String> = people.iter().filter_map(|it| brought_in(scene, it)).collect();
     for candidate in people.iter_mut().filter(|it| it.actor.is_none()) {
-        let other = is_alone(candidate) && candidate.key.iter().any(|it| others.contains(it));
+        let other = candidate.is_alone() && candidate.key.iter().any(|it| others.contains(it));
         let found = resolve(scene, cast, candidate, (&in_article, registered)).filter(|_| !other);
         if let Some(found) = found {
             settle(scene, candidate, cast, found);
@@ -98,26 +99,6 @@ fn resolve(
         return Some((id, "registry.alias".to_owned()));
     }
     in_dossier(scene, cast, last).map(|id| (id, scene.rule("surname-dossier")))
-}
-
-/// Whether it is one word without a title.
-fn is_alone(candidate: &Candidate) -> bool {
-    candidate.honorific.is_none() && !candidate.after_role && candidate.key.len() == 1
-}
-
-/// How many words may stand before the age of somebody: "Philippe, cadre dans une banque de 44 ans".
-const AGE_REACH: usize = 6;
-
-/// The first name of somebody else whom the text brings in by it, where it is also a surname: "Philippe, un livreur", "Philippe, 44 ans".
-fn first_name(scene: &Scene<'_>, candidate: &Candidate) -> Option<String> {
-    let (view, end) = (&scene.views[candidate.view], candidate.range.end);
-    let language = scene.context.language;
-    let name = candidate.key.first().filter(|_| is_alone(candidate) && view.folded(end) == ",")?;
-    let new = language.speech.words.brings_in.contains(view.folded(end + 1));
-    let open = |it: &usize| view.folded(*it) != "," && view.folded(*it) != ".";
-    let mut clause = (end + 1..end + 1 + AGE_REACH).take_while(open);
-    let brought = new || clause.any(|it| scene.words().years.has(view.folded(it)));
-    (brought && language.names.first_names.has(name.as_str())).then(|| name.clone())
 }
 
 /// "le stade Castellan", "the Clinton campaign": a surname that names a thing.

@@ -16,7 +16,7 @@ pub(super) fn claimant(
     sentence: &Range<usize>,
 ) -> Option<Speaker> {
     quoted(page, annotations, figure)
-        .or_else(|| according(page, annotations, sentence))
+        .or_else(|| according(page, annotations, (figure, sentence)))
         .or_else(|| said(page, annotations, figure, sentence))
         .or_else(|| carried(page, annotations, figure, sentence))
 }
@@ -57,13 +57,17 @@ fn quoted(page: &Page<'_>, annotations: &Annotations, figure: &Found) -> Option<
 /// How many tokens may stand between "selon" and the name: "selon le très officiel ministère".
 const NAME_REACH: usize = 4;
 
-/// "selon X" anywhere in the sentence, outside quotation marks; a pronoun names nobody here.
-fn according(page: &Page<'_>, annotations: &Annotations, sentence: &Range<usize>) -> Option<Speaker> {
+/// "selon X" right behind the figure, as where several sources count, "1.400 selon la police, 2.000 selon les organisateurs"; else
+/// anywhere in the sentence, outside quotation marks. A pronoun names nobody here.
+fn according(
+    page: &Page<'_>,
+    annotations: &Annotations,
+    (figure, sentence): (&Found, &Range<usize>),
+) -> Option<Speaker> {
     let claims = &page.words.claims;
-    let end = sentence
-        .clone()
-        .filter(|at| page.quoted.get(*at) == Some(&0))
-        .find_map(|at| claims.according.at(page.tokens, at).map(|(_, end)| end))?;
+    let named = |at: usize| claims.according.at(page.tokens, at).map(|(_, end)| end);
+    let outside = |at: &usize| page.quoted.get(*at) == Some(&0);
+    let end = named(figure.tokens.end).or_else(|| sentence.clone().filter(outside).find_map(named))?;
     if claims.pronouns.stands(page.tokens, end) {
         return None;
     }

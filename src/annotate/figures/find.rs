@@ -138,7 +138,7 @@ fn is_free(page: &Page<'_>, at: usize, number: &Number) -> bool {
         .get(number.end)
         .is_some_and(|next| !next.spaced && (next.kind == Kind::Word || ["/", ":"].contains(&next.raw)));
     let measured = page.words.counted.measures.stands(page.tokens, number.end);
-    let labelled = page.words.counted.labels.before(page.tokens, at).is_some();
+    let labelled = page.words.counted.labels.before(page.tokens, at).is_some() && !is_small_letter(page, at);
     let known =
         number.written == Written::Words && page.words.counted.definite.before(page.tokens, at).is_some();
     let share = number.written == Written::Words
@@ -153,6 +153,12 @@ fn is_free(page: &Page<'_>, at: usize, number: &Number) -> bool {
         && !labelled
         && !known
         && !share
+}
+
+/// "à 900 dinars": a letter labels a number only as a capital, "A 6".
+fn is_small_letter(page: &Page<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|it| page.tokens.get(it));
+    before.is_some_and(|it| it.raw.chars().count() == 1 && !it.is_capitalised())
 }
 
 /// How many words may stand between the number and what it counts: "15 autres jeunes civils".
@@ -214,6 +220,7 @@ fn anything(page: &Page<'_>, start: usize, number: &Number) -> Option<Counted> {
         page.tokens.get(place).filter(|token| token.kind == Kind::Word && token.raw.chars().count() > 2)?;
     let is_people = words.capital_people && token.is_capitalised() && token.word.ends_with(['s', 'x']);
     let is_noun = !token.is_capitalised()
+        && !page.words.claims.according.stands(page.tokens, place)
         && !words.stop.stands(page.tokens, place)
         && !words.never.stands(page.tokens, place);
     (is_people || is_noun)
@@ -244,13 +251,17 @@ fn is_part_of_named(page: &Page<'_>, start: usize, counted: &Counted) -> bool {
     counted.rule == "counted" && !plural && page.words.claims.part.before(page.tokens, start).is_some()
 }
 
-/// "393 n'ont pas été joints" after "2 209 Français": the same is counted.
+/// "393 n'ont pas été joints", "2.000 selon les organisateurs", "contre 69.000 la semaine dernière" after "2 209 Français": the same is
+/// counted.
 fn left_out(page: &Page<'_>, (at, number): (usize, &Number), last: Option<&Found>) -> Option<Counted> {
     let last = last.filter(|last| {
-        let between = page.tokens.get(last.tokens.end..number.end);
+        let between = page.tokens.get(last.tokens.end..at);
         between.is_some_and(|between| !between.iter().any(|it| it.is(".")))
     })?;
+    let given = || page.words.claims.according.stands(page.tokens, number.end);
     let stands = page.words.counted.left_out.stands(page.tokens, number.end)
+        || given()
+        || page.words.counted.compared.before(page.tokens, at).is_some()
         || page.words.claims.part.before(page.tokens, at).is_some();
     let start = page.tokens.partition_point(|token| token.span.start < last.unit.start);
     let end = page.tokens.partition_point(|token| token.span.end <= last.unit.end);

@@ -169,7 +169,7 @@ impl Scene<'_> {
                 let subject = Subject::Pronoun(pronoun.clone(), cue.at.clone());
                 Some(Sifted { subject, at: cue.at.clone(), reach: Reach::Before, rule: "inversion-pronoun" })
             }
-            Shape::According => Some(self.according(cue, sentence)),
+            Shape::According => self.according(cue, sentence),
             Shape::AccordingRelative => Some(self.taken_up(cue)),
             Shape::Gerund => self.gerund(cue, sentence),
             Shape::Passive => self.agent(cue, sentence),

@@ -60,7 +60,21 @@ fn is_proper(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool 
         word.chars().count() > 1 && word.chars().next().is_some_and(char::is_uppercase)
     });
     let before = quote.checked_sub(1).and_then(|it| passage.word(it));
-    name && before.is_some_and(noun) && !text.contains(['!', '?', '.'])
+    // "le correspondant du «Temps» à Paris"
+    let tied = before.is_some_and(|word| single.contracted.contains(word));
+    name && (tied || before.is_some_and(noun)) && !text.contains(['!', '?', '.'])
+}
+
+/// Most items from the noun for a motto to the comma behind its complements.
+const MOTTO_REACH: usize = 6;
+
+/// Whether the marks hold a motto that is named before the comma: "le slogan de campagne du parti, «...»".
+fn is_motto(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> bool {
+    let Some(comma) = quote.checked_sub(1).filter(|&it| passage.is(it, ",")) else { return false };
+    let plain =
+        |it: &usize| !passage.is(*it, ",") && passage.item(*it).is_some_and(|item| item.quote().is_none());
+    let mut back = (0..comma).rev().take(MOTTO_REACH).take_while(plain);
+    back.any(|it| passage.word(it).is_some_and(|word| speech.words.mottos.contains(word)))
 }
 
 /// Whether the marks hold what somebody is called, in the midst of the name: 'Robert C. "Bobby" Scott'.
@@ -82,7 +96,10 @@ fn is_nickname(passage: &Passage<'_>, quote: usize, speech: &SpeechWords) -> boo
 
 /// Whether the words before the marks say that they hold a name, a title or a term: 'dites "modérées"', "le film «...»".
 pub(super) fn is_coined(passage: &Passage<'_>, acts: &[Act], quote: usize, speech: &SpeechWords) -> bool {
-    if is_title(passage, quote, speech) || is_nickname(passage, quote, speech) {
+    if is_title(passage, quote, speech)
+        || is_nickname(passage, quote, speech)
+        || is_motto(passage, quote, speech)
+    {
         return true;
     }
     let Some(before) = quote.checked_sub(1) else { return false };

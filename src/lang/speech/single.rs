@@ -125,6 +125,10 @@ pub struct Single {
     pub coined: WordSet,
     /// Words after which marks hold a title: "film".
     pub titled: WordSet,
+    /// What an age is counted in: "ans".
+    pub age_units: WordSet,
+    /// What a party or a crowd goes by: "slogan", "motto".
+    pub mottos: WordSet,
     /// Nouns for people that tell no office: "le suspect".
     pub people: WordSet,
     /// Participles of whoever is asked, by an agent who does not speak: "interrogé par".

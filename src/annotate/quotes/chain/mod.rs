@@ -209,6 +209,17 @@ impl Chain {
         fits.then(|| Speaker { actors: last.actors.clone(), at, class })
     }
 
+    /// The one person who is the subject of every sentence of this block that has a subject, where the rest names nobody.
+    pub(in crate::annotate::quotes) fn only_subject(&self) -> Option<ActorId> {
+        let here = || self.turns.iter().rev().take_while(|turn| turn.page == self.page);
+        let [actor] = here().next()?.actors.as_slice() else { return None };
+        let person = matches!(self.kinds.get(actor), Some(ActorKind::Person | ActorKind::Unnamed));
+        let alone = |turn: &Turn| {
+            turn.actors.len() == 1 && turn.actors.iter().chain(&turn.rivals).all(|it| it == actor)
+        };
+        (person && here().all(alone)).then(|| actor.clone())
+    }
+
     /// Keeps that whoever spoke last goes on in this sentence.
     pub(in crate::annotate::quotes) fn goes_on(&mut self, actors: &[ActorId]) {
         if let Some(turn) = self.turns.last_mut().filter(|turn| turn.actors == actors) {

@@ -135,6 +135,11 @@ impl Chain {
         turn.actors.iter().all(|actor| self.actor_agrees(actor, pronoun))
     }
 
+    /// Whether `pronoun` can mean `actor`, as far as its gender tells.
+    pub(in crate::annotate::quotes) fn may_mean(&self, actor: &ActorId, pronoun: &Pronoun) -> bool {
+        self.actor_agrees(actor, pronoun)
+    }
+
     fn actor_agrees(&self, actor: &ActorId, pronoun: &Pronoun) -> bool {
         let person = matches!(self.kinds.get(actor), Some(ActorKind::Person | ActorKind::Unnamed));
         if pronoun.thing {

@@ -20,7 +20,9 @@ pub(super) fn before(
     let comma = act.at.start.checked_sub(1)?;
     let earlier = acts.get(..index)?.iter().any(|it| it.cue.class != VerbClass::Hold);
     let set_off = grammar.passage.is(comma, ",") || act.cue.shape == Shape::According;
-    let end = if grammar.passage.is(comma, ",") { comma } else { act.at.start };
+    // "Le bilan est de 40 morts (selon X)"
+    let closed = grammar.passage.is(comma, ",") || grammar.passage.is(comma, "(");
+    let end = if closed { comma } else { act.at.start };
     let start = grammar.after_joints(sentence.start);
     let start = start + usize::from(grammar.passage.is(start, ","));
     // "When the law changed, X said enough": when, not what.
@@ -46,7 +48,14 @@ pub(super) fn after_apposition(grammar: &Grammar<'_>, start: usize, end: usize) 
     let single = grammar.single();
     let relative = |at: usize| grammar.word(at).is_some_and(|word| single.relatives.contains(word));
     let role = |at: usize| grammar.word(at).is_some_and(|word| single.generic_roles.contains(word));
-    let told = |at: usize| relative(at) || role(at) || grammar.is_determiner(at) && role(at + 1);
+    // "Pour Anne Roy, 51 ans, fêter Noël ici": the age, with no more than its noun.
+    let aged = |at: usize| {
+        let number =
+            grammar.word(at).is_some_and(|it| it.len() <= 2 && it.bytes().all(|it| it.is_ascii_digit()));
+        let noun = grammar.word(at + 1).is_some_and(|word| single.age_units.contains(word));
+        number && grammar.passage.is(at + 1 + usize::from(noun), ",")
+    };
+    let told = |at: usize| aged(at) || relative(at) || role(at) || grammar.is_determiner(at) && role(at + 1);
     let mut at = start;
     for _ in 0..3 {
         let Some(comma) = (at..end).find(|&it| grammar.passage.is(it, ",")).filter(|_| told(at)) else {

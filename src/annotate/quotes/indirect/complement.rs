@@ -116,7 +116,7 @@ impl Grammar<'_> {
             })
     }
 
-    pub(super) fn opens_with_pronoun(&self, at: usize) -> bool {
+    pub(in crate::annotate::quotes) fn opens_with_pronoun(&self, at: usize) -> bool {
         self.pronoun_at(at).is_some_and(|(pronoun, _)| !pronoun.stressed)
     }
 

@@ -18,6 +18,7 @@ use crate::text::Span;
 use crate::text::marks::{Marked, pair};
 
 mod goes_on;
+mod own;
 mod performed;
 mod signature;
 mod write;
@@ -160,6 +161,10 @@ impl Reader<'_> {
             let attribution = attribution.or_else(|| {
                 let free = acts.is_empty() && !coined && !inside.contains_key(&quote);
                 free.then(|| self.performed(grammar, sentence, (at, quote)))?
+            });
+            let attribution = attribution.or_else(|| {
+                let free = act.is_none() && !coined && !inside.contains_key(&quote);
+                free.then(|| self.own_words(grammar, sentence, at))?
             });
             if let Some(found) = attribution.as_ref().filter(|it| it.rule == "continued") {
                 self.chain.goes_on(&found.speaker.actors);

@@ -10,12 +10,21 @@ use crate::text::keys::WordSet;
 
 /// Most words and adjuncts that are read of what is told of a source.
 const TOLD_MAX: usize = 8;
+/// Most items of an aside before its source.
+const ASIDE_MAX: usize = 10;
 
 impl Scene<'_> {
     /// "selon X, ...", "..., selon X", "..., selon X, ...".
-    pub(in crate::annotate::quotes) fn according(&self, cue: &Cue, sentence: &Range<usize>) -> Sifted {
+    pub(in crate::annotate::quotes) fn according(
+        &self,
+        cue: &Cue,
+        sentence: &Range<usize>,
+    ) -> Option<Sifted> {
         let passage = self.grammar.passage;
         let (subject, end) = self.source(cue.at.end, sentence.end);
+        if self.is_within_aside(cue.at.start, end, sentence) {
+            return None;
+        }
         let first = self.grammar.after_lead(sentence) >= cue.at.start
             || passage.is(cue.at.start.saturating_sub(1), ":");
         let last = self.grammar.closes_at(end, sentence.end);
@@ -24,7 +33,23 @@ impl Scene<'_> {
             (false, true) => Reach::Before,
             (false, false) => Reach::Around,
         };
-        Sifted { subject, at: cue.at.start..end, reach, rule: "according-to" }
+        Some(Sifted { subject, at: cue.at.start..end, reach, rule: "according-to" })
+    }
+
+    /// Whether the source at `start` to `end` stands for words of its own aside, between dashes or in brackets, and for nothing outside:
+    /// "il est accusé - à tort selon lui - de meurtre". Alone in the brackets it stands for what is before them.
+    fn is_within_aside(&self, start: usize, end: usize, sentence: &Range<usize>) -> bool {
+        let (grammar, passage) = (&self.grammar, self.grammar.passage);
+        let bracket = |mark: &str, it: usize| passage.is(it, mark);
+        let open = (sentence.start..start)
+            .rev()
+            .take(ASIDE_MAX)
+            .take_while(|&it| {
+                !bracket(")", it) && passage.item(it).is_some_and(|item| item.quote().is_none())
+            })
+            .find(|&it| grammar.is_dash(it) || bracket("(", it));
+        let Some(open) = open.filter(|&it| it + 1 < start) else { return false };
+        if grammar.is_dash(open) { grammar.is_dash(end) && open > sentence.start } else { bracket(")", end) }
     }
 
     /// "la ministre, pour qui «...»": whoever is named right before; where nobody is, the words are at least nobody else's.

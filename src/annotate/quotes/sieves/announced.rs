@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotes::acts::{Reach, Scene, Sifted};
 use crate::annotate::quotes::cues::{Cue, cues};
 use crate::annotate::quotes::subject::Subject;
+use crate::lang::speech::Pronoun;
 use crate::registry::ActorKind;
 
 /// Most items between the person and the colon.
@@ -24,7 +25,10 @@ impl Scene<'_> {
         if !cues(grammar.passage, start..colon, grammar.speech).is_empty() {
             return None;
         }
-        let (subject, end) = grammar.phrase_of(start, colon);
+        let (subject, end) = grammar.pronoun_at(start).map_or_else(
+            || grammar.phrase_of(start, colon),
+            |(pronoun, end)| (Subject::Pronoun(pronoun.clone(), start..end), end),
+        );
         let person = match &subject {
             Subject::Named(mentions, at) => {
                 mentions.len() == 1
@@ -33,6 +37,8 @@ impl Scene<'_> {
             }
             // "Le chef des Insoumis coupe : « … »"
             Subject::Role(_, at) => at.start == start && grammar.is_somebody(at),
+            // "Il ne cache pas sa déception : « … »"
+            Subject::Pronoun(pronoun, at) => at.start == start && self.is_personal(pronoun, at.end),
             _ => false,
         };
         let (subject, end) = self.without_last_verb(subject, end, colon);
@@ -51,6 +57,20 @@ impl Scene<'_> {
             reach: Reach::After,
             rule: "announced",
         })
+    }
+
+    /// Whether the pronoun that ends at `end` means one person: "elle n'en démord pas", not "il faut", "il y a".
+    fn is_personal(&self, pronoun: &Pronoun, end: usize) -> bool {
+        let grammar = &self.grammar;
+        let single = grammar.single();
+        let small = |it: &usize| {
+            let word = grammar.word(*it);
+            word.is_some_and(|word| single.clitics.contains(word) && !single.impersonal.contains(word))
+        };
+        let verb = end + (end..end + 3).take_while(small).count();
+        let nobody = grammar.word(verb).is_some_and(|word| single.impersonal.contains(word));
+        let one = pronoun.gender.is_some() && !pronoun.plural && !pronoun.nobody && !pronoun.stressed;
+        one && !pronoun.latter && !nobody
     }
 
     /// Where the sentence begins behind "et" or an adverb with its comma.

@@ -197,7 +197,10 @@ impl Scene<'_> {
             return false;
         }
         let end = self.after_adjuncts(cue.at.end, sentence.end);
-        if cue.class != VerbClass::Say && self.grammar.opens_phrase(end) {
+        // "Pour répondre aux «bonnets rouges», X a concédé une baisse": a verb with an object closes no fragment.
+        let fragment =
+            quote_before && passage.is(before, ",") && !is_utterance(passage.letters(quote), speech);
+        if (cue.class != VerbClass::Say || fragment) && self.grammar.opens_phrase(end) {
             return false;
         }
         end >= sentence.end
