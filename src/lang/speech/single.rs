@@ -95,6 +95,8 @@ pub struct Single {
     pub past_endings: Vec<String>,
     /// Prepositions after which a gerund is what somebody else did: "criticised X for saying".
     pub gerund_bars: WordSet,
+    /// Infinitives that can be no noun behind an adjunct: "avoir".
+    pub auxiliary_infinitives: WordSet,
     /// How infinitives end.
     pub infinitive_endings: Vec<String>,
     /// What leads from an urging verb to what is urged: "à", "de".

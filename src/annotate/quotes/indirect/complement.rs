@@ -34,6 +34,7 @@ pub(super) fn complement(grammar: &Grammar<'_>, act: &Act, end: usize) -> Option
         return None;
     }
     let start = grammar.after_circumstance(start, &act.cue.at);
+    let start = grammar.infinitive_behind(start, end).unwrap_or(start);
     let heard = grammar.after_hearer(start, &act.cue.at);
     let addresses = grammar.addresses(&act.cue.at);
     if addresses && (start + CLAUSE_MIN > end || grammar.takes_clause() && heard == start) {
@@ -74,7 +75,33 @@ impl Grammar<'_> {
         let reflexive = self.word(cue.start).is_some_and(|word| self.single().reflexives.contains(word));
         let infinitive =
             self.word(index).is_some_and(|word| endings.iter().any(|ending| word.ends_with(ending.as_str())));
-        self.is_plain(index) && (infinitive || reflexive)
+        self.is_plain(index) && (infinitive || reflexive) || self.opens_infinitive(index)
+    }
+
+    /// Whether an infinitive opens at `index` with its reflexive pronoun or its negation: "s'être trompé", "ne rien savoir".
+    fn opens_infinitive(&self, index: usize) -> bool {
+        let single = self.single();
+        let is = |at: usize, list: &WordSet| self.word(at).is_some_and(|word| list.contains(word));
+        let ends = |word: &Keyed<'_>| single.infinitive_endings.iter().any(|it| word.ends_with(it.as_str()));
+        let reflexive = is(index, &single.reflexives) && self.word(index + 1).is_some_and(ends);
+        let negated = is(index, &single.negations) && !self.is_preposition(index);
+        !single.infinitive_endings.is_empty() && (reflexive || negated)
+    }
+
+    /// Where an infinitive opens behind the adjunct at `start`: "a affirmé sur l'antenne avoir tout vu".
+    fn infinitive_behind(&self, start: usize, end: usize) -> Option<usize> {
+        let single = self.single();
+        let tied = self.word(start).is_some_and(|word| single.of.contains(word));
+        if self.takes_clause() || !self.is_preposition(start) || tied {
+            return None;
+        }
+        let mut last = start + 1;
+        while last < end.min(start + ADJUNCT_MAX) && (self.is_determiner(last) || self.is_preposition(last)) {
+            last += 1;
+        }
+        let at = self.passage.after_fillers(last + 1, self.speech);
+        let auxiliary = self.word(at).is_some_and(|word| single.auxiliary_infinitives.contains(word));
+        (at < end && (auxiliary || self.opens_infinitive(at))).then_some(at)
     }
 
     /// Where the adjuncts end that stand between a verb of saying at `cue` and a clause without a word before it: "said in a statement
