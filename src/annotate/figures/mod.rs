@@ -14,6 +14,7 @@ use crate::text::Span;
 use crate::text::keys::Keys;
 
 mod claim;
+mod counted;
 mod find;
 mod relate;
 
