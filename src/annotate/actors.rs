@@ -17,6 +17,7 @@ mod affiliation;
 mod apposition;
 mod bodies;
 mod borne;
+mod candidate;
 mod cast;
 mod complement;
 mod first_names;

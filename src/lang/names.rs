@@ -281,8 +281,6 @@ pub struct NameWords {
     pub surely_locative: Words,
     /// Words of which an organisation's name is made: "Comité", "University".
     pub organisations: Set,
-    /// What follows an age: "ans".
-    pub years: Set,
     /// Small words inside the name of an organisation: "of", "for".
     pub name_links: Set,
     /// Parts of a city: "Est", in "Alep-Est".

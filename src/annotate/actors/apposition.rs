@@ -1,6 +1,6 @@
 //! Names and offices beside each other with a comma between: whose office it is.
 
-use super::people::Candidate;
+use super::candidate::Candidate;
 use super::roles::{Opening, RolePhrase};
 use super::scene::{Scene, View};
 use crate::registry::ActorKind;

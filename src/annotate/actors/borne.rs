@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::people::honorific_before;
+use super::candidate::honorific_before;
 use super::reasons::{speaks_after, speaks_before};
 use super::scene::{Scene, View};
 use crate::text::tokens::{Shape, Token};

@@ -6,8 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies::described;
+use super::candidate::Candidate;
 use super::cast::Cast;
-use super::people::Candidate;
+use super::reasons::is_age_unit;
 use super::scene::{Scene, View};
 use crate::annotate::Form;
 use crate::registry::ActorKind;
@@ -56,9 +57,7 @@ pub(super) fn brought_in(scene: &Scene<'_>, candidate: &Candidate) -> Option<Str
     let language = scene.context.language;
     let name = candidate.key.first().filter(|_| candidate.is_alone() && view.folded(end) == ",")?;
     let new = language.speech.words.brings_in.contains(view.folded(end + 1));
-    let open = |it: &usize| view.folded(*it) != "," && view.folded(*it) != ".";
-    let mut clause = (end + 1..end + 1 + AGE_REACH).take_while(open);
-    let brought = new || clause.any(|it| scene.words().years.has(view.folded(it)));
+    let brought = new || age(scene, candidate).is_some();
     (brought && language.names.first_names.has(name.as_str())).then(|| name.clone())
 }
 
@@ -81,9 +80,8 @@ fn age(scene: &Scene<'_>, candidate: &Candidate) -> Option<String> {
     };
     let open = |at: &usize| !matches!(view.folded(*at).as_str(), "," | "." | ":" | ";");
     let reach = if opened { AGE_REACH } else { 1 };
-    let stated = (start..start + reach)
-        .take_while(open)
-        .find(|&at| is_number(at) && scene.words().years.has(view.folded(at + 1)));
+    let stated =
+        (start..start + reach).take_while(open).find(|&at| is_number(at) && is_age_unit(scene, view, at + 1));
     let bare = || bare_age(scene, view, start).filter(|_| opened && is_number(start));
     stated.map(|at| view.words(&(at..at + 2))).or_else(bare)
 }

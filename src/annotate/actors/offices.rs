@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::apposition::{is_anothers, is_apposed, is_set_off};
 use super::bodies::described;
+use super::candidate::Candidate;
 use super::cast::{Cast, HOLDERS_MAX, Holder};
 use super::held::{Held, held};
-use super::people::Candidate;
 use super::reasons::{speaks_after, speaks_before};
 use super::role_words::content_of;
 use super::roles::{Opening, RolePhrase};

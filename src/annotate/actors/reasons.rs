@@ -1,6 +1,7 @@
 //! Why words in capitals are a person's full name: what stands beside them says so.
 
-use super::people::{Candidate, Offices};
+use super::candidate::Candidate;
+use super::people::Offices;
 use super::scene::{Scene, View};
 use crate::ids::ActorId;
 use crate::registry::ActorKind;
@@ -78,8 +79,13 @@ pub(super) fn names_thing(scene: &Scene<'_>, candidate: &Candidate) -> bool {
 /// Whether ", 54 ans" or ", 54," follows.
 fn is_aged(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
     let age = view.tokens.get(at + 1).is_some_and(|it| it.shape == Shape::Number && it.folded.len() <= 2);
-    let closed = view.folded(at + 2) == "," || scene.words().years.has(view.folded(at + 2));
+    let closed = view.folded(at + 2) == "," || is_age_unit(scene, view, at + 2);
     view.folded(at) == "," && age && closed
+}
+
+/// Whether what ages are counted in stands at `at`: "ans".
+pub(super) fn is_age_unit(scene: &Scene<'_>, view: &View<'_>, at: usize) -> bool {
+    scene.context.language.speech.words.age_units.contains(view.folded(at))
 }
 
 /// Whether ", ministre des Affaires étrangères" follows.

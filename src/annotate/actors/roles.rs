@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::affiliation::affiliation;
+use super::candidate::honorific_before;
 use super::complement::{complement, is_full_name};
-use super::people::honorific_before;
 use super::role_words::content;
 use super::scene::{Scene, View};
 use crate::lang::names::Gender;

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::candidate::Candidate;
 use super::cast::Cast;
 use super::first_names::brought_in;
-use super::people::Candidate;
 use super::reasons::{names_thing, speaks_after, speaks_before};
 use super::scene::Scene;
 use crate::annotate::Form;
