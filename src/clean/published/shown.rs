@@ -90,11 +90,7 @@ fn is_dated(line: &str, date: &str) -> bool {
 /// Whether a word before the date says that it is a change's: "Article mis à jour le 7 janvier 2020".
 fn dates_change(words: &ShownWords, line: &str, date: &str) -> bool {
     let before = line.split_once(date).map_or("", |(before, _)| before).to_lowercase();
-    let mut from_words = before.split_whitespace().map(|it| before.get(offset(&before, it)..).unwrap_or(""));
-    from_words.any(|it| words.changed.longest(it).is_some())
-}
-
-/// Where a part of `text` begins in it.
-fn offset(text: &str, part: &str) -> usize {
-    part.as_ptr().addr() - text.as_ptr().addr()
+    let starts =
+        std::iter::once(0).chain(before.match_indices(char::is_whitespace).map(|(at, it)| at + it.len()));
+    starts.filter_map(|at| before.get(at..)).any(|it| words.changed.longest(it).is_some())
 }

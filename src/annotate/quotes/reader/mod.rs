@@ -152,20 +152,14 @@ impl Reader<'_> {
             let attribution = match inside.get(&quote) {
                 Some(Some(found)) => Some(found.clone()),
                 _ if coined => None,
-                _ => act.and_then(|it| acts.get(it)).and_then(|act| by_act(passage, act)),
+                inner => {
+                    let found = act.and_then(|it| acts.get(it)).and_then(|act| by_act(passage, act));
+                    let free = inner.is_none() && found.is_none();
+                    found.or_else(|| {
+                        free.then(|| self.uncued(grammar, sentence, (at, quote), (&acts, act.is_some())))?
+                    })
+                }
             };
-            let attribution = attribution.or_else(|| {
-                self.continued(passage, sentence, (at, &acts))
-                    .filter(|_| !coined && act.is_none() && !inside.contains_key(&quote))
-            });
-            let attribution = attribution.or_else(|| {
-                let free = acts.is_empty() && !coined && !inside.contains_key(&quote);
-                free.then(|| self.performed(grammar, sentence, (at, quote)))?
-            });
-            let attribution = attribution.or_else(|| {
-                let free = act.is_none() && !coined && !inside.contains_key(&quote);
-                free.then(|| self.own_words(grammar, sentence, at))?
-            });
             if let Some(found) = attribution.as_ref().filter(|it| it.rule == "continued") {
                 self.chain.goes_on(&found.speaker.actors);
             }
@@ -184,6 +178,25 @@ impl Reader<'_> {
         let new = self.quotations.get_mut(from..).unwrap_or_default();
         asides::ways(passage, sentence, speech, new);
         beside::losers((passage, sentence), self.annotations, &self.chain, new);
+    }
+
+    /// Whose the marked words are of which no act of the sentence is: those that go on, those that do what they say, those of the one
+    /// person of whom the paragraph tells.
+    fn uncued(
+        &mut self,
+        grammar: Grammar<'_>,
+        sentence: &Range<usize>,
+        (at, quote): (usize, usize),
+        (acts, governed): (&[Act], bool),
+    ) -> Option<Attribution> {
+        let performed =
+            |reader: &mut Self| acts.is_empty().then(|| reader.performed(grammar, sentence, (at, quote)))?;
+        if governed {
+            return performed(self);
+        }
+        self.continued(grammar.passage, sentence, (at, acts))
+            .or_else(|| performed(self))
+            .or_else(|| self.own_words(grammar, sentence, at))
     }
 
     /// The sentences of the passage; one that only quotes a question or an exclamation is joined to the one that says whose.
