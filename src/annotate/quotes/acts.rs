@@ -97,6 +97,7 @@ impl Scene<'_> {
                 && !self.only_saw(&cue, speaker)
                 && !is_attribute(&cue)
                 && !self.is_likened(&cue)
+                && !self.is_reported_body(&sifted, speaker, acts.last())
             {
                 if let Subject::Pronoun(pronoun, _) = &sifted.subject {
                     self.chain.take_up(&speaker.actors, pronoun);
@@ -109,6 +110,9 @@ impl Scene<'_> {
         if acts.iter().all(|act| act.speaker.is_none()) {
             self.hear_subject(sentence);
             self.hear_first_names(sentence);
+        }
+        if let Some(act) = acts.last() {
+            self.hear_main(act.at.end, sentence);
         }
         let topic = self.topic(sentence, &acts);
         let opening = topic.and_then(|it| self.grammar.passage.word(it));
@@ -182,6 +186,17 @@ impl Scene<'_> {
         }
     }
 
+    /// "Paul Roy a rappelé que le gouvernement avait demandé ...": a body of whose words somebody tells is nobody whom "il" takes up after.
+    fn is_reported_body(&self, sifted: &Sifted, speaker: &Speaker, before: Option<&Act>) -> bool {
+        let grammar = &self.grammar;
+        let teller = before.and_then(|act| act.speaker.as_ref()).filter(|it| !it.actors.is_empty());
+        let opened = (sifted.at.start.saturating_sub(2)..sifted.at.start)
+            .any(|it| grammar.word(it).is_some_and(|word| grammar.single().that.contains(word)));
+        opened
+            && teller.is_some_and(|it| self.chain.names_person(&it.actors))
+            && !self.chain.names_person(&speaker.actors)
+    }
+
     /// "Comme le rapporte X": nobody goes on to speak of X.
     pub(super) fn is_likened(&self, cue: &Cue) -> bool {
         let first = self.grammar.word(cue.at.start);
@@ -195,6 +210,6 @@ impl Scene<'_> {
 }
 
 /// Whether the cue is a participle that tells of a noun: "le débat lancé par X" says no word of X's.
-fn is_attribute(cue: &Cue) -> bool {
+pub(super) fn is_attribute(cue: &Cue) -> bool {
     cue.shape == Shape::Passive && cue.at.len() == 1
 }

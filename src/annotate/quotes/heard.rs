@@ -7,6 +7,7 @@ use super::acts::{Act, Reach, Scene, Sifted};
 use super::subject::Subject;
 use crate::annotate::Speaker;
 use crate::ids::ActorId;
+use crate::text::keys::Keyed;
 
 impl Scene<'_> {
     /// A sentence in which nobody speaks still has a subject, whom a pronoun may take up; without one, whoever it names.
@@ -34,6 +35,21 @@ impl Scene<'_> {
         let actors =
             named.filter_map(|mention| self.annotations.mentions.get(mention)).map(|it| it.actor.clone());
         self.chain.mention(actors);
+    }
+
+    /// "Si X se proclame libre, Y aussi s'en réclame": behind a clause that leads in, whoever opens the main one may be meant by a pronoun.
+    pub(super) fn hear_main(&mut self, after: usize, sentence: &Range<usize>) {
+        let grammar = self.grammar;
+        let start = sentence.start + usize::from(grammar.is_coordinator(sentence.start));
+        let leads = |word: &Keyed<'_>| grammar.single().breaks.contains(word);
+        if !grammar.word(start).is_some_and(leads) {
+            return;
+        }
+        let comma = |it: usize| grammar.passage.is(it, ",");
+        let opens = |it: &usize| grammar.is_person(*it) && comma(*it - 1) && !comma(*it + 1);
+        let others: Vec<ActorId> =
+            (after.max(start + 1)..sentence.end).filter(opens).filter_map(|it| self.actor(it)).collect();
+        self.chain.mention(others.into_iter());
     }
 
     /// Where the subject of the sentence opens that is somebody without a name, of whom a source behind tells: "L'homme a fui, selon X".

@@ -14,6 +14,14 @@ impl Scene<'_> {
         self.chain.resolve(subject, (self.grammar.passage, self.annotations), self.grammar.speech)
     }
 
+    /// Somebody known who is called by the noun of the phrase `at`: "une source anonyme" by "cette source"; "la même source" is whoever
+    /// spoke last.
+    fn known_source(&self, at: &Range<usize>) -> Found {
+        let head =
+            self.grammar.passage.word(at.end - 1).filter(|_| at.len() == 2).map(|it| it.as_str().to_owned());
+        head.map_or((None, Vec::new()), |head| self.meant(&Subject::Role(head, at.clone())))
+    }
+
     /// A subject that is shared with a clause in which nobody spoke is the sentence's: "X s'est levé et a déclaré".
     pub(super) fn shared(&self, sifted: Sifted, acts: &[Act], sentence: &Range<usize>) -> Sifted {
         if sifted.subject != Subject::Same {
@@ -40,7 +48,15 @@ impl Scene<'_> {
                 Some(act) => (act.speaker.clone(), Vec::new()),
                 None => (None, Vec::new()),
             },
-            Subject::Last(at) => (self.chain.spoke_here(at.clone().map(|at| self.anchor(at))), Vec::new()),
+            Subject::Last(Some(at)) if let (Some(known), _) = self.known_source(at) => {
+                (Some(known), Vec::new())
+            }
+            Subject::Last(at) => {
+                let said = self.chain.spoke_here(at.clone().map(|at| self.anchor(at)));
+                // "..., a-t-on précisé" is the source's, not that of somebody with a name.
+                let source = |it: &Speaker| sifted.rule != "through" || !self.chain.names_person(&it.actors);
+                (said.filter(source), Vec::new())
+            }
             Subject::Role(_, at) if let Some(speaker) = self.published(at) => (Some(speaker), Vec::new()),
             Subject::Role(head, at) if self.grammar.speech.words.documents.contains(head) => {
                 let anchor = self.anchor(at.clone());

@@ -184,7 +184,11 @@ impl<'a> Passage<'a> {
             return Some(end);
         }
         let word = self.word(index)?;
-        let adverb = word.chars().count() > 5
+        // "gouvernement" and "document" end as adverbs do.
+        let single = &speech.words;
+        let noun = single.institutions.contains(word) || single.documents.contains(word);
+        let adverb = !noun
+            && word.chars().count() > 5
             && speech.words.adverb_endings.iter().any(|ending| word.ends_with(ending.as_str()));
         (adverb || word.chars().all(|it| it.is_ascii_digit())).then_some(index + 1)
     }

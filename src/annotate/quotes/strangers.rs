@@ -56,7 +56,8 @@ impl Grammar<'_> {
         if !new && !definite {
             return None;
         }
-        let several = bare || single.plural.contains(opening);
+        let one = self.is_bare_source(at) && !opening.ends_with('s');
+        let several = bare && !one || single.plural.contains(opening);
         let kind = match (body, several) {
             (true, false) => ActorKind::Organisation,
             (_, true) => ActorKind::Collective,
@@ -183,6 +184,15 @@ impl Grammar<'_> {
         single.bare_plurals.iter().any(|ending| last.ends_with(ending.as_str()))
             || single.bare_bodies.contains(last) && at.len() == 1
             || self.postposed(at).is_some()
+            || self.is_bare_source(at)
+    }
+
+    /// "source policière" in "a-t-on appris de source policière".
+    fn is_bare_source(&self, at: &Range<usize>) -> bool {
+        let single = &self.speech.words;
+        let led = at.start.checked_sub(1).and_then(|it| self.passage.word(it));
+        led.is_some_and(|word| single.of.contains(word))
+            && self.passage.word(at.start).is_some_and(|word| single.anonymous.contains(word))
     }
 
     /// Where the noun of `at` ends behind which an adjective leads on: "sources familiar with the talks".

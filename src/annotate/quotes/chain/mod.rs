@@ -43,6 +43,8 @@ pub(in crate::annotate::quotes) struct Chain {
     kinds: BTreeMap<ActorId, ActorKind>,
     /// Who is called by roles, and by which words.
     roles: Roles,
+    /// Who is how old.
+    ages: Ages,
     /// Which of the mentions name each actor.
     places: BTreeMap<ActorId, Vec<usize>>,
     /// The folded words of the names of the article's actors, from when they are first asked for.
@@ -54,10 +56,12 @@ pub(in crate::annotate::quotes) struct Chain {
 /// A speaker with those who might have been meant and were not chosen.
 pub(in crate::annotate::quotes) type Found = (Option<Speaker>, Vec<Candidate>);
 
+use ages::Ages;
 use called::Roles;
 pub(in crate::annotate::quotes) use strangers::shown;
 use taken_up::title;
 
+mod ages;
 mod called;
 mod documents;
 mod pronouns;
@@ -98,6 +102,7 @@ impl Chain {
             plurals: BTreeSet::new(),
             kinds,
             roles: Roles::default(),
+            ages: Ages::default(),
             places: BTreeMap::new(),
             names: OnceCell::new(),
             author: None,
@@ -108,6 +113,10 @@ impl Chain {
             let before = text.get(..mention.at.span.start).unwrap_or_default();
             let words = mention.at.span.of(text);
             chain.learn(&mention.actor, mention.form, (before, words), speech);
+            if chain.kinds.get(&mention.actor) == Some(&ActorKind::Person) {
+                let behind = text.get(mention.at.span.end..).unwrap_or_default();
+                chain.ages.learn(&mention.actor, behind, speech);
+            }
             if mention.form == Form::RoleName {
                 let own = names.get(&mention.actor).map(Vec::as_slice).unwrap_or_default();
                 let is_name = |word: &str| own.iter().any(|it| it == word);
@@ -201,12 +210,19 @@ impl Chain {
     /// Whoever spoke last, in this block or the one before: "de même source", "Et d'ajouter". A source that is said to be the same
     /// is none that bears a personal name; "Et d'ajouter" goes on with the sentence before and none further back.
     pub(in crate::annotate::quotes) fn spoke_here(&self, at: Option<Anchor>) -> Option<Speaker> {
-        let last = self.turns.last().filter(|turn| turn.spoke && self.page.saturating_sub(turn.page) <= 1)?;
+        let last = self.turns.last().filter(|turn| self.page.saturating_sub(turn.page) <= 1)?;
         let near = at.is_some() || self.sentence.saturating_sub(last.sentence) <= 1;
-        let person = last.actors.iter().any(|actor| self.kinds.get(actor) == Some(&ActorKind::Person));
+        let person = self.names_person(&last.actors);
+        // "Paul Roy a présenté le plan. Et d'annoncer: ..."
+        let did = at.is_none() && person && last.rivals.is_empty() && last.page == self.page;
         let class = if at.is_some() { SpeakerClass::Role } else { SpeakerClass::Continued };
-        let fits = near && !(last.actors.is_empty() || person && at.is_some());
+        let fits = near && (last.spoke || did) && !(last.actors.is_empty() || person && at.is_some());
         fits.then(|| Speaker { actors: last.actors.clone(), at, class })
+    }
+
+    /// Whether one of `actors` is a person with a name.
+    pub(in crate::annotate::quotes) fn names_person(&self, actors: &[ActorId]) -> bool {
+        actors.iter().any(|actor| self.kinds.get(actor) == Some(&ActorKind::Person))
     }
 
     /// The one person who is the subject of every sentence of this block that has a subject, where the rest names nobody.

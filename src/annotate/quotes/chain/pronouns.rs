@@ -39,7 +39,10 @@ impl Chain {
         if !rivals.is_empty() {
             return (None, rivals);
         }
-        if self.may_answer(chosen, earlier) {
+        // "X ne croit pas au libre-échange. / Selon lui, ..." in what Y says of X: across blocks a source is who spoke.
+        let apart = chosen.page < self.page && !chosen.spoke;
+        let told = pronoun.stressed && apart && earlier.iter().any(|turn| turn.spoke);
+        if told || self.may_answer(chosen, earlier) || self.may_go_on(chosen, earlier) {
             let both = earlier.iter().take(1).chain([chosen]).flat_map(|turn| &turn.actors);
             return (None, both.map(|actor| Candidate::lost(actor, "lost-rival", &said)).collect());
         }
@@ -72,6 +75,14 @@ impl Chain {
         let once = !earlier.iter().any(|turn| turn.actors == last.actors);
         let named = earlier.iter().any(|turn| turn.spoke && is(turn, ActorKind::Person));
         is(last, ActorKind::Unnamed) && last.page < self.page && once && named
+    }
+
+    /// Whether a person who spoke just before the body that spoke last may be who goes on: "..., a dit le ministre. ..., estime le
+    /// gouvernement. « … », a-t-il insisté".
+    fn may_go_on(&self, last: &Turn, earlier: &[&Turn]) -> bool {
+        let near = |turn: &&&Turn| turn.spoke && last.sentence.saturating_sub(turn.sentence) <= 1;
+        let person = earlier.first().filter(near).is_some_and(|turn| self.names_person(&turn.actors));
+        !self.is_human(last) && person
     }
 
     /// Learns the gender of somebody of whom nothing showed it from the pronoun that took them up.

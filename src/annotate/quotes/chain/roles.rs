@@ -27,6 +27,11 @@ impl Chain {
         if !speech.words.definite.contains(opening) {
             return (None, Vec::new());
         }
+        if let Some(actor) =
+            self.ages.taken_up((passage, at), speech).filter(|it| self.fits(it, opening, speech))
+        {
+            return (Some(actor.clone()), Vec::new());
+        }
         let blank = |word: &&str| !speech.words.blank.contains(word);
         let words: Vec<&str> = (at.start + 1..at.end)
             .filter_map(|it| passage.word(it).map(Keyed::as_str))
@@ -53,7 +58,8 @@ impl Chain {
         let kin = speech.kin.get(head);
         let umbrella = speech.words.umbrella_roles.contains(head) || kin.is_some();
         // "le ministère de l'Intérieur": not whatever body spoke last.
-        let body = owner.is_none() && speech.words.umbrella_bodies.contains(head) && words.len() == 1;
+        let whose = passage.word(at.end).is_some_and(|word| speech.words.of.contains(word));
+        let body = !whose && speech.words.umbrella_bodies.contains(head) && words.len() == 1;
         let mut several = called.iter();
         match (several.next(), several.next()) {
             (Some(one), None) => (Some((*one).clone()), Vec::new()),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::CLAUSE_MIN;
-use crate::annotate::quotes::acts::Act;
+use crate::annotate::quotes::acts::{Act, is_attribute};
 use crate::annotate::quotes::cues::Shape;
 use crate::annotate::quotes::grammar::Grammar;
 use crate::lang::speech::VerbClass;
@@ -18,7 +18,8 @@ pub(super) fn before(
 ) -> Option<Range<usize>> {
     let act = acts.get(index)?;
     let comma = act.at.start.checked_sub(1)?;
-    let earlier = acts.get(..index)?.iter().any(|it| it.cue.class != VerbClass::Hold);
+    let earlier =
+        acts.get(..index)?.iter().any(|it| it.cue.class != VerbClass::Hold && !is_attribute(&it.cue));
     let set_off = grammar.passage.is(comma, ",") || act.cue.shape == Shape::According;
     // "Le bilan est de 40 morts (selon X)"
     let closed = grammar.passage.is(comma, ",") || grammar.passage.is(comma, "(");
@@ -38,6 +39,9 @@ pub(super) fn after_source(grammar: &Grammar<'_>, act: &Act, end: usize) -> Opti
     // "selon le collectif «Debout», ...": the marks belong to the name.
     let named = grammar.passage.item(act.at.end).is_some_and(|it| it.quote().is_some());
     let close = act.at.end + usize::from(named && grammar.passage.is(act.at.end + 1, ","));
+    // "comme l'a révélé X mardi, ..."
+    let when = grammar.passage.after_fillers(close, grammar.speech);
+    let close = if grammar.passage.is(when, ",") { when } else { close };
     let start = close + usize::from(grammar.passage.is(close, ","));
     let start = after_apposition(grammar, start, end).unwrap_or(start);
     (start + CLAUSE_MIN <= end).then_some(start..end)

@@ -78,7 +78,21 @@ impl Scene<'_> {
         let grammar = &self.grammar;
         let start = sentence.start + usize::from(grammar.is_coordinator(sentence.start));
         let after = grammar.passage.after_fillers(start, grammar.speech);
-        if after > start && grammar.passage.is(after, ",") { after + 1 } else { start }
+        if after > start && grammar.passage.is(after, ",") {
+            return after + 1;
+        }
+        // "Interrogé sur la Une, Paul Roy est clair : « … »": what leads in names nobody who could be heard.
+        let asked = grammar.word(start).is_some_and(|word| grammar.single().interviewed.contains(word));
+        let lead = match asked {
+            true => (start..sentence.end).find(|&it| grammar.passage.is(it, ",")).map_or(start, |it| it + 1),
+            false => grammar.after_lead(&(start..sentence.end)),
+        };
+        let heard = |it: usize| {
+            let paper = grammar.kind(it) == Some(ActorKind::Media);
+            self.can_be_heard(it) && !paper
+        };
+        let free = lead > start && grammar.passage.is(lead - 1, ",") && !(start..lead).any(heard);
+        if free { lead } else { start }
     }
 
     /// The noun phrase with its complements, without a verb that no list has and that looks like one of its nouns: "le maire / coupe".

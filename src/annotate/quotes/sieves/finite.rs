@@ -32,8 +32,9 @@ impl Scene<'_> {
                 || is_that(item, self)
         });
         let singular = self.is_singular(cue);
-        let before = grammar.before(sentence.start, cue.at.start, singular);
+        let before = grammar.taking_up(grammar.before(sentence.start, cue.at.start, singular));
         let (after, end) = grammar.after(cue.at.end, sentence.end);
+        let after = grammar.taking_up(after);
         if let Some(quoted) = self.quoted(cue, (&before, &after), (end, sentence)) {
             return quoted;
         }
@@ -87,8 +88,11 @@ impl Scene<'_> {
     /// Where subject and verb begin.
     fn start(&self, before: &Subject, cue: &Cue) -> usize {
         match before {
-            Subject::Named(_, at) | Subject::Pronoun(_, at) | Subject::Role(_, at) => at.start,
-            Subject::Same | Subject::Last(_) | Subject::Nobody => cue.at.start,
+            Subject::Named(_, at)
+            | Subject::Pronoun(_, at)
+            | Subject::Role(_, at)
+            | Subject::Last(Some(at)) => at.start,
+            Subject::Same | Subject::Last(None) | Subject::Nobody => cue.at.start,
         }
     }
 
@@ -105,9 +109,9 @@ impl Scene<'_> {
         let passage = self.grammar.passage;
         let closed = || end >= sentence.end || passage.item(end).is_some_and(|item| item.word().is_none());
         match after {
-            Subject::Named(..) | Subject::Role(..) => true,
+            Subject::Named(..) | Subject::Role(..) | Subject::Last(Some(_)) => true,
             Subject::Pronoun(..) => closed(),
-            Subject::Same | Subject::Last(_) | Subject::Nobody => false,
+            Subject::Same | Subject::Last(None) | Subject::Nobody => false,
         }
     }
 

@@ -14,13 +14,18 @@ impl Scene<'_> {
         let grammar = &self.grammar;
         let agency = cue.shape == Shape::Learned;
         let start = grammar.passage.after_fillers(cue.at.end, grammar.speech);
-        let found = grammar.led_to(start, sentence.end).or_else(|| {
+        // "de même" alone is an adverb, "de même source" is none.
+        let next = grammar.led_to(cue.at.end, sentence.end).or_else(|| grammar.led_to(start, sentence.end));
+        let found = next.or_else(|| {
             let end = grammar.after_complements(grammar.phrase_of(start, sentence.end).1);
             grammar
                 .led_to(grammar.passage.after_fillers(end, grammar.speech), sentence.end)
                 .filter(|_| agency)
         });
-        let (subject, end) = found.unwrap_or((Subject::Nobody, cue.at.end));
+        // "..., a-t-on précisé" goes on with the source of the sentence before; "..., dit-on" is anybody's.
+        let goes_on = !agency && cue.at.len() > 1;
+        let unsaid = if goes_on { Subject::Last(None) } else { Subject::Nobody };
+        let (subject, end) = found.unwrap_or((unsaid, cue.at.end));
         Sifted { subject, at: cue.at.start..end, reach: Reach::Before, rule: "through" }
     }
 }
@@ -35,7 +40,7 @@ impl Grammar<'_> {
         body.then(|| (Subject::Role(head, at.start - contracted..at.end), next))
     }
 
-    /// The source that words at `start` lead to: "de même source", "de source policière", "auprès de X".
+    /// The source that words at `start` lead to: "de même source", "de source policière", "d'une source policière", "auprès de X".
     fn led_to(&self, start: usize, end: usize) -> Option<(Subject, usize)> {
         let (passage, speech) = (self.passage, self.speech);
         if let Some(after) = passage.any_phrase_at(start, &speech.same_source) {
@@ -49,6 +54,13 @@ impl Grammar<'_> {
         }
         let single = self.single();
         let of = self.word(start).is_some_and(|word| single.of.contains(word));
+        if let (Subject::Role(head, at), next) = self.phrase_of(start + 1, end)
+            && of
+            && self.is_determiner(start + 1)
+            && single.anonymous.contains(head.as_str())
+        {
+            return Some((Subject::Role(head, at), next));
+        }
         let noun = self.word(start + 1).filter(|word| of && single.anonymous.contains(word))?;
         let after = (start + 2..end.min(start + 5)).take_while(|&it| self.is_plain(it)).count();
         let at = start + 1..start + 2 + after;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::grammar::Grammar;
 use crate::lang::speech::Pronoun;
 
 mod after;
@@ -26,4 +27,18 @@ pub(super) enum Subject {
     Last(Option<Range<usize>>),
     /// Nobody, or nobody that grammar can tell.
     Nobody,
+}
+
+impl Grammar<'_> {
+    /// "la même source", "cette source" is whoever spoke last.
+    pub(in crate::annotate::quotes) fn taking_up(&self, subject: Subject) -> Subject {
+        match &subject {
+            Subject::Role(_, at)
+                if self.passage.any_phrase_at(at.start, &self.speech.same_source) == Some(at.end) =>
+            {
+                Subject::Last(Some(at.clone()))
+            }
+            _ => subject,
+        }
+    }
 }
