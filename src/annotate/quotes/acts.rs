@@ -8,6 +8,7 @@ use super::grammar::Grammar;
 use super::strangers::Stranger;
 use super::subject::Subject;
 use crate::annotate::{Annotations, Candidate, Speaker};
+use crate::ids::ActorId;
 use crate::lang::names::Gendered;
 use crate::lang::speech::VerbClass;
 use crate::text::keys::Keyed;
@@ -95,15 +96,19 @@ impl Scene<'_> {
             if let Some(speaker) = &speaker
                 && (cue.shape != Shape::Gerund || acts.is_empty())
                 && !self.only_saw(&cue, speaker)
-                && !is_attribute(&cue)
+                && !cue.is_attribute()
                 && !self.is_likened(&cue)
-                && !self.is_reported_body(&sifted, speaker, acts.last())
             {
+                let teller = self.teller(&sifted, acts.last());
                 if let Subject::Pronoun(pronoun, _) = &sifted.subject {
                     self.chain.take_up(&speaker.actors, pronoun);
                 }
-                self.chain.hear(&speaker.actors, true);
-                self.keep_document(speaker, sentence);
+                // "il" takes up no body of whose words somebody tells.
+                if teller.is_empty() || self.chain.is_human(&speaker.actors) {
+                    self.chain.hear(&speaker.actors, true);
+                    self.keep_document(speaker, sentence);
+                    self.chain.mention(teller.into_iter());
+                }
             }
             acts.push(Act { cue, at: sifted.at, reach: sifted.reach, speaker, lost, rule: sifted.rule });
         }
@@ -186,15 +191,14 @@ impl Scene<'_> {
         }
     }
 
-    /// "Paul Roy a rappelé que le gouvernement avait demandé ...": a body of whose words somebody tells is nobody whom "il" takes up after.
-    fn is_reported_body(&self, sifted: &Sifted, speaker: &Speaker, before: Option<&Act>) -> bool {
+    /// Who tells of what is said, where the clause stands behind their "que": "Paul Roy a rappelé que le préfet avait demandé ...". A
+    /// pronoun after that may mean them.
+    fn teller(&self, sifted: &Sifted, before: Option<&Act>) -> Vec<ActorId> {
         let grammar = &self.grammar;
-        let teller = before.and_then(|act| act.speaker.as_ref()).filter(|it| !it.actors.is_empty());
         let opened = (sifted.at.start.saturating_sub(2)..sifted.at.start)
             .any(|it| grammar.word(it).is_some_and(|word| grammar.single().that.contains(word)));
-        opened
-            && teller.is_some_and(|it| self.chain.names_person(&it.actors))
-            && !self.chain.names_person(&speaker.actors)
+        let actors = before.and_then(|act| act.speaker.as_ref()).map(|it| it.actors.clone());
+        actors.filter(|actors| opened && self.chain.names_person(actors)).unwrap_or_default()
     }
 
     /// "Comme le rapporte X": nobody goes on to speak of X.
@@ -207,9 +211,4 @@ impl Scene<'_> {
     pub(super) fn anchor(&self, at: Range<usize>) -> crate::annotate::Anchor {
         crate::annotate::Anchor { block: self.grammar.passage.block, span: self.grammar.passage.span(at) }
     }
-}
-
-/// Whether the cue is a participle that tells of a noun: "le débat lancé par X" says no word of X's.
-pub(super) fn is_attribute(cue: &Cue) -> bool {
-    cue.shape == Shape::Passive && cue.at.len() == 1
 }

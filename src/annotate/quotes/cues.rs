@@ -55,6 +55,13 @@ pub(super) struct Cue {
     pub(super) negated: bool,
 }
 
+impl Cue {
+    /// Whether it is a participle that tells of a noun: "le débat lancé par X" says no word of X's.
+    pub(super) fn is_attribute(&self) -> bool {
+        self.shape == Shape::Passive && self.at.len() == 1
+    }
+}
+
 /// The cues among the items of `range`, in order.
 pub(super) fn cues(passage: &Passage<'_>, range: Range<usize>, speech: &SpeechWords) -> Vec<Cue> {
     let mut cues = Vec::new();

@@ -65,7 +65,7 @@ impl Grammar<'_> {
         };
         let part = self.after_one_of(at.start, at.end).is_some();
         let determined = (single.determiners.contains(opening) || contracted)
-            && (!several || bare && single.definite.contains(opening))
+            && (!several || single.contracted.contains(opening) || bare && single.definite.contains(opening))
             && !part;
         let start = at.start + usize::from(determined);
         let span = self.passage.span(start..end);

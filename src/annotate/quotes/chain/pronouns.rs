@@ -28,7 +28,7 @@ impl Chain {
         };
         // A body is taken up by the sentence behind its own, hardly later: by then "il" is somebody.
         let late = self.sentence.saturating_sub(chosen.sentence);
-        let faded = !self.is_human(chosen) && late > 1 || pronoun.plural && late > PLURAL_REACH;
+        let faded = !self.is_human(&chosen.actors) && late > 1 || pronoun.plural && late > PLURAL_REACH;
         if !pronoun.thing && faded {
             return (
                 None,
@@ -58,12 +58,12 @@ impl Chain {
         (Some(chosen.actors.clone()), lost)
     }
 
-    /// Whether the turn is of persons, named or not.
-    fn is_human(&self, turn: &Turn) -> bool {
+    /// Whether all of `actors` are persons, named or not.
+    pub(in crate::annotate::quotes) fn is_human(&self, actors: &[ActorId]) -> bool {
         let human = |kind: &ActorKind| {
             matches!(kind, ActorKind::Person | ActorKind::Unnamed | ActorKind::Collective | ActorKind::Office)
         };
-        turn.actors.iter().all(|actor| self.kinds.get(actor).is_some_and(human))
+        actors.iter().all(|actor| self.kinds.get(actor).is_some_and(human))
     }
 
     /// Whether the one who spoke last is somebody without a name, brought in by a sentence of its own in another block: whoever is named
@@ -82,7 +82,7 @@ impl Chain {
     fn may_go_on(&self, last: &Turn, earlier: &[&Turn]) -> bool {
         let near = |turn: &&&Turn| turn.spoke && last.sentence.saturating_sub(turn.sentence) <= 1;
         let person = earlier.first().filter(near).is_some_and(|turn| self.names_person(&turn.actors));
-        !self.is_human(last) && person
+        !self.is_human(&last.actors) && person
     }
 
     /// Learns the gender of somebody of whom nothing showed it from the pronoun that took them up.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::CLAUSE_MIN;
-use crate::annotate::quotes::acts::{Act, is_attribute};
+use crate::annotate::quotes::acts::Act;
 use crate::annotate::quotes::cues::Shape;
 use crate::annotate::quotes::grammar::Grammar;
 use crate::lang::speech::VerbClass;
@@ -19,7 +19,7 @@ pub(super) fn before(
     let act = acts.get(index)?;
     let comma = act.at.start.checked_sub(1)?;
     let earlier =
-        acts.get(..index)?.iter().any(|it| it.cue.class != VerbClass::Hold && !is_attribute(&it.cue));
+        acts.get(..index)?.iter().any(|it| it.cue.class != VerbClass::Hold && !it.cue.is_attribute());
     let set_off = grammar.passage.is(comma, ",") || act.cue.shape == Shape::According;
     // "Le bilan est de 40 morts (selon X)"
     let closed = grammar.passage.is(comma, ",") || grammar.passage.is(comma, "(");
@@ -30,8 +30,11 @@ pub(super) fn before(
     let opens = |word: &Keyed<'_>| grammar.single().breaks.contains(word) && !grammar.is_coordinator(start);
     let whole = !(start..end).any(|it| grammar.passage.is(it, ","));
     let when = act.rule == "subject-verb" && whole && grammar.word(start).is_some_and(opens);
+    // "Un voisin comme X, qui vivait là : « ... », a-t-elle dit": what stands behind the colon was said, not what announces it.
+    let quoted = |it: usize| grammar.passage.item(it).is_some_and(|item| item.quote().is_some());
+    let announces = (start..end).any(|it| grammar.passage.is(it, ":") && quoted(it + 1));
     let long = start + CLAUSE_MIN <= end;
-    (set_off && !earlier && !when && long).then_some(start..end)
+    (set_off && !earlier && !when && !announces && long).then_some(start..end)
 }
 
 /// What stands behind the source `act`, until `end`.

@@ -73,26 +73,26 @@ impl Scene<'_> {
         one && !pronoun.latter && !nobody
     }
 
-    /// Where the sentence begins behind "et" or an adverb with its comma.
+    /// Where the sentence begins behind "et", an adverb with its comma, or what leads in and names nobody who could be heard: "Interrogé sur
+    /// la Une, Paul Roy est clair : « … »".
     fn opening_of(&self, sentence: &Range<usize>) -> usize {
         let grammar = &self.grammar;
         let start = sentence.start + usize::from(grammar.is_coordinator(sentence.start));
-        let after = grammar.passage.after_fillers(start, grammar.speech);
-        if after > start && grammar.passage.is(after, ",") {
-            return after + 1;
-        }
-        // "Interrogé sur la Une, Paul Roy est clair : « … »": what leads in names nobody who could be heard.
-        let asked = grammar.word(start).is_some_and(|word| grammar.single().interviewed.contains(word));
-        let lead = match asked {
-            true => (start..sentence.end).find(|&it| grammar.passage.is(it, ",")).map_or(start, |it| it + 1),
-            false => grammar.after_lead(&(start..sentence.end)),
-        };
-        let heard = |it: usize| {
-            let paper = grammar.kind(it) == Some(ActorKind::Media);
-            self.can_be_heard(it) && !paper
-        };
+        let lead = self.after_question(start, sentence.end).unwrap_or_else(|| {
+            let adverb = grammar.passage.after_fillers(start, grammar.speech);
+            let closed = adverb > start && grammar.passage.is(adverb, ",");
+            if closed { adverb + 1 } else { grammar.after_lead(&(start..sentence.end)) }
+        });
+        let heard = |it: usize| self.can_be_heard(it) && grammar.kind(it) != Some(ActorKind::Media);
         let free = lead > start && grammar.passage.is(lead - 1, ",") && !(start..lead).any(heard);
         if free { lead } else { start }
+    }
+
+    /// Where "interrogé sur l'emploi," ends, if it stands at `start`.
+    fn after_question(&self, start: usize, end: usize) -> Option<usize> {
+        let grammar = &self.grammar;
+        grammar.word(start).filter(|word| grammar.single().interviewed.contains(*word))?;
+        (start..end).find(|&it| grammar.passage.is(it, ",")).map(|it| it + 1)
     }
 
     /// The noun phrase with its complements, without a verb that no list has and that looks like one of its nouns: "le maire / coupe".

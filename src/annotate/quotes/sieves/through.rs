@@ -54,16 +54,10 @@ impl Grammar<'_> {
         }
         let single = self.single();
         let of = self.word(start).is_some_and(|word| single.of.contains(word));
-        if let (Subject::Role(head, at), next) = self.phrase_of(start + 1, end)
-            && of
-            && self.is_determiner(start + 1)
-            && single.anonymous.contains(head.as_str())
-        {
-            return Some((Subject::Role(head, at), next));
-        }
-        let noun = self.word(start + 1).filter(|word| of && single.anonymous.contains(word))?;
-        let after = (start + 2..end.min(start + 5)).take_while(|&it| self.is_plain(it)).count();
-        let at = start + 1..start + 2 + after;
+        let head = start + 1 + usize::from(self.is_determiner(start + 1));
+        let noun = self.word(head).filter(|word| of && single.anonymous.contains(word))?;
+        let after = (head + 1..end.min(head + 4)).take_while(|&it| self.is_plain(it)).count();
+        let at = start + 1..head + 1 + after;
         Some((Subject::Role(noun.to_string(), at.clone()), at.end))
     }
 }
